@@ -1,0 +1,157 @@
+package bot
+
+import "context"
+
+// Store keeps what is known of each contact and what is still to be done for it. All that concerns one contact changes in one step; every method may be
+// repeated with the same arguments without a second effect. Times are milliseconds since 1970 on the store's clock (see Clock), so that instances agree.
+type Store interface {
+	// Load reads a contact. One that was never seen is the zero Record.
+	Load(ctx context.Context, chat int64) (Record, error)
+	// Commit writes the outcome of one input, or says why nothing was written.
+	Commit(ctx context.Context, c Commit) (Committed, error)
+	// Ack takes the sent entries off the outbox, and the claim with the last of them.
+	Ack(ctx context.Context, a Ack) (Acked, error)
+	// Defer keeps the outbox for later: Telegram said 429, or could not be reached.
+	Defer(ctx context.Context, d Defer) error
+	// Mark records, before the call, that a Once entry at the head of the outbox is about to be sent. False: the claim is lost, do not send.
+	Mark(ctx context.Context, chat int64, claim string, seq int64) (bool, error)
+	// Post puts an input into the contact's durable inbox and makes the contact due. An id that was posted before has no effect.
+	Post(ctx context.Context, chat int64, p Posted, now int64) error
+	// Due hands out contacts with something to do by now, and sets them aside until the given time so that no other instance takes them too.
+	Due(ctx context.Context, d DueQuery) ([]Work, error)
+	// Now is the store's clock: what all instances agree on.
+	Now() int64
+}
+
+// Archive keeps what nobody could handle, for the operator to look at.
+type Archive interface {
+	// Bury keeps an update that is no contact's, or cannot be read.
+	Bury(ctx context.Context, d DeadLetter) error
+	// DeadLetters lists the newest first, at most limit.
+	DeadLetters(ctx context.Context, limit int) ([]DeadLetter, error)
+}
+
+// Record is a contact as the store holds it.
+type Record struct {
+	Version string // "counter.nonce"; "" where nothing is stored
+	State   []byte // JSON of flows.State; nil for a new or forgotten contact
+}
+
+// Class says which ring of seen ids an update belongs to: messages come in far greater number, and the two kinds overtake each other.
+type Class uint8
+
+const (
+	ClassMessage Class = iota // ring of 128 ids
+	ClassOther                // ring of 32: callback queries, membership, payments
+)
+
+// Commit is the outcome of one input.
+type Commit struct {
+	Chat    int64
+	Version string // of the Record that the turn was computed from; another one in the store: Conflict
+	Next    string // the version after this commit; its nonce tells our own retry from another history
+	Update  int64  // Telegram's update_id; 0 where the input is none
+	Class   Class
+	Inbox   string // id of the inbox entry that was handled, which must be the head of the inbox; "" where the input came from elsewhere
+	State   []byte // nil forgets the contact: what is left goes when the outbox is empty
+	Outbox  []Entry
+	Wake    int64 // when the earliest timer or job deadline is due; 0: none
+	Claim   Claim
+	Now     int64
+	Events  []byte      // one entry of the event stream, JSON; nil: none
+	Dead    *DeadLetter // set when the turn failed: kept in the same step
+}
+
+// Claim is one instance's right to send for one contact until a time.
+type Claim struct {
+	Nonce string // of the instance
+	Until int64
+}
+
+// Policy says what may happen to an entry in a crash between sending and Ack. The Bot API has no idempotency key, so one of the two must be chosen.
+type Policy byte
+
+const (
+	Resend Policy = 'r' // sent again: dialogue
+	Once   Policy = 'o' // marked before sending, never sent again: broadcasts
+)
+
+// Entry is one call to the Bot API that waits in a contact's outbox.
+type Entry struct {
+	Seq    int64 // given by the store, rising by one per contact
+	Policy Policy
+	Marked bool   // a Once entry that somebody began to send
+	Call   []byte // as telegram.Encode wrote it
+}
+
+// Status is the store's answer to a Commit.
+type Status uint8
+
+const (
+	OK        Status = iota // written
+	Duplicate               // the update was seen before; nothing written
+	Conflict                // the contact changed meanwhile: Record has the newer state; run the turn again on it
+	Stale                   // the inbox entry is not the head of the inbox (any more); nothing written
+)
+
+// Committed is what a Commit came to.
+type Committed struct {
+	Status Status
+	Record Record // Conflict: the newer one. Duplicate: its Version only (equal to Commit.Next: this was our own commit, answered before; go on and send)
+	Send   bool   // the claim is ours: send Outbox
+	Outbox []Entry // all that is unsent, in order, when Send became ours by this commit; else just this commit's entries with their Seq
+}
+
+// Ack reports what was sent.
+type Ack struct {
+	Chat    int64
+	Claim   Claim // Until: the claim's new end if something is left
+	Through int64 // every entry up to this Seq has been sent or given up
+	Now     int64
+}
+
+// Acked is what is left after an Ack.
+type Acked struct {
+	Lost bool    // the claim is another's: stop sending
+	Left []Entry // empty: the claim is gone, and the next commit claims anew
+}
+
+// Defer gives the claim back and makes the contact due at a later time.
+type Defer struct {
+	Chat    int64
+	Claim   Claim
+	Through int64 // sent or given up before the trouble
+	Until   int64
+	Now     int64
+}
+
+// Posted is an input that does not come from Telegram.
+type Posted struct {
+	ID    string // its idempotency key
+	Input []byte // JSON of flows.Input
+}
+
+// DueQuery asks for work.
+type DueQuery struct {
+	Now    int64
+	Limit  int
+	Claim  Claim // taken for each contact whose outbox is not empty and unclaimed
+	Retry  int64 // contacts handed out are not due again before this time
+}
+
+// Work is what is due for one contact.
+type Work struct {
+	Chat   int64
+	Outbox []Entry  // claimed for the caller: send them
+	Inbox  []Posted // in order
+	Wake   bool     // a timer or deadline has come
+}
+
+// DeadLetter is an update or input that no turn could handle.
+type DeadLetter struct {
+	At     int64  `json:"at"`
+	Chat   int64  `json:"chat,omitempty"`
+	Update int64  `json:"update,omitempty"`
+	Reason string `json:"reason"`
+	Raw    []byte `json:"raw,omitempty"`
+}
