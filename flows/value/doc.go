@@ -1,0 +1,13 @@
+// Package value holds what flows reckon with: values, the types of fields, and
+// how both are read from a customer's words and written for them.
+//
+// In reading order: [Value] is an immutable value of some [Kind], or unknown.
+// [Type] says what a field may hold; its [Base] is the name that authors write.
+// [Read] makes a value of what a customer typed, or a [Misread] that says what
+// was wrong. [Format] writes a value as a customer of a [Locale] reads it, and
+// [Hint] says what would be accepted. [Fold] decides when two words are the same.
+//
+// Numbers are int64 with six decimals and money is int64 in minor units, so no
+// sum is ever a floating-point approximation; what does not fit is unknown.
+// The package is pure: it reads no clock, and equal arguments give equal results.
+package value

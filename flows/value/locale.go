@@ -1,0 +1,49 @@
+package value
+
+import (
+	"strings"
+	"time"
+)
+
+// Locale is what reading and writing for one customer depend on. The zero Locale
+// works: English without a currency, UTC, and no today.
+type Locale struct {
+	Language string         // a language tag: "de", "en-GB"
+	Zone     *time.Location // the customer's time zone; nil: UTC
+	Currency string         // the bot's currency, as in ISO 4217
+	Now      time.Time
+}
+
+// Today is the date in the customer's time zone; unknown without Now.
+func (l Locale) Today() Value {
+	if l.Now.IsZero() {
+		return Value{}
+	}
+	return dateOf(l.Now.In(l.zone()))
+}
+
+func (l Locale) zone() *time.Location {
+	if l.Zone == nil {
+		return time.UTC
+	}
+	return l.Zone
+}
+
+// language is the language of a tag without region and script: "de" of "de-AT".
+func language(tag string) string {
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	return strings.ToLower(tag)
+}
+
+// region is the region of a tag, as in ISO 3166: "AT" of "de-AT", "" of "de".
+func region(tag string) string {
+	parts := strings.FieldsFunc(tag, func(r rune) bool { return r == '-' || r == '_' })
+	for _, part := range parts[min(1, len(parts)):] {
+		if len(part) == 2 {
+			return strings.ToUpper(part)
+		}
+	}
+	return ""
+}
