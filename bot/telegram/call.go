@@ -1,0 +1,148 @@
+package telegram
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+)
+
+// File is one file to upload with a call. Its bytes are held in memory, so
+// that a call can be made again.
+type File struct {
+	Field string // the parameter it is, or the name in attach://name
+	Name  string // the file name that Telegram sees
+	Data  []byte
+}
+
+// Call makes one call and returns the raw result. A failure is always an
+// [*Error]; [Unknown] tells whether the call may have had its effect.
+func (c *Client) Call(ctx context.Context, method string, params Params, files ...File) (json.RawMessage, error) {
+	if !isMethod(method) {
+		return nil, &Error{Method: method, Cause: errors.New("not the name of a Bot API method"), unsent: true}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, &Error{Method: method, Cause: err, unsent: true}
+	}
+	if _, ok := ctx.Deadline(); !ok {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, c.timeout)
+		defer cancel()
+	}
+	k := &call{api: c.api, http: c.http, ctx: ctx}
+	k.api.Client = k
+	resp, err := k.make(method, params, files)
+	if err != nil {
+		return nil, k.failure(method, resp, err)
+	}
+	return resp.Result, nil
+}
+
+// Me tells who the bot is; it is the cheapest way to try a token.
+func (c *Client) Me(ctx context.Context) (User, error) {
+	raw, err := c.Call(ctx, "getMe", nil)
+	if err != nil {
+		return User{}, err
+	}
+	var u User
+	if err := json.Unmarshal(raw, &u); err != nil {
+		return User{}, fmt.Errorf("telegram getMe: %w", err)
+	}
+	return u, nil
+}
+
+// call is one call on its way through the library: a copy of the library's
+// client whose HTTP client is the call itself, which is how a context gets in
+// and the HTTP status gets out.
+type call struct {
+	api        tgbotapi.BotAPI
+	http       *http.Client
+	ctx        context.Context
+	status     int
+	retryAfter time.Duration // from the header, for answers without JSON
+}
+
+func (k *call) make(method string, params Params, files []File) (*tgbotapi.APIResponse, error) {
+	if len(files) == 0 {
+		return k.api.MakeRequest(method, tgbotapi.Params(params))
+	}
+	parts := make([]tgbotapi.RequestFile, len(files))
+	for i, f := range files {
+		parts[i] = tgbotapi.RequestFile{Name: f.Field, Data: tgbotapi.FileBytes{Name: f.Name, Bytes: f.Data}}
+	}
+	return k.api.UploadFiles(method, tgbotapi.Params(params), parts)
+}
+
+// Do implements the library's HTTPClient. [http.Client.Do] closes the body of
+// the request on every path, which ends the library's upload goroutine.
+func (k *call) Do(req *http.Request) (*http.Response, error) {
+	resp, err := k.http.Do(req.WithContext(k.ctx))
+	if err != nil {
+		return nil, err
+	}
+	k.status = resp.StatusCode
+	if s, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil && s > 0 {
+		k.retryAfter = time.Duration(s) * time.Second
+	}
+	resp.Body = drained{resp.Body}
+	return resp, nil
+}
+
+// failure turns what the library returned into an Error. The upload path of
+// the library forgets the code of an answer, so it is read from the answer.
+func (k *call) failure(method string, resp *tgbotapi.APIResponse, err error) *Error {
+	e := &Error{Method: method, HTTPStatus: k.status}
+	var refused *tgbotapi.Error
+	var transport *url.Error
+	switch {
+	case errors.As(err, &refused) && resp != nil && resp.ErrorCode != 0:
+		e.Code = resp.ErrorCode
+		e.Description = Redact(resp.Description)
+		e.RetryAfter = time.Duration(refused.RetryAfter) * time.Second
+		e.MigrateTo = refused.MigrateToChatID
+	case errors.As(err, &transport) && k.status == 0:
+		e.Cause = transport.Err
+		e.unsent = neverLeft(transport.Err)
+	case k.status == 0:
+		e.Cause = err
+	default:
+		e.Code = k.status
+		e.Cause = fmt.Errorf("HTTP %d without a Bot API answer: %w", k.status, err)
+		if refused != nil {
+			e.Cause = fmt.Errorf("HTTP %d without a Bot API answer", k.status)
+		}
+	}
+	if e.Code == http.StatusTooManyRequests && e.RetryAfter == 0 {
+		e.RetryAfter = max(k.retryAfter, time.Second)
+	}
+	return e
+}
+
+func isMethod(s string) bool {
+	for _, r := range s {
+		if (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// drained reads a body to its end before closing it, without which the
+// connection could not be used again. The library's decoder stops at the last
+// brace.
+type drained struct{ io.ReadCloser }
+
+// maxDrain is what is read at most for the sake of a connection, in bytes.
+const maxDrain = 256 << 10
+
+func (d drained) Close() error {
+	_, _ = io.CopyN(io.Discard, d.ReadCloser, maxDrain)
+	return d.ReadCloser.Close()
+}
