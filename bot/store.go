@@ -13,11 +13,11 @@ type Store interface {
 	Ack(ctx context.Context, a Ack) (Acked, error)
 	// Defer keeps the outbox for later: Telegram said 429, or could not be reached.
 	Defer(ctx context.Context, d Defer) error
-	// Mark records, before the call, that a Once entry at the head of the outbox is about to be sent. False: the claim is lost, do not send.
+	// Mark records, before the call, that a Once entry of the outbox is about to be sent. False: the claim is lost, do not send.
 	Mark(ctx context.Context, chat int64, claim string, seq int64) (bool, error)
-	// Post puts an input into the contact's durable inbox and makes the contact due. An id that was posted before has no effect.
+	// Post puts an input into the contact's durable inbox and makes the contact due. An id among the contact's last 64 posted ones has no effect.
 	Post(ctx context.Context, chat int64, p Posted, now int64) error
-	// Due hands out contacts with something to do by now, and sets them aside until the given time so that no other instance takes them too.
+	// Due hands out contacts with something to do by now, and sets what it hands out aside until a later time so that no other instance takes it too.
 	Due(ctx context.Context, d DueQuery) ([]Work, error)
 	// Now is the store's clock: what all instances agree on.
 	Now() int64
@@ -78,7 +78,7 @@ const (
 
 // Entry is one call to the Bot API that waits in a contact's outbox.
 type Entry struct {
-	Seq    int64 // given by the store, rising by one per contact
+	Seq    int64 // given by the store, rising by one per contact and never used twice, not even after the contact was forgotten
 	Policy Policy
 	Marked bool   // a Once entry that somebody began to send
 	Call   []byte // as telegram.Encode wrote it
@@ -97,8 +97,8 @@ const (
 // Committed is what a Commit came to.
 type Committed struct {
 	Status Status
-	Record Record // Conflict: the newer one. Duplicate: its Version only (equal to Commit.Next: this was our own commit, answered before; go on and send)
-	Send   bool   // the claim is ours: send Outbox
+	Record Record  // Conflict: the newer one. Duplicate: its Version only (equal to Commit.Next: this was our own commit; Send and Outbox are as in its first answer)
+	Send   bool    // the claim is ours: send Outbox
 	Outbox []Entry // all that is unsent, in order, when Send became ours by this commit; else just this commit's entries with their Seq
 }
 
@@ -133,10 +133,10 @@ type Posted struct {
 
 // DueQuery asks for work.
 type DueQuery struct {
-	Now    int64
-	Limit  int
-	Claim  Claim // taken for each contact whose outbox is not empty and unclaimed
-	Retry  int64 // contacts handed out are not due again before this time
+	Now   int64
+	Limit int
+	Claim Claim // taken for each contact whose outbox is not empty and unclaimed
+	Retry int64 // an inbox or a wake that is handed out is not due again before this time; an outbox not before its claim's end
 }
 
 // Work is what is due for one contact.

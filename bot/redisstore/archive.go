@@ -1,0 +1,102 @@
+package redisstore
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/redis/go-redis/v9"
+
+	"repartee/bot"
+)
+
+// readAtOnce is how many partitions one pipeline of the archive reads: their whole answer is held in memory.
+const readAtOnce = 32
+
+// Bury keeps an update that is no contact's, or cannot be read. Should the answer be lost, it may be kept twice.
+func (s *Store) Bury(ctx context.Context, d bot.DeadLetter) error {
+	if d.At <= 0 {
+		d.At = s.Now()
+	}
+	body, err := json.Marshal(d)
+	if err != nil {
+		return fmt.Errorf("bury: %w", err)
+	}
+	args := call(s.scripts.bury, 3, s.keys.dead(partition(d.Chat)))
+	if _, err := s.run(ctx, s.scripts.bury, append(args, d.At, body, mostDead)); err != nil {
+		return fmt.Errorf("bury: %w", err)
+	}
+	return nil
+}
+
+// DeadLetters lists the newest first, at most limit.
+func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, error) {
+	entries, err := s.newest(ctx, s.keys.dead, limit)
+	if err != nil {
+		return nil, fmt.Errorf("read dead letters: %w", err)
+	}
+	out := make([]bot.DeadLetter, len(entries))
+	for i, e := range entries {
+		if err := json.Unmarshal([]byte(e.body), &out[i]); err != nil {
+			return nil, fmt.Errorf("read dead letters: %w", err)
+		}
+	}
+	return out, nil
+}
+
+// Events lists the newest first, at most limit.
+func (s *Store) Events(ctx context.Context, limit int) ([][]byte, error) {
+	entries, err := s.newest(ctx, s.keys.events, limit)
+	if err != nil {
+		return nil, fmt.Errorf("read events: %w", err)
+	}
+	var out [][]byte
+	for _, e := range entries {
+		out = append(out, []byte(e.body))
+	}
+	return out, nil
+}
+
+// logged is one entry of a stream: when, the number within that millisecond, what.
+type logged struct {
+	at, number int64
+	body       string
+}
+
+// newest reads the ends of one stream in every partition and keeps the newest of all.
+func (s *Store) newest(ctx context.Context, key func(int) string, limit int) ([]logged, error) {
+	var out []logged
+	for from := 0; from < partitions; from += readAtOnce {
+		pipe := s.client.Pipeline()
+		cmds := make([]*redis.XMessageSliceCmd, readAtOnce)
+		for i := range cmds {
+			cmds[i] = pipe.XRevRangeN(ctx, key(from+i), "+", "-", int64(limit))
+		}
+		if _, err := pipe.Exec(ctx); err != nil {
+			return nil, err
+		}
+		for _, cmd := range cmds {
+			for _, m := range cmd.Val() {
+				out = append(out, loggedOf(m))
+			}
+		}
+		slices.SortStableFunc(out, func(a, b logged) int {
+			return cmp.Or(cmp.Compare(b.at, a.at), cmp.Compare(b.number, a.number))
+		})
+		out = slices.Clip(out[:min(limit, len(out))])
+	}
+	return out, nil
+}
+
+func loggedOf(m redis.XMessage) logged {
+	ms, number, _ := strings.Cut(m.ID, "-")
+	var l logged
+	l.at, _ = strconv.ParseInt(ms, 10, 64) // a stream id is two numbers
+	l.number, _ = strconv.ParseInt(number, 10, 64)
+	l.body, _ = m.Values["e"].(string)
+	return l
+}

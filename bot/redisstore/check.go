@@ -1,0 +1,167 @@
+package redisstore
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/redis/go-redis/v9"
+)
+
+// nearlyFull is the part of maxmemory from which on the operator is warned.
+const nearlyFull = 0.8
+
+// clockApart is how far Redis' clock may be from ours, in milliseconds, before it is mentioned.
+const clockApart = 1000
+
+// check fails where conversations could be lost or misread, and warns where an operator should know better.
+func (s *Store) check(ctx context.Context, a address, log *slog.Logger) error {
+	if err := s.client.Ping(ctx).Err(); err != nil {
+		return noAnswer(a, err)
+	}
+	var said sync.Map // the nodes of a cluster mostly have the same faults
+	warn := func(message string) {
+		if _, before := said.LoadOrStore(message, true); !before {
+			log.WarnContext(ctx, message)
+		}
+	}
+	err := s.eachMaster(ctx, func(ctx context.Context, c *redis.Client) error {
+		return s.checkNode(ctx, c, a, warn)
+	})
+	if err != nil {
+		return err
+	}
+	return s.checkMeta(ctx)
+}
+
+func noAnswer(a address, err error) error {
+	switch {
+	case redis.HasErrorPrefix(err, "NOAUTH"), redis.HasErrorPrefix(err, "WRONGPASS"):
+		return fmt.Errorf("Redis at %s refuses the login: put the right user and password into the Redis URL: %w", a.shown, err)
+	case a.cluster && strings.Contains(err.Error(), "cluster support disabled"):
+		return notACluster(a)
+	}
+	return fmt.Errorf("Redis does not answer at %s: start it, or correct the Redis URL: %w", a.shown, err)
+}
+
+func notACluster(a address) error {
+	return fmt.Errorf("the Redis at %s is not a cluster: leave +cluster, cluster=1 and further hosts out of the Redis URL", a.shown)
+}
+
+// eachMaster runs a function on the single node, or on every master of the cluster.
+func (s *Store) eachMaster(ctx context.Context, do func(context.Context, *redis.Client) error) error {
+	switch c := s.client.(type) {
+	case *redis.ClusterClient:
+		return c.ForEachMaster(ctx, do)
+	case *redis.Client:
+		return do(ctx, c)
+	default:
+		return fmt.Errorf("unknown kind of Redis client %T", c)
+	}
+}
+
+func (s *Store) checkNode(ctx context.Context, c *redis.Client, a address, warn func(string)) error {
+	text, err := c.Info(ctx).Result()
+	if err != nil {
+		return fmt.Errorf("ask Redis about itself: allow the command INFO to this user: %w", err)
+	}
+	info := parseInfo(text)
+	if err := checkMode(info, a); err != nil {
+		return err
+	}
+	if policy := info["maxmemory_policy"]; policy != "" && policy != "noeviction" {
+		return fmt.Errorf("Redis may throw conversations away when its memory is full (maxmemory-policy %s): set maxmemory-policy noeviction", policy)
+	}
+	fsync := ""
+	if v, err := c.ConfigGet(ctx, "appendfsync").Result(); err == nil { // hosted Redis often forbids CONFIG
+		fsync = v["appendfsync"]
+	}
+	for _, message := range warnings(info, fsync) {
+		warn(message)
+	}
+	return s.loadScripts(ctx, c)
+}
+
+func checkMode(info map[string]string, a address) error {
+	clustered := info["redis_mode"] == "cluster" || info["cluster_enabled"] == "1"
+	switch {
+	case clustered && !a.cluster:
+		return fmt.Errorf("the Redis at %s is a node of a cluster: write redis+cluster:// in the Redis URL", a.shown)
+	case !clustered && a.cluster:
+		return notACluster(a)
+	}
+	return nil
+}
+
+func (s *Store) loadScripts(ctx context.Context, c *redis.Client) error {
+	for _, sc := range s.scripts.all() {
+		if err := c.ScriptLoad(ctx, sc.source).Err(); err != nil {
+			return fmt.Errorf("load the script %s: allow scripts (SCRIPT LOAD, EVAL, EVALSHA) to this Redis user: %w", sc.name, err)
+		}
+	}
+	if err := c.Eval(ctx, "return 1", nil).Err(); err != nil {
+		return fmt.Errorf("Redis refuses scripts: allow EVAL and EVALSHA to this user: %w", err)
+	}
+	return nil
+}
+
+// checkMeta records the partitions and the schema, or compares them with what the first bot recorded.
+func (s *Store) checkMeta(ctx context.Context) error {
+	want := map[string]int{"partitions": partitions, "schema": schema}
+	for name, value := range want {
+		if err := s.client.HSetNX(ctx, s.keys.meta, name, value).Err(); err != nil {
+			return fmt.Errorf("write to Redis: %w", err)
+		}
+		stored, err := s.client.HGet(ctx, s.keys.meta, name).Result()
+		if err != nil {
+			return fmt.Errorf("read from Redis: %w", err)
+		}
+		if stored != strconv.Itoa(value) {
+			return fmt.Errorf("this Redis holds the bot's conversations with %s %s, and this program works with %d: use the program that wrote them, or another Redis",
+				name, stored, value)
+		}
+	}
+	return nil
+}
+
+// warnings are the weak points of a node that works.
+func warnings(info map[string]string, fsync string) []string {
+	var out []string
+	if info["aof_enabled"] == "0" {
+		out = append(out, "Redis writes no append-only file: a restart loses every conversation since its last snapshot. Set appendonly yes")
+	} else if fsync != "" && fsync != "always" {
+		out = append(out, "Redis writes its file only now and then (appendfsync "+fsync+"): a power cut may lose the last second or two. Set appendfsync always")
+	}
+	if info["aof_last_write_status"] == "err" || info["rdb_last_bgsave_status"] == "err" {
+		out = append(out, "Redis could not write to its disk the last time: look at the disk and at Redis' log")
+	}
+	if info["connected_slaves"] == "0" {
+		out = append(out, "Redis has no replica: while it is down, so is the bot, and if its disk is lost, so is every conversation")
+	}
+	used, _ := strconv.ParseFloat(info["used_memory"], 64) // absent: 0
+	most, _ := strconv.ParseFloat(info["maxmemory"], 64)
+	if most > 0 && used > nearlyFull*most {
+		out = append(out, fmt.Sprintf("Redis has used %.0f %% of its memory: raise maxmemory before it refuses to write", 100*used/most))
+	}
+	return out
+}
+
+func warnClock(ctx context.Context, log *slog.Logger, apart int64) {
+	if apart > clockApart || apart < -clockApart {
+		log.WarnContext(ctx, "the clocks of this machine and of Redis differ: the bot goes by Redis. Set both by NTP", "redis_ahead_ms", apart)
+	}
+}
+
+// parseInfo reads the lines name:value of INFO.
+func parseInfo(text string) map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(text) {
+		if name, value, found := strings.Cut(strings.TrimSpace(line), ":"); found {
+			out[name] = value
+		}
+	}
+	return out
+}

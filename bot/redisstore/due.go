@@ -1,0 +1,94 @@
+package redisstore
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/redis/go-redis/v9"
+
+	"repartee/bot"
+)
+
+// mostInbox bounds what one Due hands out of an inbox; the rest is due after it.
+const mostInbox = 100
+
+// Due hands out contacts with something to do by now, the longest due first: one pipeline that only reads, and a script for each contact found.
+func (s *Store) Due(ctx context.Context, d bot.DueQuery) ([]bot.Work, error) {
+	if s.clock.suspect.Load() {
+		return nil, nil
+	}
+	chats, err := s.dueChats(ctx, d.Now, d.Limit)
+	if err != nil {
+		return nil, fmt.Errorf("look for due contacts: %w", err)
+	}
+	if len(chats) == 0 {
+		return nil, nil
+	}
+	calls := make([][]any, len(chats))
+	for i, chat := range chats {
+		args := call(s.scripts.take, 6, s.keys.contact(chat), s.keys.outbox(chat), s.keys.inbox(chat), s.keys.due(partition(chat)))
+		calls[i] = append(args, d.Now, d.Claim.Until, d.Claim.Nonce, d.Retry, mostInbox, strconv.FormatInt(chat, 10))
+	}
+	return taken(chats, s.runMany(ctx, s.scripts.take, calls))
+}
+
+// dueChats reads the due index of every partition.
+func (s *Store) dueChats(ctx context.Context, now int64, limit int) ([]int64, error) {
+	pipe := s.client.Pipeline()
+	found := make([]*redis.ZSliceCmd, partitions)
+	span := &redis.ZRangeBy{Min: "-inf", Max: strconv.FormatInt(now, 10), Count: int64(limit)}
+	for p := range found {
+		found[p] = pipe.ZRangeByScoreWithScores(ctx, s.keys.due(p), span)
+	}
+	if _, err := pipe.Exec(ctx); err != nil {
+		return nil, err
+	}
+	var all []redis.Z
+	for _, cmd := range found {
+		all = append(all, cmd.Val()...)
+	}
+	slices.SortStableFunc(all, func(a, b redis.Z) int { return cmp.Compare(a.Score, b.Score) })
+	chats := make([]int64, 0, min(limit, len(all)))
+	for _, z := range all[:min(limit, len(all))] {
+		chat, err := strconv.ParseInt(fmt.Sprint(z.Member), 10, 64)
+		if err != nil {
+			return nil, fmt.Errorf("due index: %w", err)
+		}
+		chats = append(chats, chat)
+	}
+	return chats, nil
+}
+
+// taken reads the answers. What was claimed before one of them failed is still handed out: nobody else would send it until the claim ends.
+func taken(chats []int64, results []result) ([]bot.Work, error) {
+	var out []bot.Work
+	var failed error
+	for i, res := range results {
+		if res.err == nil && res.reply == nil {
+			continue
+		}
+		w, err := workOf(chats[i], res)
+		switch {
+		case err != nil:
+			failed = fmt.Errorf("take up chat %d: %w", chats[i], err)
+		case w.Wake || len(w.Outbox) > 0 || len(w.Inbox) > 0:
+			out = append(out, w)
+		}
+	}
+	if len(out) > 0 {
+		return out, nil
+	}
+	return nil, failed
+}
+
+func workOf(chat int64, res result) (bot.Work, error) {
+	if res.err != nil {
+		return bot.Work{}, res.err
+	}
+	r := replyOf(res.reply)
+	w := bot.Work{Chat: chat, Wake: r.number() == 1, Outbox: r.entries(), Inbox: r.inbox()}
+	return w, r.err
+}

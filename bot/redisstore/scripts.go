@@ -1,0 +1,60 @@
+package redisstore
+
+import (
+	"crypto/sha1"
+	"embed"
+	"encoding/hex"
+	"strings"
+)
+
+//go:embed lua/*.lua
+var sources embed.FS
+
+// script is one transition: its Lua source, and the hash by which Redis knows it once it was loaded.
+type script struct {
+	name   string
+	source string
+	hash   string
+}
+
+// transitions are all scripts, one for each way a contact can change.
+type transitions struct {
+	commit, ack, postpone, mark, post, take, bury *script
+}
+
+func newTransitions() transitions {
+	return transitions{
+		commit: newScript("commit"), ack: newScript("ack"), postpone: newScript("defer"), mark: newScript("mark"),
+		post: newScript("post"), take: newScript("take"), bury: newScript("bury"),
+	}
+}
+
+func (t transitions) all() []*script {
+	return []*script{t.commit, t.ack, t.postpone, t.mark, t.post, t.take, t.bury}
+}
+
+func newScript(name string) *script {
+	source := slim(read("shared")) + slim(read(name))
+	sum := sha1.Sum([]byte(source))
+	return &script{name: name, source: source, hash: hex.EncodeToString(sum[:])}
+}
+
+// read returns an embedded file: its absence would be a fault of the build, which every test would show.
+func read(name string) string {
+	text, err := sources.ReadFile("lua/" + name + ".lua")
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
+}
+
+// slim leaves out whole lines of comment, so that a cluster node need not keep our prose.
+func slim(source string) string {
+	var b strings.Builder
+	for line := range strings.Lines(source) {
+		if !strings.HasPrefix(strings.TrimSpace(line), "--") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,147 @@
+package redisstore
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+
+	"repartee/bot"
+)
+
+// Options says which Redis, and for which bot.
+type Options struct {
+	URL string       // redis://, rediss://, valkey://, unix://; a cluster by redis+cluster://, ?cluster=1 or several hosts
+	Bot int64        // the number in front of the token; it survives a new token
+	Log *slog.Logger // what a healthy program can live with, but its operator should know; nil: nowhere
+}
+
+// Store is a bot.Store and bot.Archive on Redis.
+type Store struct {
+	client   redis.UniversalClient
+	keys     *keys
+	scripts  transitions
+	clock    clock
+	acks     chan *ackCall
+	attempts int
+	closed   <-chan struct{}
+	stop     context.CancelFunc
+	owned    sync.WaitGroup
+}
+
+var (
+	_ bot.Store   = (*Store)(nil)
+	_ bot.Archive = (*Store)(nil)
+)
+
+// Open connects, checks that this Redis can be trusted with conversations, and starts to follow its clock. Its error says in a plain sentence what to do.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	a, err := parseAddress(o.URL)
+	if err != nil {
+		return nil, err
+	}
+	client, err := dial(a)
+	if err != nil {
+		return nil, err
+	}
+	log := o.Log
+	if log == nil {
+		log = slog.New(slog.DiscardHandler)
+	}
+	s := &Store{
+		client: client, keys: newKeys(o.Bot), scripts: newTransitions(), clock: clock{start: time.Now()},
+		acks: make(chan *ackCall), attempts: attempts,
+	}
+	if a.cluster {
+		s.attempts = 1
+	}
+	if err := s.begin(ctx, a, log); err != nil {
+		_ = client.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Store) begin(ctx context.Context, a address, log *slog.Logger) error {
+	if err := s.check(ctx, a, log); err != nil {
+		return err
+	}
+	offset, err := s.clock.measure(ctx, s.time)
+	if err != nil {
+		return fmt.Errorf("ask Redis for its time: %w", err)
+	}
+	s.clock.offset.Store(offset)
+	warnClock(ctx, log, s.clock.now()-time.Now().UnixMilli())
+
+	own, stop := context.WithCancel(context.WithoutCancel(ctx))
+	s.stop, s.closed = stop, own.Done()
+	s.owned.Go(func() { s.clock.follow(own, s.time, log) })
+	s.owned.Go(func() { s.sendAcks(own) })
+	return nil
+}
+
+// Close ends what the Store started and closes its connections. Calls that are under way fail.
+func (s *Store) Close() error {
+	s.stop()
+	s.owned.Wait()
+	return s.client.Close()
+}
+
+// Now is Redis' time in milliseconds, as this process knows it.
+func (s *Store) Now() int64 { return s.clock.now() }
+
+// time asks one node, always the same: the masters of a cluster need not agree to the millisecond.
+func (s *Store) time(ctx context.Context) (time.Time, error) {
+	if c, ok := s.client.(*redis.ClusterClient); ok {
+		node, err := c.MasterForKey(ctx, s.keys.meta)
+		if err != nil {
+			return time.Time{}, err
+		}
+		return node.Time(ctx).Result()
+	}
+	return s.client.Time(ctx).Result()
+}
+
+// Load reads a contact. One that was never seen is the zero Record.
+func (s *Store) Load(ctx context.Context, chat int64) (bot.Record, error) {
+	var values []any
+	err := s.again(ctx, func() error {
+		var err error
+		values, err = s.client.HMGet(ctx, s.keys.contact(chat), "v", "s").Result()
+		return err
+	})
+	if err != nil {
+		return bot.Record{}, fmt.Errorf("load chat %d: %w", chat, err)
+	}
+	var r bot.Record
+	if v, ok := values[0].(string); ok {
+		r.Version = v
+	}
+	if state, ok := values[1].(string); ok {
+		r.State = []byte(state)
+	}
+	return r, nil
+}
+
+// Mark records that a Once entry is about to be sent. It may stand anywhere in the outbox.
+func (s *Store) Mark(ctx context.Context, chat int64, claim string, seq int64) (bool, error) {
+	args := call(s.scripts.mark, 2, s.keys.contact(chat), s.keys.outbox(chat))
+	v, err := s.run(ctx, s.scripts.mark, append(args, claim, seq))
+	if err != nil {
+		return false, fmt.Errorf("mark entry %d of chat %d: %w", seq, chat, err)
+	}
+	return v == int64(1), nil
+}
+
+// Defer gives the claim back and keeps what is left for later. Where the claim is another's already, it does nothing.
+func (s *Store) Defer(ctx context.Context, d bot.Defer) error {
+	args := call(s.scripts.postpone, 4, s.keys.contact(d.Chat), s.keys.outbox(d.Chat), s.keys.due(partition(d.Chat)))
+	if _, err := s.run(ctx, s.scripts.postpone, append(args, d.Claim.Nonce, d.Through, d.Until, strconv.FormatInt(d.Chat, 10))); err != nil {
+		return fmt.Errorf("defer chat %d: %w", d.Chat, err)
+	}
+	return nil
+}
