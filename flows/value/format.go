@@ -1,5 +1,114 @@
 package value
 
-// Format writes a value as a customer of the locale reads it. The type tells
-// labels of options from texts; it may be nil. Unknown is "".
-func Format(v Value, t *Type, loc Locale) string { return v.AsText() }
+import (
+	"strconv"
+	"strings"
+)
+
+// Format writes a value as a customer of the locale reads it: 12,50 €, 1.200,
+// 2. März 2026, the label of an option, "a, b und c". The type tells an option
+// from a text and what a list's entries are; it may be nil. Unknown is "".
+//
+// The space in an amount and between thousands is one that does not break, as
+// CLDR has it; [Fold] takes it for any other.
+func Format(v Value, t *Type, loc Locale) string {
+	switch v.kind {
+	case KindText:
+		return formatText(v, t, loc)
+	case KindNumber:
+		return formatNumber(v, t, loc)
+	case KindMoney:
+		return formatMoney(v, loc)
+	case KindBool:
+		return formatBool(v, loc)
+	case KindDate:
+		return formatDate(v, loc)
+	case KindTime:
+		return clock(v.AsMinutes())
+	case KindDateTime:
+		return formatDate(DateIn(v, loc), loc) + ", " + clock(TimeIn(v, loc).AsMinutes())
+	case KindDuration:
+		return formatDuration(v, loc)
+	case KindList:
+		return formatList(v, t, loc)
+	case KindRecord:
+		return formatRecord(v, t, loc)
+	default:
+		return ""
+	}
+}
+
+func formatText(v Value, t *Type, loc Locale) string {
+	if option, ok := t.Option(v.str); ok {
+		return option.LabelIn(loc.Language)
+	}
+	return v.str
+}
+
+func formatBool(v Value, loc Locale) string {
+	l := lexiconOf(loc.Language)
+	if v.AsBool() {
+		return l.yesText
+	}
+	return l.noText
+}
+
+func formatNumber(v Value, t *Type, loc Locale) string {
+	if t != nil && t.Base == TypeRating && t.Scale == "thumbs" {
+		if v.num == 0 {
+			return "👎"
+		}
+		return "👍"
+	}
+	return grouped(v.num, decimals, 0, numeralsOf(loc.Language))
+}
+
+// currencySigns are those that are understood all over the world; other
+// currencies are written with their code.
+var currencySigns = map[string]string{
+	"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "UAH": "₴", "ILS": "₪",
+	"TRY": "₺", "VND": "₫", "PLN": "zł", "CZK": "Kč", "RUB": "₽", "XTR": "⭐",
+}
+
+func formatMoney(v Value, loc Locale) string {
+	n := numeralsOf(loc.Language)
+	digits := Digits(v.str)
+	amount := grouped(v.num, digits, digits, n)
+	sign, known := currencySigns[v.str]
+	if !known {
+		sign = v.str
+	}
+	switch {
+	case sign == "":
+		return amount
+	case !n.moneyFirst || v.str == "XTR":
+		return amount + noBreak + sign
+	case !known || len(sign) > 1 && sign[0] < 0x80:
+		return sign + noBreak + amount
+	case v.num < 0:
+		return "-" + sign + strings.TrimPrefix(amount, "-")
+	default:
+		return sign + amount
+	}
+}
+
+// grouped writes n, counted in 10^-scale, with its thousands parted.
+func grouped(n int64, scale, minDecimals int, in numerals) string {
+	whole, fraction := splitUnits(n, scale)
+	digits := strconv.FormatUint(whole, 10)
+	var b strings.Builder
+	if n < 0 {
+		b.WriteByte('-')
+	}
+	for i := range len(digits) {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(in.group)
+		}
+		b.WriteByte(digits[i])
+	}
+	if rest := fractionDigits(fraction, scale, minDecimals); rest != "" {
+		b.WriteString(in.decimal)
+		b.WriteString(rest)
+	}
+	return b.String()
+}

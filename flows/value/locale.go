@@ -29,16 +29,16 @@ func (l Locale) zone() *time.Location {
 	return l.Zone
 }
 
-// language is the language of a tag without region and script: "de" of "de-AT".
-func language(tag string) string {
+// languageOf is the language of a tag without region and script: "de" of "de-AT".
+func languageOf(tag string) string {
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		tag = tag[:i]
 	}
 	return strings.ToLower(tag)
 }
 
-// region is the region of a tag, as in ISO 3166: "AT" of "de-AT", "" of "de".
-func region(tag string) string {
+// regionOf is the region of a tag, as in ISO 3166: "AT" of "de-AT", "" of "de".
+func regionOf(tag string) string {
 	parts := strings.FieldsFunc(tag, func(r rune) bool { return r == '-' || r == '_' })
 	for _, part := range parts[min(1, len(parts)):] {
 		if len(part) == 2 {

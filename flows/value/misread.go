@@ -1,39 +1,56 @@
 package value
 
+import "strings"
+
 // Reason says why words were not understood as a value of a type.
 type Reason uint8
 
-// The reasons.
+// The reasons. Those with a bound have it in Limit, those about a word have it
+// in Word.
 const (
 	Empty           Reason = iota + 1
-	NotTyped               // this type is sent, not typed: a photo, a location
-	NotANumber             // also for integer and rating
-	Fraction               // an integer was asked for
+	NotTyped               // this type is sent or chosen, not typed: a photo, a location
+	NotANumber             // also for integer
+	Fraction               // where an integer was asked for
 	TooPrecise             // more decimals than a number or the currency has
-	TooSmall               // see Limit
-	TooLarge               // see Limit; also what no int64 can hold
+	OutOfRange             // more than an int64 can hold
+	TooSmall               // Limit
+	TooLarge               // Limit
 	NotAnAmount            // of money
-	ForeignCurrency        // see Word
-	TooShort               // a text; see Limit
-	TooLong                // a text; see Limit
-	NotInPattern           // a text
+	ForeignCurrency        // Word
+	TooShort               // of a text: Limit is the number of characters
+	TooLong                // of a text: Limit is the number of characters
+	NotInPattern           // of a text
 	NotYesOrNo
-	NotAnOption      // see Word for many_of: the part that is none
-	SeveralOptions   // what was typed stands for more than one
-	TooFew           // options of a many_of; see Limit
-	TooMany          // options of a many_of; see Limit
+	NotAnOption    // Word: the part of the answer that is none
+	SeveralOptions // what was typed stands for more than one
+	TooFew         // of many_of: Limit is the number of options
+	TooMany        // of many_of: Limit is the number of options
 	NotAnEmail
 	NotAPhone
-	NoCountryCode
+	NoCountryCode // a phone number that could be of many countries
 	NotADate
-	AmbiguousDate // 03/02/2026 from somebody who may be British or American
+	AmbiguousDate // 03/02/2026 of somebody who may be British or American
 	NotATime
 	NotADateTime
+	TooEarly // Limit
+	TooLate  // Limit
+	NotARating
 )
 
 // Misread says why [Read] could not make a value of what a customer typed.
 type Misread struct {
 	Reason Reason
-	Limit  Value  // the bound that was missed, in the type's own kind
-	Word   string // the word at fault, where it is one
+	Limit  Value  // the bound that was missed
+	Word   string // the word at fault
+}
+
+// Text says to the customer what was wrong, in one short sentence of their
+// language (en, de, fr; else English).
+func (m *Misread) Text(loc Locale) string {
+	return strings.NewReplacer(
+		"{limit}", Format(m.Limit, nil, loc),
+		"{word}", m.Word,
+		"{currency}", loc.Currency,
+	).Replace(lexiconOf(loc.Language).wrong[m.Reason])
 }

@@ -53,7 +53,7 @@ type Option struct {
 // LabelIn is what a customer of the language reads: the label in it, else that in
 // the language that flows are written in, else the id.
 func (o Option) LabelIn(lang string) string {
-	for _, key := range [...]string{lang, language(lang), ""} {
+	for _, key := range [...]string{lang, languageOf(lang), ""} {
 		if label := o.Label[key]; label != "" {
 			return label
 		}

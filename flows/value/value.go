@@ -11,6 +11,9 @@ import (
 // Micros is one, in the unit that numbers are counted in: six decimals.
 const Micros = 1_000_000
 
+// decimals is how many a number has.
+const decimals = 6
+
 // Value is one value. The zero Value is unknown. A Value is immutable and may be
 // shared: neither a list nor a record changes after it was made.
 type Value struct {
@@ -88,10 +91,7 @@ func DateTime(t time.Time) Value {
 // Duration is a length of time: calendar months, and seconds beside them (what d
 // has below a second is dropped). Unknown beyond ten thousand years.
 func Duration(months int, d time.Duration) Value {
-	if months > maxMonths || months < -maxMonths {
-		return Value{}
-	}
-	return Value{kind: KindDuration, months: int32(months), num: int64(d / time.Second)}
+	return durationOf(int64(months), int64(d/time.Second))
 }
 
 // List is a list of values, in this order.

@@ -1,0 +1,65 @@
+package value
+
+import "strings"
+
+func formatList(v Value, t *Type, loc Locale) string {
+	items := make([]string, 0, len(v.AsList()))
+	for _, item := range v.AsList() {
+		items = append(items, Format(item, elemOf(t), loc))
+	}
+	return Join(items, loc)
+}
+
+// elemOf is the type of a list's entries; those of many_of are its options.
+func elemOf(t *Type) *Type {
+	switch {
+	case t == nil:
+		return nil
+	case t.Elem != nil:
+		return t.Elem
+	case len(t.Options) > 0:
+		return t
+	default:
+		return nil
+	}
+}
+
+// Join writes a list as a sentence has it: "a, b and c". In languages without a
+// lexicon it is "a, b, c".
+func Join(items []string, loc Locale) string {
+	l := lexiconOf(loc.Language)
+	if l == &english && languageOf(loc.Language) != "en" && loc.Language != "" {
+		return strings.Join(items, ", ")
+	}
+	return joinWith(items, l.and)
+}
+
+func joinWith(items []string, word string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " " + word + " " + items[last]
+}
+
+// recordNames are the parts that stand for a whole record, the best first.
+var recordNames = [...]string{"name", "title", "number", "id"}
+
+func formatRecord(v Value, t *Type, loc Locale) string {
+	if lat, long := v.Field("latitude"), v.Field("longitude"); lat.Known() && long.Known() {
+		return string(appendUnits(nil, lat.num, decimals, 0)) + ", " + string(appendUnits(nil, long.num, decimals, 0))
+	}
+	for _, name := range recordNames {
+		if part := v.Field(name); part.Known() {
+			return Format(part, fieldOf(t, name), loc)
+		}
+	}
+	return ""
+}
+
+func fieldOf(t *Type, name string) *Type {
+	if t == nil {
+		return nil
+	}
+	return t.Fields[name]
+}

@@ -1,0 +1,95 @@
+package value
+
+import (
+	"fmt"
+	"strings"
+)
+
+var french = lexicon{
+	yes: strings.Fields("oui o ouais ouaip si volontiers exact vrai daccord ok okay"),
+	no:  strings.Fields("non n nan faux"),
+	fillers: strings.Fields(`environ vers peut-etre a peu pres autour de jusqua maximum max au plus seulement
+		sil vous te plait pour`),
+	numbers: map[string]int64{
+		"zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+		"huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
+		"seize": 16, "dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20, "trente": 30,
+		"quarante": 40, "cinquante": 50, "soixante": 60, "soixante dix": 70, "quatre vingts": 80,
+		"quatre vingt dix": 90, "cent": 100, "mille": 1000,
+	},
+	rating: strings.Fields("etoile etoiles point points sur"),
+	months: [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+		"septembre", "octobre", "novembre", "décembre"},
+	weekdays: [...]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
+	yesText:  "oui", noText: "non", and: "et", or: "ou",
+	units: [...][2]string{{"an", "ans"}, {"mois", "mois"}, {"jour", "jours"}, {"heure", "heures"},
+		{"minute", "minutes"}, {"seconde", "secondes"}},
+	date: frenchDate,
+	wrong: map[Reason]string{
+		Empty:           "Il n’y avait pas de texte.",
+		NotTyped:        "Cela s’envoie ou se choisit, mais ne s’écrit pas.",
+		NotANumber:      "Cela ne ressemble pas à un nombre.",
+		Fraction:        "Il faut ici un nombre entier.",
+		TooPrecise:      "Il y a trop de décimales.",
+		OutOfRange:      "Ce nombre est trop grand.",
+		TooSmall:        "Au moins {limit}, s’il vous plaît.",
+		TooLarge:        "Au plus {limit}, s’il vous plaît.",
+		NotAnAmount:     "Cela ne ressemble pas à un montant.",
+		ForeignCurrency: "Merci d’indiquer le montant en {currency}.",
+		TooShort:        "Au moins {limit} caractères, s’il vous plaît.",
+		TooLong:         "Au plus {limit} caractères, s’il vous plaît.",
+		NotInPattern:    "Cela n’a pas la forme attendue ici.",
+		NotYesOrNo:      "Merci de répondre par oui ou par non.",
+		NotAnOption:     "« {word} » ne fait pas partie des choix.",
+		SeveralOptions:  "« {word} » peut désigner plusieurs choix.",
+		TooFew:          "Au moins {limit} de ces choix, s’il vous plaît.",
+		TooMany:         "Au plus {limit} de ces choix, s’il vous plaît.",
+		NotAnEmail:      "Cela ne ressemble pas à une adresse e-mail.",
+		NotAPhone:       "Cela ne ressemble pas à un numéro de téléphone.",
+		NoCountryCode:   "Merci de commencer le numéro par l’indicatif du pays, par exemple +33.",
+		NotADate:        "Cela ne ressemble pas à une date.",
+		AmbiguousDate:   "D’abord le jour ou le mois ? Merci d’écrire le mois en lettres.",
+		NotATime:        "Cela ne ressemble pas à une heure.",
+		NotADateTime:    "Cela ne ressemble pas à une date avec une heure.",
+		TooEarly:        "Pas avant : {limit}.",
+		TooLate:         "Pas après : {limit}.",
+		NotARating:      "Cela ne ressemble pas à une note.",
+	},
+	hints: hints{
+		number: phrases{"Un nombre.", "Un nombre, au moins {min}.", "Un nombre, au plus {max}.",
+			"Un nombre de {min} à {max}."},
+		integer: phrases{"Un nombre entier.", "Un nombre entier, au moins {min}.",
+			"Un nombre entier, au plus {max}.", "Un nombre entier de {min} à {max}."},
+		amount: phrases{"Un montant, par exemple {example}.", "Un montant, au moins {min}.",
+			"Un montant, au plus {max}.", "Un montant de {min} à {max}."},
+		text: phrases{"Quelques mots.", "Un texte d’au moins {min} caractères.",
+			"Un texte d’au plus {max} caractères.", "Un texte de {min} à {max} caractères."},
+		rating: phrases{between: "Un nombre de {min} à {max}."},
+		date: phrases{"Une date, par exemple {example}.", "Une date, au plus tôt le {min}.",
+			"Une date, au plus tard le {max}.", "Une date du {min} au {max}."},
+		time: phrases{"Une heure, par exemple {example}.", "Une heure, au plus tôt {min}.",
+			"Une heure, au plus tard {max}.", "Une heure de {min} à {max}."},
+		dateTime: phrases{"Une date avec une heure, par exemple {example}.",
+			"Une date avec une heure, au plus tôt le {min}.", "Une date avec une heure, au plus tard le {max}.",
+			"Une date avec une heure, du {min} au {max}."},
+		yesNo:    "Oui ou non.",
+		thumbs:   "👍 ou 👎.",
+		email:    "Une adresse e-mail, par exemple nom@example.com.",
+		phone:    "Un numéro de téléphone, par exemple +33 1 23 45 67 89.",
+		oneOf:    "Un de ces choix : {example}.",
+		manyOf:   "Un ou plusieurs de ces choix : {example}.",
+		choose:   "Un des choix proposés.",
+		location: "Une position, envoyée avec le trombone.",
+		photo:    "Une photo.",
+		voice:    "Un message vocal.",
+		file:     "Un fichier.",
+	},
+}
+
+// frenchDate writes the first of a month as 1er, all other days as numbers.
+func frenchDate(day int, month string, year int) string {
+	if day == 1 {
+		return fmt.Sprintf("1er %s %d", month, year)
+	}
+	return fmt.Sprintf("%d %s %d", day, month, year)
+}

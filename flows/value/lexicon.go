@@ -1,0 +1,57 @@
+package value
+
+// lexicon is what a language has words for. What is read is folded; what is
+// written is as customers see it.
+type lexicon struct {
+	// Read.
+	yes, no []string
+	fillers []string         // words beside a number that leave it as it is
+	numbers map[string]int64 // number words
+	rating  []string         // words beside a rating: stars
+
+	// Read and written.
+	months   [12]string
+	weekdays [7]string // from Monday
+
+	// Written.
+	yesText, noText string
+	and, or         string       // before the last of a list
+	units           [6][2]string // year, month, day, hour, minute, second: one, several
+	date            func(day int, month string, year int) string
+	wrong           map[Reason]string // with {limit}, {word}, {currency}
+	hints           hints
+}
+
+// hints are the sentences of Hint, with {min}, {max} and {example}.
+type hints struct {
+	number, integer, amount            phrases
+	text, rating, date, time, dateTime phrases
+	yesNo, thumbs, email, phone        string
+	oneOf, manyOf, choose              string // {example}: the options
+	location, photo, voice, file       string
+}
+
+// phrases say one thing with the bounds that are there.
+type phrases struct {
+	plain, from, upTo, between string
+}
+
+// lexicons are the languages known by heart, English first.
+var lexicons = [...]*lexicon{&english, &german, &french}
+
+// lexiconOf is the lexicon of a language tag; English where there is none.
+func lexiconOf(tag string) *lexicon {
+	switch languageOf(tag) {
+	case "de":
+		return &german
+	case "fr":
+		return &french
+	default:
+		return &english
+	}
+}
+
+// nearestFirst are the lexicons with that of the customer's language first.
+func nearestFirst(tag string) [1 + len(lexicons)]*lexicon {
+	return [...]*lexicon{lexiconOf(tag), lexicons[0], lexicons[1], lexicons[2]}
+}

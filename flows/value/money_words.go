@@ -1,0 +1,57 @@
+package value
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/currency"
+)
+
+// moneyWords are the signs and words for currencies, folded. A sign that several
+// share means the bot's own if that is among them.
+var moneyWords = map[string][]string{
+	"€":   {"EUR"},
+	"$":   {"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"},
+	"£":   {"GBP", "EGP"},
+	"¥":   {"JPY", "CNY"},
+	"₽":   {"RUB"},
+	"₴":   {"UAH"},
+	"₺":   {"TRY"},
+	"₹":   {"INR"},
+	"₩":   {"KRW"},
+	"₪":   {"ILS"},
+	"₫":   {"VND"},
+	"₿":   {"BTC"},
+	"⭐":   {"XTR"},
+	"fr":  {"CHF"},
+	"sfr": {"CHF"},
+	"kr":  {"SEK", "NOK", "DKK", "ISK"},
+	"zl":  {"PLN"},
+	"kc":  {"CZK"},
+	"ft":  {"HUF"},
+	"lei": {"RON"},
+
+	"euro": {"EUR"}, "euros": {"EUR"},
+	"dollar": {"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"},
+	"pound":  {"GBP", "EGP"}, "pounds": {"GBP", "EGP"}, "pfund": {"GBP"}, "livres": {"GBP"},
+	"franken": {"CHF"}, "franc": {"CHF"}, "francs": {"CHF"},
+	"yen": {"JPY"}, "zloty": {"PLN"},
+	"star": {"XTR"}, "stars": {"XTR"}, "sterne": {"XTR"}, "etoiles": {"XTR"},
+}
+
+// isMoneyWord reports whether a folded word is one for money, and whether it can
+// mean the given currency.
+func isMoneyWord(word, own string) (money, ours bool) {
+	if codes, found := moneyWords[word]; found {
+		return true, slices.Contains(codes, own)
+	}
+	if codes, found := moneyWords[strings.TrimSuffix(word, "s")]; found && len(word) > 4 {
+		return true, slices.Contains(codes, own)
+	}
+	if len(word) != 3 {
+		return false, false
+	}
+	_, err := currency.ParseISO(word)
+	code := strings.ToUpper(word)
+	return err == nil || code == own, code == own
+}

@@ -1,0 +1,121 @@
+package value
+
+import "slices"
+
+func readDecimal(words string, loc Locale, notOne Reason) (decimal, *Misread) {
+	found, ok := findNumeral(words, loc.Language)
+	if !ok {
+		return decimal{}, &Misread{Reason: notOne}
+	}
+	for _, word := range found.beside {
+		money, ours := isMoneyWord(word, loc.Currency)
+		switch {
+		case money && (ours || loc.Currency == "" && notOne == NotANumber):
+		case money:
+			return decimal{}, &Misread{Reason: ForeignCurrency, Word: word}
+		case word == "%" && notOne == NotANumber:
+		case !isFiller(word):
+			return decimal{}, &Misread{Reason: notOne, Word: word}
+		}
+	}
+	return found.value, nil
+}
+
+// isFiller knows the words that do not change a number: about 12, up to 12.
+func isFiller(word string) bool {
+	for _, l := range lexicons {
+		if slices.Contains(l.fillers, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func readNumberTyped(t *Type, words string, loc Locale) (Value, *Misread) {
+	d, wrong := readDecimal(words, loc, NotANumber)
+	if wrong != nil {
+		return Value{}, wrong
+	}
+	n, wrong := unitsOf(d, decimals, TooPrecise)
+	if wrong != nil {
+		return Value{}, wrong
+	}
+	return withinBounds(t, Number(n), loc)
+}
+
+func readInteger(t *Type, words string, loc Locale) (Value, *Misread) {
+	d, wrong := readDecimal(words, loc, NotANumber)
+	if wrong != nil {
+		return Value{}, wrong
+	}
+	n, wrong := unitsOf(d, 0, Fraction)
+	if wrong != nil {
+		return Value{}, wrong
+	}
+	v := Integer(n)
+	if !v.Known() {
+		return Value{}, outOfRange(d)
+	}
+	return withinBounds(t, v, loc)
+}
+
+func readMoney(t *Type, words string, loc Locale) (Value, *Misread) {
+	d, wrong := readDecimal(words, loc, NotAnAmount)
+	if wrong != nil {
+		return Value{}, wrong
+	}
+	n, wrong := unitsOf(d, Digits(loc.Currency), TooPrecise)
+	if wrong != nil {
+		return Value{}, wrong
+	}
+	return withinBounds(t, Money(n, loc.Currency), loc)
+}
+
+func unitsOf(d decimal, scale int, notExact Reason) (int64, *Misread) {
+	n, exact, inRange := d.units(scale)
+	switch {
+	case !exact:
+		return 0, &Misread{Reason: notExact}
+	case !inRange:
+		return 0, outOfRange(d)
+	default:
+		return n, nil
+	}
+}
+
+func outOfRange(d decimal) *Misread {
+	if d.negative {
+		return &Misread{Reason: TooSmall}
+	}
+	return &Misread{Reason: TooLarge}
+}
+
+// withinBounds holds a value against the bounds of its type.
+func withinBounds(t *Type, v Value, loc Locale) (Value, *Misread) {
+	if low := bound(t.Min, v, loc); isBelow(v, low) {
+		return Value{}, &Misread{Reason: TooSmall, Limit: low}
+	}
+	if high := bound(t.Max, v, loc); isBelow(high, v) {
+		return Value{}, &Misread{Reason: TooLarge, Limit: high}
+	}
+	return v, nil
+}
+
+// bound is a bound of a type in the kind of the value it is for.
+func bound(b *Value, v Value, loc Locale) Value {
+	switch {
+	case b == nil:
+		return Value{}
+	case b.kind == KindNumber && v.kind == KindMoney:
+		return MoneyOf(*b, v.str)
+	case b.kind == KindDateTime && v.kind == KindDate:
+		return DateIn(*b, loc)
+	default:
+		return *b
+	}
+}
+
+func isBelow(a, b Value) bool {
+	order, ok := Compare(a, b)
+	return ok && order < 0
+}
