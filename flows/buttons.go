@@ -1,0 +1,262 @@
+package flows
+
+import (
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// The ids of choices that every question may have. Ids of options cannot begin with this sign.
+const (
+	choiceSkip    = "!skip"
+	choiceWhy     = "!why"
+	choiceKeep    = "!keep"
+	choiceDone    = "!done"
+	choiceCommand = "!command:"
+	choiceFlow    = "!flow:"
+)
+
+// buttonData is what a button sends when it is pressed: the serial of its asking (0 where it means the same at any time) and a hash of the choice's id. At most
+// 64 bytes are allowed (https://core.telegram.org/bots/api#inlinekeyboardbutton); these are about ten.
+func buttonData(serial int, id string) string {
+	return strconv.FormatInt(int64(serial), 36) + "." + strconv.FormatUint(uint64(hashID(id)), 36)
+}
+
+func hashID(id string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return h.Sum32()
+}
+
+// readButtonData takes the data of a press apart. Anybody can send any data.
+func readButtonData(data string) (serial int, hash uint32, ok bool) {
+	head, tail, found := strings.Cut(data, ".")
+	n, err := strconv.ParseInt(head, 36, 32)
+	h, err2 := strconv.ParseUint(tail, 36, 32)
+	return int(n), uint32(h), found && err == nil && err2 == nil && n >= 0
+}
+
+// buttons lays out the buttons of a question: its choices, then what every question may have.
+func (t *Turn) buttons(q *open, serial int) [][]PressButton {
+	var own []PressButton
+	for _, choice := range q.offer.Choices {
+		label := choice.Label
+		if q.offer.Many && slices.Contains(t.frame().Picked, choice.ID) {
+			label = "✓ " + label
+		}
+		own = append(own, PressButton{Label: shorten(label), Data: buttonData(serial, choice.ID)})
+	}
+	var extra, commands []PressButton
+	for _, choice := range t.extras(q) {
+		button := PressButton{Label: shorten(choice.Label), Data: buttonData(serial, choice.ID)}
+		if name, ok := strings.CutPrefix(choice.ID, choiceCommand); ok {
+			button.Data = buttonData(0, choiceCommand+name)
+			commands = append(commands, button)
+		} else {
+			extra = append(extra, button)
+		}
+	}
+	rows := layout(own)
+	rows = append(rows, layout(extra)...)
+	return append(append(rows, layout(commands)...), t.linked(q.keys.Buttons)...)
+}
+
+// extras are the choices beside the question's own.
+func (t *Turn) extras(q *open) []Choice {
+	var extras []Choice
+	if q.offer.Many {
+		extras = append(extras, Choice{ID: choiceDone, Label: t.phrase("done").Text})
+	}
+	if t.frame().Reopened {
+		if old, ok := t.Kept(q.offer.Field); ok {
+			answer := value.Text(value.Format(old.Value, q.offer.Type, t.locale))
+			label := t.Phrase("keep", map[string]value.Value{"answer": answer}).Text
+			extras = append(extras, Choice{ID: choiceKeep, Label: label, Value: old.Value})
+		}
+	}
+	if label := t.Read(&q.keys.Skip); label != "" {
+		extras = append(extras, Choice{ID: choiceSkip, Label: label})
+	}
+	if !q.keys.Why.Empty() {
+		extras = append(extras, Choice{ID: choiceWhy, Label: t.phrase("why").Text})
+	}
+	for i := range q.keys.Buttons {
+		button := &q.keys.Buttons[i]
+		if button.Command != "" && t.shown(button) {
+			extras = append(extras, Choice{ID: choiceCommand + button.Command, Label: t.commandLabel(button.Command)})
+		}
+	}
+	return extras
+}
+
+// Linked lays out the buttons of a message that asks nothing: commands, pages and other flows.
+func (t *Turn) Linked(buttons []Button) [][]PressButton {
+	var commands []PressButton
+	for i := range buttons {
+		if button := &buttons[i]; button.Command != "" && t.shown(button) {
+			commands = append(commands, PressButton{Label: shorten(t.commandLabel(button.Command)), Data: buttonData(0, choiceCommand+button.Command)})
+		}
+	}
+	return append(t.linked(buttons), layout(commands)...)
+}
+
+// linked lays out the buttons that lead to pages and flows.
+func (t *Turn) linked(buttons []Button) [][]PressButton {
+	var linked []PressButton
+	for i := range buttons {
+		button := &buttons[i]
+		switch {
+		case !t.shown(button):
+		case button.URL != nil:
+			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), URL: t.address(button.URL)})
+		case button.Flow != nil:
+			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), Data: buttonData(0, choiceFlow+button.Flow.Name)})
+		}
+	}
+	return layout(linked)
+}
+
+func (t *Turn) shown(b *Button) bool { return b.When == nil || t.Holds(b.When) }
+
+// address renders a url. It was compiled as the target of a link, so that values in it are encoded.
+func (t *Turn) address(l *Line) string {
+	for _, entity := range l.in(t.lang).Render(t).Entities {
+		if entity.URL != "" {
+			return entity.URL
+		}
+	}
+	return ""
+}
+
+// commandLabel is what a button for a command says.
+func (t *Turn) commandLabel(name string) string {
+	if label := t.phrase("button_" + name).Text; label != "" {
+		return label
+	}
+	if flow := t.set.command(name); flow != nil {
+		return t.set.title(flow, t)
+	}
+	return "/" + name
+}
+
+// keyboard lays out a reply keyboard that shares the contact card. It and buttons under the message exclude each other, so all choices are keys here.
+func (t *Turn) keyboard(q *open) [][]Key {
+	rows := [][]Key{{{Label: t.phrase("share").Text, ShareContact: true}}}
+	for _, row := range layout(asButtons(t.extras(q))) {
+		var keys []Key
+		for _, button := range row {
+			keys = append(keys, Key{Label: button.Label})
+		}
+		rows = append(rows, keys)
+	}
+	return rows
+}
+
+func asButtons(choices []Choice) []PressButton {
+	var buttons []PressButton
+	for _, choice := range choices {
+		buttons = append(buttons, PressButton{Label: shorten(choice.Label)})
+	}
+	return buttons
+}
+
+const rowUnits = 30 // of labels side by side: what a narrow phone shows of three buttons
+
+// layout puts short buttons side by side, at most three, and long ones below each other.
+func layout(buttons []PressButton) [][]PressButton {
+	longest := 0
+	for _, button := range buttons {
+		longest = max(longest, expr.UTF16Len(button.Label))
+	}
+	columns := 1
+	if longest > 0 {
+		columns = min(3, max(1, rowUnits/longest))
+	}
+	if len(buttons) == 4 && columns == 3 {
+		columns = 2
+	}
+	return slices.Collect(slices.Chunk(buttons, columns))
+}
+
+// shorten cuts a label that is longer than the channel shows.
+func shorten(label string) string {
+	if expr.UTF16Len(label) <= LabelLimit {
+		return label
+	}
+	return label[:cut(label, LabelLimit-1)] + "…"
+}
+
+// afterPress changes the buttons of the message that was pressed on, as the question wants it.
+func (t *Turn) afterPress(q *open, serial int, chosen string) {
+	if t.in.What != Press || t.in.On == 0 {
+		return
+	}
+	switch q.keys.AfterPress {
+	case RemoveButtons:
+		t.effects = append(t.effects, EditButtons{Message: t.in.On})
+	case MarkButton:
+		rows := t.buttons(q, serial)
+		for _, row := range rows {
+			for i := range row {
+				if row[i].Data == buttonData(serial, chosen) && !strings.HasPrefix(row[i].Label, "✓ ") {
+					row[i].Label = "✓ " + row[i].Label
+				}
+			}
+		}
+		t.effects = append(t.effects, EditButtons{Message: t.in.On, Buttons: rows})
+	}
+}
+
+// putKeyboardAway takes the reply keyboard away with the first message that can do it, once its question is answered.
+func (t *Turn) putKeyboardAway() {
+	shown := -1
+	free := -1
+	for i, effect := range t.effects {
+		if sent, ok := effect.(Send); ok {
+			if sent.Keyboard != nil {
+				shown = i
+			} else if free < 0 && sent.Buttons == nil {
+				free = i
+			}
+		}
+	}
+	if shown >= 0 {
+		t.state.Session.Keyboard = true
+		return
+	}
+	if !t.state.Session.Keyboard || t.keyboardStillFits() {
+		return
+	}
+	t.state.Session.Keyboard = false
+	if free >= 0 {
+		sent := t.effects[free].(Send)
+		sent.Unkey = true
+		t.effects[free] = sent
+		return
+	}
+	noted := t.phrase("noted")
+	t.effects = slices.Insert(t.effects, t.firstSend(), Effect(Send{Text: noted.Text, Entities: noted.Entities, Unkey: true}))
+}
+
+func (t *Turn) keyboardStillFits() bool {
+	if len(t.effects) == 0 {
+		return true
+	}
+	if t.forget {
+		return false
+	}
+	q, _ := t.question()
+	return q != nil && q.offer.Share
+}
+
+func (t *Turn) firstSend() int {
+	at := slices.IndexFunc(t.effects, func(e Effect) bool { _, ok := e.(Send); return ok })
+	if at < 0 {
+		return len(t.effects)
+	}
+	return at
+}

@@ -1,0 +1,116 @@
+package flows
+
+import "strings"
+
+// The commands that move the talk itself. Those that only say or ask something (/help, /language ...) are flows.
+const (
+	commandStart   = "start"
+	commandRestart = "restart"
+	commandMenu    = "menu"
+	commandBack    = "back"
+	commandCancel  = "cancel"
+	commandWhy     = "why" // has a word ("why?"), and no /command
+)
+
+// command takes a text apart that is a command: "/start adv_7" or "/help@bean_bot".
+func command(text string) (name, argument string, ok bool) {
+	text = strings.TrimSpace(text)
+	if len(text) < 2 || text[0] != '/' {
+		return "", "", false
+	}
+	name, argument, _ = strings.Cut(text[1:], " ")
+	name, _, _ = strings.Cut(name, "@")
+	return strings.ToLower(name), strings.TrimSpace(argument), true
+}
+
+// command does what a command says. It is understood wherever the talk stands.
+func (t *Turn) command(name, argument string) Move {
+	switch name {
+	case commandStart, commandRestart:
+		return t.start(argument)
+	case commandBack:
+		return t.back()
+	case commandCancel:
+		return t.cancel()
+	case commandWhy:
+		return t.why()
+	}
+	flow := t.set.command(name)
+	q, lost := t.question()
+	switch {
+	case lost && flow == nil:
+		return t.lost()
+	case flow == nil:
+		return t.unknownCommand(q)
+	case q == nil && !lost:
+		return t.begin(flow, BackNone)
+	}
+	return t.interrupt(flow)
+}
+
+func (t *Turn) unknownCommand(q *open) Move {
+	t.SayPhrase("unknown_command")
+	if q == nil {
+		return Wait()
+	}
+	return t.askAgain()
+}
+
+func (t *Turn) why() Move {
+	q, lost := t.question()
+	switch {
+	case lost:
+		return t.lost()
+	case q == nil:
+		return t.heardNothing()
+	case q.keys.Why.Empty():
+		return t.refuse(q, nil, t.hint(q, nil), "not_understood")
+	}
+	return t.explain(q)
+}
+
+func (t *Turn) heardNothing() Move {
+	t.events = append(t.events, Event{Name: NotUnderstood})
+	t.SayPhrase("not_understood", []PressButton{{Label: t.commandLabel(commandMenu), Data: buttonData(0, choiceCommand+commandMenu)}})
+	return Wait()
+}
+
+// cancel leaves the open flow, with those that called it, and goes back to the question that it interrupted.
+func (t *Turn) cancel() Move {
+	frames := t.state.Session.Frames
+	if len(frames) == 0 {
+		t.SayPhrase("nothing_cancelled")
+		return Wait()
+	}
+	t.events = append(t.events, Event{Name: Ended, Flow: t.frame().Flow, Detail: commandCancel})
+	at := len(frames) - 1
+	for at > 0 && frames[at].Back == BackNext {
+		at--
+	}
+	t.state.Session.Frames = frames[:at]
+	t.SayPhrase("cancelled")
+	if at == 0 {
+		return Wait()
+	}
+	return t.askAgain()
+}
+
+// command finds the flow behind a command: one that names it, else one with that id among the built-in ones, else the start for /menu.
+func (s *Set) command(name string) *Flow {
+	if flow, ok := s.commands[name]; ok {
+		return flow
+	}
+	if flow, ok := s.flows[name]; ok && flow.builtin {
+		return flow
+	}
+	if name == commandMenu {
+		return s.start
+	}
+	return nil
+}
+
+// word finds the command that a customer names by its word in one of the set's languages: "zurück".
+func (s *Set) word(words string) (string, bool) {
+	name, ok := s.words[fold(words)]
+	return name, ok
+}

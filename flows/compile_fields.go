@@ -1,0 +1,244 @@
+package flows
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// Declaring is a body that keeps something under a name which needs no line under `fields`.
+type Declaring interface {
+	// Declares gives the field; nil where the name must be declared elsewhere.
+	Declares() *Field
+}
+
+// Reaching is a body that reaches a goal by name.
+type Reaching interface{ Goal() ID }
+
+// names settles which fields and goals there are, and the types of the fields.
+func (c *compiler) names() {
+	s := c.set
+	s.fields, s.order, s.phrases = map[string]*Field{}, c.src.Bot.Fields, map[string]*Phrase{}
+	c.phrases()
+	c.declare(s.fields, c.src.Bot.Fields, nil)
+	for _, flow := range s.Flows {
+		c.declare(flow.fields, flow.Fields, flow)
+		for _, step := range flow.steps {
+			if body, ok := step.Body.(Reaching); ok && body.Goal() != "" {
+				flow.goals[string(body.Goal())] = true
+			}
+			if body, ok := step.Body.(Declaring); ok {
+				c.declareByStep(flow, body.Declares())
+			}
+		}
+	}
+	bot := place{c: c}
+	for _, field := range c.src.Bot.Fields {
+		c.fieldType(field, bot)
+	}
+	for _, flow := range s.Flows {
+		for _, name := range slices.Sorted(maps.Keys(flow.fields)) {
+			c.fieldType(flow.fields[name], place{c: c, flow: flow})
+		}
+	}
+}
+
+func (c *compiler) phrases() {
+	for _, phrase := range c.src.Bot.Phrases {
+		c.set.phrases[string(phrase.Name)] = phrase
+	}
+	for name := range builtinPhrases {
+		if c.set.phrases[name] == nil {
+			c.set.phrases[name] = &Phrase{Name: ID(name), Text: Line{Ref: Ref{Path: "phrases." + name}}}
+		}
+	}
+}
+
+func (c *compiler) declare(to map[string]*Field, fields Fields, flow *Flow) {
+	for _, field := range fields {
+		name := string(field.Name)
+		switch {
+		case name == "":
+		case to[name] != nil:
+			c.fail(field.Ref, "duplicate-id", "", "there is another field called %s", name)
+		case flow != nil && c.set.fields[name] != nil:
+			c.fail(field.Ref, "duplicate-id", "rename one of them, or leave out the line here to use the customer's", "%s is a field of the customer already (bot.yaml)", name)
+		case c.isGiven(name):
+			c.fail(field.Ref, "reserved-name", "give the field another name", "%s is given and cannot name a field", name)
+		default:
+			to[name] = field
+		}
+	}
+}
+
+func (c *compiler) isGiven(name string) bool {
+	if name == languageField || slices.Contains([]string{"contact", "phrases", "item", "round", "reasons", "question", "hint", "orders", "last_order", "bookings", "cart", "catalog", "hours", "faq"}, name) {
+		return true
+	}
+	return c.given[name] != nil
+}
+
+func (c *compiler) declareByStep(flow *Flow, field *Field) {
+	if field == nil || c.set.fields[string(field.Name)] != nil || flow.fields[string(field.Name)] != nil {
+		return
+	}
+	flow.fields[string(field.Name)] = field
+}
+
+// fieldType settles the type of a field.
+func (c *compiler) fieldType(field *Field, p place) {
+	if c.types[field] {
+		return
+	}
+	c.types[field] = true
+	field.typ = &value.Type{}
+	base, ok := value.BaseNamed(field.Type)
+	if !ok || !slices.Contains(answerTypes, base) {
+		if field.Type != "" {
+			c.fail(field.Ref.At("type"), "unknown-type", didYouMean(field.Type, typeNames(), "one of "+strings.Join(typeNames(), ", ")), "there is no type %s", field.Type)
+		}
+		return
+	}
+	field.typ.Base, field.typ.Pattern = base, field.Pattern
+	p.at = strings.TrimPrefix(string(flowID(p.flow))+"."+string(field.Name), ".")
+	c.fieldOptions(field, p)
+	c.pattern(field)
+}
+
+func flowID(f *Flow) ID {
+	if f == nil {
+		return ""
+	}
+	return f.ID
+}
+
+// answerTypes are the types that a question can ask for.
+var answerTypes = []value.Base{value.TypeText, value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeYesNo, value.TypeOneOf, value.TypeManyOf,
+	value.TypeEmail, value.TypePhone, value.TypeRating}
+
+func typeNames() []string {
+	names := make([]string, len(answerTypes))
+	for i, base := range answerTypes {
+		names[i] = base.String()
+	}
+	return names
+}
+
+func (c *compiler) fieldOptions(field *Field, p place) {
+	chosen := field.typ.Base == value.TypeOneOf || field.typ.Base == value.TypeManyOf
+	written := field.Options.Of != nil || len(field.Options.List) > 0
+	switch {
+	case chosen && !written:
+		c.fail(field.Ref, "missing-options", "write `options: {small: Small, large: Large}`", "a %s needs options", field.Type)
+	case !chosen && written:
+		c.fail(field.Options.Ref, "options-unused", "write `type: one_of`, or leave the options out", "only one_of and many_of have options, not %s", field.Type)
+	case field.Options.Of != nil:
+		c.borrowedOptions(field, p)
+	default:
+		for i := range field.Options.List {
+			field.typ.Options = append(field.typ.Options, c.option(&field.Options.List[i], p))
+		}
+	}
+}
+
+func (c *compiler) borrowedOptions(field *Field, p place) {
+	of := field.Options.Of
+	var lender *Field
+	if p.flow != nil {
+		lender = p.flow.fields[of.Name]
+	}
+	if lender == nil {
+		lender = c.set.fields[of.Name]
+	}
+	if lender == nil || lender == field {
+		c.fail(of.Ref, "unknown-field", didYouMean(of.Name, p.Names(), ""), "there is no field called %s to take the options from", of.Name)
+		return
+	}
+	c.fieldType(lender, p)
+	field.typ.Options = lender.typ.Options
+}
+
+// option makes the value's side of an option: its id and what it is called in each language.
+func (c *compiler) option(o *Option, p place) value.Option {
+	made := value.Option{ID: string(o.ID), Was: string(o.Was), Label: map[string]string{}}
+	at := p
+	at.at = p.at + "." + string(o.ID)
+	if p.flow != nil && p.step != nil {
+		at.at = p.at
+	}
+	c.optionWords(o, at.at)
+	made.Synonyms = o.synonyms
+	if strings.Contains(o.Label.Source, "{{") {
+		c.fail(o.Label.Ref, "label-not-plain", "write plain words; the label is also how the answer is printed later", "the label of an answer cannot hold {{ }}")
+		return made
+	}
+	c.label(&o.Label, at)
+	for i, language := range c.set.Languages {
+		if template := o.Label.templates[i]; template != nil {
+			text := template.Render(noValues{}).Text
+			made.Label[language] = text
+			if i == 0 {
+				made.Label[""] = text
+			}
+		}
+	}
+	return made
+}
+
+// optionWords gathers an option's synonyms by language.
+func (c *compiler) optionWords(o *Option, at string) {
+	o.synonyms = map[string][]string{}
+	for i, language := range c.set.Languages {
+		words := o.Synonyms
+		if i > 0 {
+			words = c.translatedWords(at, language)
+		}
+		if len(words) > 0 {
+			o.synonyms[language] = words
+		}
+	}
+}
+
+func (c *compiler) pattern(field *Field) {
+	if field.Pattern == "" {
+		return
+	}
+	if field.typ.Base != value.TypeText {
+		c.fail(field.Ref.At("pattern"), "pattern-unused", "write `type: text`, or leave the pattern out", "only a text has a pattern, not %s", field.Type)
+		return
+	}
+	if _, err := regexp.Compile(field.Pattern); err != nil {
+		c.fail(field.Ref.At("pattern"), "bad-pattern", "for five digits write `[0-9]{5}`", "the pattern cannot be read: %s", strings.TrimPrefix(err.Error(), "error parsing regexp: "))
+	}
+}
+
+// noValues is the Env of texts without values.
+type noValues struct{}
+
+func (noValues) Value(string) value.Value { return value.Value{} }
+func (noValues) Locale() value.Locale     { return value.Locale{} }
+
+// checkBounds holds a field's bounds against its type.
+func (c *compiler) checkBounds(field *Field, p place) {
+	for key, bound := range map[string]*Expr{"min": field.Min, "max": field.Max} {
+		if bound == nil || bound.program == nil {
+			continue
+		}
+		want := field.typ
+		switch field.typ.Base {
+		case value.TypeText, value.TypeManyOf:
+			want = numberType
+		case value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeRating:
+		default:
+			c.fail(field.Ref.At(key), "bound-unused", "leave it out", "a %s has no %s", field.Type, key)
+			continue
+		}
+		if !expr.Assignable(want, bound.program.Type(), c.set.Currency) {
+			c.fail(bound.Ref, "type-mismatch", "", "%s of a %s must be %s, not %s", key, field.Type, want.Base, bound.program.Type().Base)
+		}
+	}
+}

@@ -1,0 +1,217 @@
+package flows
+
+import "slices"
+
+// Leaving is a body after which the talk never goes on with the next step by itself.
+type Leaving interface{ Leaves() bool }
+
+// ways are where the talk can go on after a step: within the flow, into other flows for good, and into flows that come back.
+type ways struct {
+	steps []*Step
+	next  bool // with the step after it, or the end of the flow
+	ends  bool
+	jumps []*Flow
+	calls []*Flow
+}
+
+// waysOf gathers from a step's forms where it leads.
+func waysOf(set *Set, step *Step) ways {
+	w := ways{next: true}
+	if body, ok := step.Body.(Leaving); ok && body.Leaves() && step.When == nil {
+		w.next = false
+	}
+	into := func(name *FlowName, list *[]*Flow) {
+		if flow := set.flows[name.Name]; flow != nil {
+			*list = append(*list, flow)
+		}
+	}
+	forms(step.Body, func(form any) {
+		switch form := form.(type) {
+		case *Steps:
+			if len(*form) > 0 {
+				w.steps = append(w.steps, (*form)[0])
+			}
+		case *StepName:
+			if to := step.flow.resting[form.Name]; to != nil {
+				w.steps = append(w.steps, to)
+			}
+		case *Target:
+			w.target(set, form)
+		case *Option:
+			if form.Jump != nil {
+				into(form.Jump, &w.jumps)
+			}
+		}
+	})
+	if body, ok := step.Body.(interface{ Leads() (*Crossing, bool) }); ok {
+		if x, back := body.Leads(); x != nil && x.flow != nil {
+			if back {
+				w.calls = append(w.calls, x.flow)
+			} else {
+				w.jumps = append(w.jumps, x.flow)
+			}
+		}
+	}
+	return w
+}
+
+func (w *ways) target(set *Set, t *Target) {
+	switch {
+	case t.step != nil:
+		w.steps = append(w.steps, t.step)
+	case t.Next:
+		w.next = true
+	case t.End:
+		w.ends = true
+	case t.Jump != nil && t.Jump.flow != nil:
+		w.jumps = append(w.jumps, t.Jump.flow)
+	}
+}
+
+// graph looks for steps that the talk cannot come to, and for loops in which nobody waits for the customer.
+func (c *compiler) graph() {
+	for _, flow := range c.set.Flows {
+		if !flow.builtin {
+			c.unreachable(flow)
+		}
+	}
+	c.endlessLoops()
+}
+
+func (c *compiler) unreachable(flow *Flow) {
+	if len(flow.Steps) == 0 {
+		return
+	}
+	seen := map[*Step]bool{}
+	open := []*Step{flow.Steps[0]}
+	if flow.ResumeAt != nil {
+		open = append(open, flow.resting[flow.ResumeAt.Name])
+	}
+	forms(defaultsBody{&flow.Defaults}, func(form any) {
+		if t, ok := form.(*Target); ok {
+			open = append(open, t.step)
+		}
+	})
+	for len(open) > 0 {
+		step := open[len(open)-1]
+		open = open[:len(open)-1]
+		if step == nil || seen[step] {
+			continue
+		}
+		seen[step] = true
+		w := waysOf(c.set, step)
+		open = append(open, w.steps...)
+		if w.next {
+			open = append(open, step.next)
+		}
+	}
+	for i, step := range flow.steps {
+		if !seen[step] && (i == 0 || seen[flow.steps[i-1]]) {
+			c.fail(step.Ref, "unreachable-step", "remove it, or lead there with `go`", "the talk never comes to this step")
+		}
+	}
+}
+
+// defaultsBody lets the forms of a Defaults be gone through.
+type defaultsBody struct{ *Defaults }
+
+func (defaultsBody) Run(*Turn) Move { return Next() }
+
+// endlessLoops finds steps that the talk comes back to without a question between.
+func (c *compiler) endlessLoops() {
+	dry := c.dryEnds()
+	state := map[*Step]int{} // 1: being looked at, 2: done
+	var visit func(step *Step)
+	visit = func(step *Step) {
+		if step == nil || state[step] == 2 {
+			return
+		}
+		if state[step] == 1 {
+			c.fail(step.Ref, "endless-loop", "put a question (ask, menu) into the loop, or lead it out", "the talk comes back to this step without waiting for the customer")
+			state[step] = 2
+			return
+		}
+		state[step] = 1
+		if _, waits := step.Body.(Asking); !waits {
+			for _, to := range c.after(step, dry) {
+				visit(to)
+			}
+		}
+		state[step] = 2
+	}
+	for _, flow := range c.set.Flows {
+		for _, step := range flow.steps {
+			visit(step)
+		}
+	}
+}
+
+// after gives the steps that can follow in the same turn.
+func (c *compiler) after(step *Step, dry map[*Flow]bool) []*Step {
+	w := waysOf(c.set, step)
+	to := slices.Clone(w.steps)
+	for _, flow := range slices.Concat(w.jumps, w.calls) {
+		if len(flow.Steps) > 0 {
+			to = append(to, flow.Steps[0])
+		}
+	}
+	through := w.next
+	for _, flow := range w.calls {
+		through = through && dry[flow]
+	}
+	if through {
+		to = append(to, step.next)
+	}
+	return to
+}
+
+// dryEnds tells of each flow whether it can come to its end without waiting.
+func (c *compiler) dryEnds() map[*Flow]bool {
+	dry := map[*Flow]bool{}
+	for changed := true; changed; {
+		changed = false
+		for _, flow := range c.set.Flows {
+			if !dry[flow] && c.endsDry(flow, dry) {
+				dry[flow], changed = true, true
+			}
+		}
+	}
+	return dry
+}
+
+func (c *compiler) endsDry(flow *Flow, dry map[*Flow]bool) bool {
+	if len(flow.Steps) == 0 {
+		return true
+	}
+	seen := map[*Step]bool{}
+	open := []*Step{flow.Steps[0]}
+	for len(open) > 0 {
+		step := open[len(open)-1]
+		open = open[:len(open)-1]
+		if step == nil {
+			return true
+		}
+		if seen[step] {
+			continue
+		}
+		seen[step] = true
+		if _, waits := step.Body.(Asking); waits && step.When == nil {
+			continue
+		}
+		if ends(step) {
+			return true
+		}
+		for _, to := range c.after(step, dry) {
+			if to == nil || to.flow == flow {
+				open = append(open, to)
+			}
+		}
+	}
+	return false
+}
+
+// ends tells of a step that ends its flow.
+func ends(step *Step) bool {
+	body, ok := step.Body.(interface{ Ends() bool })
+	return ok && body.Ends()
+}

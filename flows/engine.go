@@ -1,0 +1,218 @@
+package flows
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Engine runs turns on one set. It keeps nothing between them and may be used by many goroutines.
+type Engine struct{ set *Set }
+
+// NewEngine makes an engine for a compiled set.
+func NewEngine(set *Set) *Engine { return &Engine{set: set} }
+
+// Set is the set that the engine runs.
+func (e *Engine) Set() *Set { return e.set }
+
+// Outcome is what a turn came to.
+type Outcome struct {
+	State   State
+	Forget  bool // nothing of the contact may be kept: State is empty
+	Effects []Effect
+	Events  []Event
+}
+
+// ErrTooManySteps says that a turn did not come to a wait within 100 steps. The state is as it was before.
+var ErrTooManySteps = errors.New("more than 100 steps without waiting for the customer")
+
+const maxSteps = 100
+
+// Turn takes one input: what it means where the talk stands, and every step from there up to the next wait. It is pure and deterministic; the state it is given
+// is not changed. The only error is ErrTooManySteps.
+func (e *Engine) Turn(state State, in Input, facts Facts) (Outcome, error) {
+	t := newTurn(e.set, state.clone(), in)
+	t.meet()
+	if err := t.follow(t.hear()); err != nil {
+		return Outcome{}, err
+	}
+	t.close()
+	if t.forget {
+		return Outcome{State: State{Format: stateFormat}, Forget: true, Effects: t.effects, Events: t.events}, nil
+	}
+	return Outcome{State: t.state, Effects: t.effects, Events: t.events}, nil
+}
+
+// Apology is the outcome of an input that no turn could handle: the state as it was, and a word to the customer.
+func (e *Engine) Apology(state State, in Input) Outcome {
+	t := newTurn(e.set, state.clone(), in)
+	if in.What == Press {
+		t.effects = append(t.effects, AnswerPress{Press: in.Press})
+	}
+	t.SayPhrase("sorry")
+	return Outcome{State: t.state, Effects: t.effects}
+}
+
+// follow goes the way of a move until the talk rests.
+func (t *Turn) follow(move Move) error {
+	for taken := 0; move.kind != moveWait; taken++ {
+		if taken > maxSteps {
+			return fmt.Errorf("flow %s: %w", t.frame().Flow, ErrTooManySteps)
+		}
+		step := t.arrive(move)
+		if step == nil {
+			if len(t.state.Session.Frames) == 0 {
+				return nil
+			}
+			move = t.endFlow()
+			continue
+		}
+		t.step = step
+		if step.When != nil && !t.Holds(step.When) {
+			move = Next()
+			continue
+		}
+		t.event(Stepped, step, "")
+		move = step.Body.Run(t)
+	}
+	return nil
+}
+
+// arrive opens and leaves frames as the move says and gives the step to take; nil where the open flow is at its end.
+func (t *Turn) arrive(move Move) *Step {
+	switch move.kind {
+	case moveStep:
+		return move.step
+	case moveNext:
+		if t.step == nil {
+			return nil
+		}
+		return t.step.next
+	case moveCall:
+		return t.call(move)
+	case moveJump:
+		old := t.frame()
+		move.back = old.Back
+		t.dropFrame()
+		return t.call(move)
+	}
+	return nil
+}
+
+// call opens a frame for a flow on top of those that are open.
+func (t *Turn) call(move Move) *Step {
+	frames := &t.state.Session.Frames
+	if n := len(*frames); n > 0 && move.back == BackNext {
+		(*frames)[n-1].Step = t.step.name
+	}
+	*frames = append(*frames, Frame{Flow: string(move.flow.ID), Back: move.back, Link: t.link, Fields: move.with})
+	t.link = ""
+	t.boundFrames()
+	t.events = append(t.events, Event{Name: Started, Flow: string(move.flow.ID)})
+	if len(move.flow.Steps) == 0 {
+		return nil
+	}
+	return move.flow.Steps[0]
+}
+
+// endFlow closes the frame on top and says where the one below goes on.
+func (t *Turn) endFlow() Move {
+	ended := *t.frame()
+	t.countGoal()
+	t.events = append(t.events, Event{Name: Ended, Flow: ended.Flow})
+	if len(t.state.Session.Frames) == 1 {
+		t.dropFrame()
+		return Wait()
+	}
+	switch ended.Back {
+	case BackNext:
+		return t.comeBack(ended)
+	case BackTalk:
+		t.dropFrame()
+		t.SayPhrase("returning")
+		return t.askAgain()
+	default:
+		t.dropFrame()
+		return t.askAgain()
+	}
+}
+
+// Returning is a body that called a flow and takes something from it. It is asked with the ended flow still on top.
+type Returning interface {
+	// Returned gives the values to keep, by the names of the calling flow.
+	Returned(t *Turn) map[string]Answer
+}
+
+func (t *Turn) comeBack(ended Frame) Move {
+	below := t.state.Session.Frames[len(t.state.Session.Frames)-2]
+	step := t.set.step(below.Flow, below.Step)
+	var taken map[string]Answer
+	if step != nil {
+		if body, ok := step.Body.(Returning); ok {
+			taken = body.Returned(t)
+		}
+	}
+	t.dropFrame()
+	if step == nil {
+		return t.lost()
+	}
+	for name, answer := range taken {
+		t.Keep(name, answer)
+	}
+	t.step = step
+	return Next()
+}
+
+// lost goes on where a flow was changed so that the place the talk rested at is gone: an apology, then the flow's resume_at or its beginning.
+func (t *Turn) lost() Move {
+	frame := t.frame()
+	t.events = append(t.events, Event{Name: Lost, Flow: frame.Flow, Step: frame.Step})
+	t.SayPhrase("moved")
+	frame.Step, frame.Serial, frame.Tries, frame.Trail = "", 0, 0, nil
+	flow := t.set.flows[frame.Flow]
+	if flow == nil || len(flow.Steps) == 0 {
+		t.dropFrame()
+		if len(t.state.Session.Frames) == 0 {
+			return t.begin(t.set.start, BackNone)
+		}
+		return t.askAgain()
+	}
+	if flow.ResumeAt != nil {
+		return GoTo(flow.resting[flow.ResumeAt.Name])
+	}
+	return GoTo(flow.Steps[0])
+}
+
+func (t *Turn) frame() *Frame {
+	frames := t.state.Session.Frames
+	return &frames[len(frames)-1]
+}
+
+func (t *Turn) dropFrame() {
+	frames := t.state.Session.Frames
+	t.state.Session.Frames = frames[:len(frames)-1]
+}
+
+const (
+	maxInterruptions = 5
+	maxFrames        = 24
+)
+
+// boundFrames closes the oldest open flows when too many lie one in another.
+func (t *Turn) boundFrames() {
+	frames := t.state.Session.Frames
+	interruptions, cut := 0, 0
+	for i := len(frames) - 1; i > 0; i-- {
+		if frames[i].Back == BackTalk || frames[i].Back == BackAsk {
+			interruptions++
+		}
+		if interruptions > maxInterruptions || len(frames)-i >= maxFrames {
+			cut = i
+			break
+		}
+	}
+	if cut > 0 {
+		frames = append([]Frame(nil), frames[cut:]...)
+		frames[0].Back = BackNone
+		t.state.Session.Frames = frames
+	}
+}

@@ -1,0 +1,47 @@
+package flows
+
+import "reflect"
+
+// nestedSteps gives the lists of steps that stand within a body, in the order written.
+func nestedSteps(body Body) []Steps {
+	var nested []Steps
+	forms(body, func(form any) {
+		if steps, ok := form.(*Steps); ok && len(*steps) > 0 {
+			nested = append(nested, *steps)
+		}
+	})
+	return nested
+}
+
+// forms calls f with each recurring form of a body, outer ones before those within them. Steps are not entered: they are steps of their own.
+func forms(body Body, f func(form any)) {
+	if body != nil {
+		walkForms(reflect.ValueOf(body), f)
+	}
+}
+
+func walkForms(v reflect.Value, f func(form any)) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			walkForms(v.Elem(), f)
+		}
+	case reflect.Slice:
+		if steps, ok := v.Addr().Interface().(*Steps); ok {
+			f(steps)
+			return
+		}
+		for i := range v.Len() {
+			walkForms(v.Index(i), f)
+		}
+	case reflect.Struct:
+		if v.CanAddr() {
+			f(v.Addr().Interface())
+		}
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				walkForms(v.Field(i), f)
+			}
+		}
+	}
+}

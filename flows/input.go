@@ -1,0 +1,63 @@
+package flows
+
+import "time"
+
+// Input is one thing that happened: what a turn is about. ID and Seed come from the runtime, so that a turn that runs twice makes the same of it.
+type Input struct {
+	ID   string    `json:"id"`
+	At   time.Time `json:"at"`
+	Seed [16]byte  `json:"seed"`
+	What What      `json:"what"`
+
+	From   Person `json:"from,omitzero"`
+	Text   string `json:"text,omitempty"`   // of a Message
+	Data   string `json:"data,omitempty"`   // of a Press: the button's data
+	Press  string `json:"press,omitempty"`  // of a Press: what the answer to it is addressed to
+	On     int    `json:"on,omitempty"`     // of a Press: the message that the button is under
+	Phone  string `json:"phone,omitempty"`  // of a Card
+	Own    bool   `json:"own,omitempty"`    // of a Card: it is the sender's own
+	Medium Medium `json:"medium,omitempty"` // of a Media
+}
+
+// What is the kind of an input.
+type What string
+
+// The kinds of input.
+const (
+	Message   What = "message"   // typed words, a command among them
+	Press     What = "press"     // a button under a message
+	Card      What = "card"      // a contact card
+	Media     What = "media"     // a photo, a voice message, ...
+	Wake      What = "wake"      // a timer of the state is due
+	Blocked   What = "blocked"   // the customer stopped the bot, or cannot be reached
+	Unblocked What = "unblocked" // the customer started it again
+)
+
+// Medium is what a Media input consists of.
+type Medium string
+
+// The media that a customer can send.
+const (
+	Photo    Medium = "photo"
+	Voice    Medium = "voice"
+	File     Medium = "file"
+	Location Medium = "location"
+	Other    Medium = "other"
+)
+
+// Person is who sent an input, as Telegram tells.
+type Person struct {
+	FirstName string `json:"first,omitempty"`
+	LastName  string `json:"last,omitempty"`
+	Username  string `json:"user,omitempty"`
+	Language  string `json:"lang,omitempty"`
+}
+
+// Customer tells whether the customer himself did something.
+func (in Input) Customer() bool {
+	switch in.What {
+	case Message, Press, Card, Media:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,55 @@
+package flows
+
+import "strings"
+
+// begin opens a flow with nothing below it, or over the open question.
+func (t *Turn) begin(flow *Flow, back Back) Move {
+	if len(t.state.Session.Frames) == 0 {
+		back = BackNone
+	}
+	return Move{kind: moveCall, flow: flow, back: back}
+}
+
+// interrupt suspends the open question for another flow. One that is open already begins anew instead of lying over itself.
+func (t *Turn) interrupt(flow *Flow) Move {
+	frames := t.state.Session.Frames
+	t.events = append(t.events, Event{Name: Interrupted, Flow: t.frame().Flow, Step: t.frame().Step, Detail: string(flow.ID)})
+	for i := range frames {
+		if frames[i].Flow == string(flow.ID) {
+			back := frames[i].Back
+			t.state.Session.Frames = frames[:i]
+			return t.begin(flow, back)
+		}
+	}
+	return t.begin(flow, BackTalk)
+}
+
+// start is /start: open flows are left, and a deep link says which flow begins.
+func (t *Turn) start(payload string) Move {
+	t.state.Session.Frames, t.state.Session.Timers = nil, nil
+	if payload != "" && t.state.Contact.Source == "" {
+		t.state.Contact.Source = payload
+	}
+	for _, flow := range t.set.linked {
+		if rest, ok := matchLink(flow.Start.Link, payload); ok {
+			t.link = rest
+			return t.begin(flow, BackNone)
+		}
+	}
+	return t.begin(t.set.start, BackNone)
+}
+
+// matchLink holds a payload against a pattern with at most one * and gives what stands for it.
+func matchLink(pattern, payload string) (rest string, ok bool) {
+	if payload == "" || len(payload) > PayloadLimit {
+		return "", false
+	}
+	head, tail, star := strings.Cut(pattern, "*")
+	if !star {
+		return "", pattern == payload
+	}
+	if len(payload) < len(head)+len(tail) || !strings.HasPrefix(payload, head) || !strings.HasSuffix(payload, tail) {
+		return "", false
+	}
+	return payload[len(head) : len(payload)-len(tail)], true
+}

@@ -1,0 +1,152 @@
+package flows
+
+// What the bot says of itself, where bot.yaml does not reword it. A language that is not here gets the English text.
+// Names: {{ hint }} {{ question }} in retry, {{ list }} in choose and help, {{ answer }} in keep.
+var builtinPhrases = map[string]map[string]string{
+	"sorry": {
+		"en": "Sorry, something went wrong on our side. Please try again in a moment.",
+		"de": "Entschuldigung, bei uns ist etwas schiefgegangen. Bitte gleich noch einmal versuchen.",
+		"fr": "Désolé, un problème est survenu de notre côté. Merci de réessayer dans un instant.",
+	},
+	"retry": {
+		"en": "Sorry, I did not get that. {{ hint }}",
+		"de": "Das habe ich leider nicht verstanden. {{ hint }}",
+		"fr": "Je n’ai pas bien compris. {{ hint }}",
+	},
+	"choose": {
+		"en": "Please choose: {{ list }}.",
+		"de": "Bitte auswählen: {{ list }}.",
+		"fr": "Veuillez choisir : {{ list }}.",
+	},
+	"own_card": {
+		"en": "That is somebody else’s contact. Please use the button below to share your own number, or type it.",
+		"de": "Das ist der Kontakt einer anderen Person. Bitte die eigene Nummer über die Taste unten teilen oder eintippen.",
+		"fr": "C’est le contact d’une autre personne. Merci de partager votre propre numéro avec le bouton ci-dessous ou de le saisir.",
+	},
+	"noted": {"en": "Thank you, noted.", "de": "Danke, ist notiert.", "fr": "Merci, c’est noté."},
+	"returning": {
+		"en": "Now, back to where we were:",
+		"de": "Nun zurück zu unserer Frage:",
+		"fr": "Revenons à notre question :",
+	},
+	"moved": {
+		"en": "Sorry, this has been changed meanwhile. Let us go on from here:",
+		"de": "Entschuldigung, das wurde inzwischen geändert. Weiter geht es hier:",
+		"fr": "Désolé, cela a été modifié entre-temps. Reprenons ici :",
+	},
+	"not_understood": {
+		"en": "Sorry, I did not get that. Here is what I can do for you:",
+		"de": "Das habe ich leider nicht verstanden. Hier steht, was ich tun kann:",
+		"fr": "Je n’ai pas bien compris. Voici ce que je peux faire :",
+	},
+	"unknown_command": {
+		"en": "I do not know that command. /help shows what I can do.",
+		"de": "Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.",
+		"fr": "Je ne connais pas cette commande. /help montre ce que je sais faire.",
+	},
+	"stale": {
+		"en": "This button is from earlier and no longer works.",
+		"de": "Diese Taste ist von vorhin und gilt nicht mehr.",
+		"fr": "Ce bouton date de tout à l’heure et n’est plus valable.",
+	},
+	"nothing_back": {
+		"en": "There is nothing to go back to.",
+		"de": "Weiter zurück geht es nicht.",
+		"fr": "Il n’y a rien avant cela.",
+	},
+	"cancelled":         {"en": "All right, we leave that.", "de": "Gut, das lassen wir.", "fr": "D’accord, on en reste là."},
+	"nothing_cancelled": {"en": "There is nothing to cancel.", "de": "Es gibt nichts abzubrechen.", "fr": "Il n’y a rien à annuler."},
+	"keep":              {"en": "Keep: {{ answer }}", "de": "Bleibt: {{ answer }}", "fr": "Garder : {{ answer }}"},
+	"why":               {"en": "Why?", "de": "Warum?", "fr": "Pourquoi ?"},
+	"done":              {"en": "Done", "de": "Fertig", "fr": "Terminé"},
+	"yes":               {"en": "Yes", "de": "Ja", "fr": "Oui"},
+	"no":                {"en": "No", "de": "Nein", "fr": "Non"},
+	"share":             {"en": "📱 Share my number", "de": "📱 Meine Nummer teilen", "fr": "📱 Partager mon numéro"},
+	"group": {
+		"en": "I talk in private. Please come over:",
+		"de": "Ich unterhalte mich im privaten Chat. Bitte hier entlang:",
+		"fr": "Je discute en privé. C’est par ici :",
+	},
+	"group_button": {"en": "Open the chat", "de": "Chat öffnen", "fr": "Ouvrir la discussion"},
+	"help": {
+		"en": "This is what I can do:\n{{ list }}",
+		"de": "Das kann ich:\n{{ list }}",
+		"fr": "Voici ce que je sais faire :\n{{ list }}",
+	},
+	"title_help":     {"en": "Help", "de": "Hilfe", "fr": "Aide"},
+	"title_menu":     {"en": "Start page", "de": "Startseite", "fr": "Page d’accueil"},
+	"title_back":     {"en": "One question back", "de": "Eine Frage zurück", "fr": "Revenir à la question précédente"},
+	"title_cancel":   {"en": "Leave this", "de": "Das hier abbrechen", "fr": "Abandonner"},
+	"title_restart":  {"en": "Begin again", "de": "Neu beginnen", "fr": "Recommencer"},
+	"title_language": {"en": "Language", "de": "Sprache", "fr": "Langue"},
+	"title_privacy":  {"en": "Privacy", "de": "Datenschutz", "fr": "Confidentialité"},
+	"title_mydata":   {"en": "What I know of you", "de": "Was hier gespeichert ist", "fr": "Ce que je sais de vous"},
+	"title_forget":   {"en": "Erase my data", "de": "Meine Daten löschen", "fr": "Effacer mes données"},
+	"title_stop":     {"en": "No more news", "de": "Keine Neuigkeiten mehr", "fr": "Ne plus recevoir de nouvelles"},
+
+	"button_help":     {"en": "Help", "de": "Hilfe", "fr": "Aide"},
+	"button_menu":     {"en": "Menu", "de": "Menü", "fr": "Menu"},
+	"button_back":     {"en": "Back", "de": "Zurück", "fr": "Retour"},
+	"button_cancel":   {"en": "Cancel", "de": "Abbrechen", "fr": "Annuler"},
+	"button_restart":  {"en": "Begin again", "de": "Neu beginnen", "fr": "Recommencer"},
+	"button_language": {"en": "Language", "de": "Sprache", "fr": "Langue"},
+	"button_privacy":  {"en": "Privacy", "de": "Datenschutz", "fr": "Confidentialité"},
+	"button_mydata":   {"en": "My data", "de": "Meine Daten", "fr": "Mes données"},
+	"button_forget":   {"en": "Erase my data", "de": "Meine Daten löschen", "fr": "Effacer mes données"},
+	"button_stop":     {"en": "No more news", "de": "Keine Neuigkeiten", "fr": "Plus de nouvelles"},
+
+	"language_question": {"en": "Which language shall we use?", "de": "Welche Sprache sprechen wir?", "fr": "Quelle langue utilisons-nous ?"},
+	"language_set":      {"en": "All right.", "de": "Gut.", "fr": "D’accord."},
+	"privacy_controller": {
+		"en": "Responsible for your data: {{ answer }}.",
+		"de": "Verantwortlich für die Daten: {{ answer }}.",
+		"fr": "Responsable de vos données : {{ answer }}.",
+	},
+	"privacy_kept": {
+		"en": "I keep what you tell me here, to go on where we stopped.",
+		"de": "Ich behalte, was mir hier gesagt wird, um dort weiterzumachen, wo wir aufgehört haben.",
+		"fr": "Je garde ce que vous me dites ici, pour reprendre là où nous en étions.",
+	},
+	"privacy_purposes": {"en": "It is used for:\n{{ list }}", "de": "Verwendet wird es für:\n{{ list }}", "fr": "C’est utilisé pour :\n{{ list }}"},
+	"privacy_policy":   {"en": "The full policy: {{ answer }}", "de": "Die ganze Erklärung: {{ answer }}", "fr": "La politique complète : {{ answer }}"},
+	"privacy_rights": {
+		"en": "/mydata shows what I know of you, /forget erases it, /stop ends news.",
+		"de": "/mydata zeigt, was gespeichert ist, /forget löscht es, /stop beendet Neuigkeiten.",
+		"fr": "/mydata montre ce que je sais de vous, /forget l’efface, /stop arrête les nouvelles.",
+	},
+	"mydata_list":  {"en": "This is what I know of you:\n{{ list }}", "de": "Das ist gespeichert:\n{{ list }}", "fr": "Voici ce que je sais de vous :\n{{ list }}"},
+	"mydata_name":  {"en": "Name", "de": "Name", "fr": "Nom"},
+	"mydata_since": {"en": "First contact", "de": "Erster Kontakt", "fr": "Premier contact"},
+	"mydata_lang":  {"en": "Language", "de": "Sprache", "fr": "Langue"},
+	"mydata_tags":  {"en": "Notes", "de": "Vermerke", "fr": "Notes"},
+	"mydata_news":  {"en": "News: stopped", "de": "Neuigkeiten: abbestellt", "fr": "Nouvelles : arrêtées"},
+	"forget_question": {
+		"en": "Shall I erase everything I know of you? This cannot be undone.",
+		"de": "Soll ich alles löschen, was hier gespeichert ist? Das lässt sich nicht rückgängig machen.",
+		"fr": "Dois-je effacer tout ce que je sais de vous ? C’est irréversible.",
+	},
+	"forget_done": {
+		"en": "Done. I have erased everything I knew of you. /start begins anew.",
+		"de": "Erledigt. Alles ist gelöscht. /start beginnt von vorn.",
+		"fr": "C’est fait. J’ai effacé tout ce que je savais de vous. /start pour recommencer.",
+	},
+	"forget_kept": {"en": "All right, nothing is erased.", "de": "Gut, nichts wird gelöscht.", "fr": "D’accord, rien n’est effacé."},
+	"stopped": {
+		"en": "You will get no more news from us. I still answer whenever you write.",
+		"de": "Es kommen keine Neuigkeiten mehr. Auf Nachrichten antworte ich weiterhin.",
+		"fr": "Vous ne recevrez plus de nouvelles. Je réponds toujours quand vous écrivez.",
+	},
+}
+
+// phraseNames are the names that a phrase may use beside those of the customer, since only the place that says it knows them.
+var phraseNames = map[string][]string{
+	"retry": {"hint", "question"}, "choose": {"list"}, "help": {"list"}, "keep": {"answer"},
+	"privacy_controller": {"answer"}, "privacy_purposes": {"list"}, "privacy_policy": {"answer"}, "mydata_list": {"list"},
+}
+
+// builtinWords are the words that stand for a command, beside the labels of its button.
+var builtinWords = map[string]map[string][]string{
+	"en": {"back": {"back", "go back"}, "menu": {"menu", "main menu"}, "help": {"help"}, "cancel": {"cancel"}, "restart": {"start again", "restart"}, "why": {"why"}, "language": {"language"}, "stop": {"unsubscribe"}},
+	"de": {"back": {"zurück"}, "menu": {"menü", "hauptmenü"}, "help": {"hilfe"}, "cancel": {"abbrechen"}, "restart": {"neu beginnen", "von vorn"}, "why": {"warum", "wieso", "weshalb"}, "language": {"sprache"}, "stop": {"abbestellen"}},
+	"fr": {"back": {"retour"}, "menu": {"menu"}, "help": {"aide"}, "cancel": {"annuler"}, "restart": {"recommencer"}, "why": {"pourquoi"}, "language": {"langue"}, "stop": {"désabonner"}},
+}

@@ -1,0 +1,186 @@
+package flows
+
+import (
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// Offer is what a question asks and what may be answered, at this moment.
+type Offer struct {
+	Text    *Text
+	Type    *value.Type // what typed words are read as; nil: only the choices count
+	Field   string      // the field that the answer is kept in; "" where nothing is kept
+	Choices []Choice
+	Many    bool // several choices are ticked, and a button says that it is done
+	Share   bool // the answer is a contact card, which a key shares
+}
+
+// Choice is one answer that has a button.
+type Choice struct {
+	ID       string
+	Label    string
+	Synonyms []string
+	Value    value.Value
+	Option   *Option // where it leads on; nil for the next step
+}
+
+// Reply is what a customer said to a question, understood.
+type Reply struct {
+	Answer
+	Option  *Option // the option that was chosen; nil where it was none
+	Skipped bool    // the customer would rather not say: the value is unknown
+}
+
+// open is the question that the talk rests at.
+type open struct {
+	step   *Step
+	asking Asking
+	keys   *Question
+	offer  Offer
+}
+
+// Ask puts a question and waits.
+func (t *Turn) Ask(asking Asking) Move {
+	t.openQuestion(t.step)
+	t.event(Asks, t.step, "")
+	q := &open{step: t.step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}
+	t.put(q, t.render(q.offer.Text, nil))
+	return Wait()
+}
+
+// openQuestion lets the talk rest at a question, with a serial of its own.
+func (t *Turn) openQuestion(step *Step) {
+	frame := t.frame()
+	session := &t.state.Session
+	session.Serial++
+	frame.Step, frame.Serial, frame.Tries, frame.Picked, frame.Reopened = step.name, session.Serial, 0, nil, false
+	session.Asked = append(session.Asked, Asked{Serial: session.Serial, Flow: frame.Flow, Step: step.name})
+	if extra := len(session.Asked) - askedKept; extra > 0 {
+		session.Asked = append([]Asked(nil), session.Asked[extra:]...)
+	}
+}
+
+// question gives the open question; nil where none is open. lost: the talk rested at a place that the flow no longer has.
+func (t *Turn) question() (q *open, lost bool) {
+	if len(t.state.Session.Frames) == 0 {
+		return nil, false
+	}
+	frame := t.frame()
+	step := t.set.step(frame.Flow, frame.Step)
+	if step == nil {
+		return nil, true
+	}
+	asking, ok := step.Body.(Asking)
+	if !ok {
+		return nil, true
+	}
+	t.step = step
+	return &open{step: step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}, false
+}
+
+// askAgain sends the open question once more.
+func (t *Turn) askAgain() Move {
+	q, lost := t.question()
+	if lost {
+		return t.lost()
+	}
+	if q == nil {
+		return Wait()
+	}
+	t.event(Returned, q.step, "")
+	t.put(q, t.render(q.offer.Text, nil))
+	return Wait()
+}
+
+// put sends messages with the buttons of a question under the last of them.
+func (t *Turn) put(q *open, messages []expr.Formatted) {
+	if len(messages) == 0 {
+		messages = []expr.Formatted{{Text: "…"}}
+	}
+	if q.offer.Share {
+		t.send(messages, nil)
+		last := t.effects[len(t.effects)-1].(Send)
+		last.Keyboard = t.keyboard(q)
+		t.effects[len(t.effects)-1] = last
+		return
+	}
+	t.send(messages, t.buttons(q, t.frame().Serial))
+}
+
+// wording is the question as one text, for {{ question }}.
+func (t *Turn) wording(q *open) string {
+	text := ""
+	for i, message := range t.render(q.offer.Text, nil) {
+		if i > 0 {
+			text += "\n"
+		}
+		text += message.Text
+	}
+	return text
+}
+
+// TypeNow is the type with the bounds as they are now: a bound may be an expression.
+func (f *Field) TypeNow(t *Turn) *value.Type {
+	if f.Min == nil && f.Max == nil {
+		return f.typ
+	}
+	now := *f.typ
+	now.Min, now.Max = t.bound(f.Min), t.bound(f.Max)
+	return &now
+}
+
+func (t *Turn) bound(e *Expr) *value.Value {
+	if e == nil {
+		return nil
+	}
+	if v := t.Eval(e); v.Known() {
+		return &v
+	}
+	return nil
+}
+
+// Choices are the options that hold now, as choices.
+func (t *Turn) Choices(options []*Option) []Choice {
+	choices := make([]Choice, 0, len(options))
+	for _, option := range options {
+		if option.When != nil && !t.Holds(option.When) {
+			continue
+		}
+		label := t.Read(&option.Label)
+		if label == "" {
+			label = string(option.ID)
+		}
+		choices = append(choices, Choice{
+			ID:       string(option.ID),
+			Label:    label,
+			Synonyms: option.synonyms[t.locale.Language],
+			Value:    value.Text(string(option.ID)),
+			Option:   option,
+		})
+	}
+	return choices
+}
+
+// Narrowed is a type with only those of its options that are on offer.
+func Narrowed(typ *value.Type, choices []Choice) *value.Type {
+	if len(choices) == len(typ.Options) {
+		return typ
+	}
+	narrow := *typ
+	narrow.Options = nil
+	for _, choice := range choices {
+		if option, ok := typ.Option(choice.ID); ok {
+			narrow.Options = append(narrow.Options, option)
+		}
+	}
+	return &narrow
+}
+
+// OptionChoices are the options of a type as choices.
+func OptionChoices(typ *value.Type) []Choice {
+	choices := make([]Choice, len(typ.Options))
+	for i, option := range typ.Options {
+		choices[i] = Choice{ID: option.ID, Label: option.LabelIn(""), Value: value.Text(option.ID)}
+	}
+	return choices
+}

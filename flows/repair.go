@@ -1,0 +1,263 @@
+package flows
+
+import (
+	"slices"
+	"strings"
+
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// choose takes a choice of the open question, or of one that was just gone back to. serial is that of the asking whose button was pressed.
+func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
+	switch choice.ID {
+	case choiceSkip:
+		return t.answered(q, serial, Reply{Answer: a, Skipped: true})
+	case choiceWhy:
+		return t.explain(q)
+	case choiceDone:
+		a.Value = t.picked(q)
+		return t.answered(q, serial, Reply{Answer: a})
+	case choiceKeep:
+		old, _ := t.Kept(q.offer.Field)
+		return t.answered(q, serial, Reply{Answer: old, Option: optionOf(q, old.Value)})
+	}
+	if name, ok := strings.CutPrefix(choice.ID, choiceCommand); ok {
+		return t.command(name, "")
+	}
+	if q.offer.Many && a.How == Pressed {
+		return t.tick(q, choice)
+	}
+	if choice.Option != nil && choice.Option.Flow != nil {
+		t.markChosen(serial, choice.ID)
+		return t.excursion(choice.Option.target.Flow)
+	}
+	a.Value = choice.Value
+	if q.offer.Many {
+		a.Value = value.List(choice.Value)
+	}
+	if a.Words == choice.Value.AsText() {
+		a.Words = ""
+	}
+	t.chosen(q, serial, choice.ID)
+	return t.answered(q, serial, Reply{Answer: a, Option: choice.Option})
+}
+
+func optionOf(q *open, v value.Value) *Option {
+	for _, choice := range q.offer.Choices {
+		if value.Equal(choice.Value, v) {
+			return choice.Option
+		}
+	}
+	return nil
+}
+
+// chosen notes which button was pressed, so that a second tap on it is nothing.
+func (t *Turn) chosen(q *open, serial int, id string) {
+	t.markChosen(serial, id)
+	t.afterPress(q, serial, id)
+}
+
+func (t *Turn) markChosen(serial int, id string) {
+	if asked := t.asked(serial); asked != nil {
+		asked.Chosen = buttonData(serial, id)
+	}
+}
+
+// tick turns a choice of a many_of question on or off.
+func (t *Turn) tick(q *open, choice Choice) Move {
+	frame := t.frame()
+	if i := slices.Index(frame.Picked, choice.ID); i >= 0 {
+		frame.Picked = slices.Delete(frame.Picked, i, i+1)
+	} else {
+		frame.Picked = append(frame.Picked, choice.ID)
+	}
+	t.effects = append(t.effects, EditButtons{Message: t.in.On, Buttons: t.buttons(q, frame.Serial)})
+	return Wait()
+}
+
+// picked gives what is ticked, in the order of the choices.
+func (t *Turn) picked(q *open) value.Value {
+	var picked []value.Value
+	for _, choice := range q.offer.Choices {
+		if slices.Contains(t.frame().Picked, choice.ID) {
+			picked = append(picked, choice.Value)
+		}
+	}
+	return value.List(picked...)
+}
+
+// answered holds an answer against the question's checks and keeps it, or refuses it.
+func (t *Turn) answered(q *open, serial int, r Reply) Move {
+	r.At, r.Flow = t.in.At.Unix(), t.flowID()
+	if !r.Skipped {
+		if check := t.failed(q, r.Value); check != nil {
+			var said []expr.Formatted
+			t.with(map[string]value.Value{q.offer.Field: r.Value}, func() { said = t.render(&check.Text, nil) })
+			return t.refuse(q, said, "", "check")
+		}
+	}
+	if r.Words == value.Format(r.Value, q.offer.Type, t.locale) {
+		r.Words = ""
+	}
+	frame := t.frame()
+	frame.Serial, frame.Tries, frame.Picked, frame.Reopened = 0, 0, nil, false
+	if !slices.Contains(frame.Trail, q.step.name) {
+		frame.Trail = append(frame.Trail, q.step.name)
+	}
+	t.tellAnswer(q, r)
+	t.step = q.step
+	return q.asking.Take(t, r)
+}
+
+func (t *Turn) tellAnswer(q *open, r Reply) {
+	switch {
+	case r.Skipped:
+		t.event(Skipped, q.step, "")
+	case r.Option != nil:
+		t.event(Answered, q.step, string(r.Option.ID))
+	default:
+		t.event(Answered, q.step, "")
+	}
+}
+
+func (t *Turn) failed(q *open, v value.Value) *Check {
+	for i := range q.keys.Check {
+		check, refused := &q.keys.Check[i], false
+		t.with(map[string]value.Value{q.offer.Field: v}, func() { refused = t.Holds(&check.When) })
+		if refused {
+			return check
+		}
+	}
+	return nil
+}
+
+// Lead gives the way on from an answer: where its option leads, else the next step.
+func (t *Turn) Lead(r Reply) Move {
+	if r.Option == nil {
+		return Next()
+	}
+	return t.target(&r.Option.target, BackNext)
+}
+
+// target goes where a Target leads. A flow comes back as told.
+func (t *Turn) target(target *Target, back Back) Move {
+	switch {
+	case target.step != nil:
+		return GoTo(target.step)
+	case target.End:
+		return End()
+	case target.Jump != nil:
+		return t.Jump(target.Jump)
+	case target.Flow != nil:
+		return Move{kind: moveCall, flow: target.Flow.flow, with: t.passed(target.Flow.With), back: back}
+	case len(target.Steps) > 0:
+		return Into(target.Steps)
+	}
+	return Next()
+}
+
+// refuse tells that an answer does not fit: in the question's own retry text, or in what a check says. When the tries are used up, the talk goes on at give_up.
+func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move {
+	frame := t.frame()
+	t.event(Refused, q.step, reason)
+	retries := q.keys.Retry.times()
+	tried := frame.Tries
+	frame.Tries++
+	if len(retries) > 0 && tried >= len(retries) && q.keys.GiveUp.written() {
+		t.event(GaveUp, q.step, "")
+		frame.Tries = 0
+		return t.target(&q.keys.GiveUp, BackAsk)
+	}
+	if said == nil {
+		names := map[string]value.Value{"question": value.Text(t.wording(q)), "hint": value.Text(hint)}
+		t.with(names, func() {
+			if len(retries) == 0 {
+				said = []expr.Formatted{t.phrase("retry")}
+			} else {
+				said = t.render(&retries[min(tried, len(retries)-1)], nil)
+			}
+		})
+	}
+	t.put(q, said)
+	return Wait()
+}
+
+func (t *Target) written() bool {
+	return t.Step != "" || t.Next || t.End || t.Flow != nil || t.Jump != nil || t.Steps != nil
+}
+
+// hint says what would be right: in the question's own words, else by what is wrong, else by the type.
+func (t *Turn) hint(q *open, misread *value.Misread) string {
+	switch {
+	case !q.keys.Hint.Empty():
+		text := ""
+		for _, message := range t.render(&q.keys.Hint, nil) {
+			text = strings.TrimSpace(text + "\n" + message.Text)
+		}
+		return text
+	case q.offer.Type == nil || len(q.offer.Choices) > 0:
+		labels := make([]string, len(q.offer.Choices))
+		for i, choice := range q.offer.Choices {
+			labels[i] = choice.Label
+		}
+		return t.Phrase("choose", map[string]value.Value{"list": value.Text(strings.Join(labels, ", "))}).Text
+	case misread != nil:
+		return misread.Text(t.locale)
+	}
+	return value.Hint(q.offer.Type, t.locale)
+}
+
+// explain tells why the question is asked. It uses up no try.
+func (t *Turn) explain(q *open) Move {
+	t.put(q, t.render(&q.keys.Why, nil))
+	return Wait()
+}
+
+// back opens the last question again, with its old answer on offer.
+func (t *Turn) back() Move {
+	q, lost := t.question()
+	switch {
+	case lost:
+		return t.lost()
+	case q == nil:
+		t.SayPhrase("nothing_back")
+		return Wait()
+	}
+	for len(t.frame().Trail) == 0 {
+		frame := t.frame()
+		if len(t.state.Session.Frames) == 1 || frame.Back == BackNone {
+			t.SayPhrase("nothing_back")
+			return t.askAgain()
+		}
+		t.dropFrame()
+		if frame.Back != BackNext {
+			return t.askAgain()
+		}
+	}
+	trail := t.frame().Trail
+	if !t.rewind(trail[len(trail)-1]) {
+		return t.lost()
+	}
+	t.frame().Reopened = true
+	q, _ = t.question()
+	t.event(WentBack, q.step, "")
+	t.put(q, t.render(q.offer.Text, nil))
+	return Wait()
+}
+
+// rewind opens an answered question of this run again, without asking it.
+func (t *Turn) rewind(name string) bool {
+	frame := t.frame()
+	at := slices.Index(frame.Trail, name)
+	step := t.set.step(frame.Flow, name)
+	if at < 0 || step == nil {
+		return false
+	}
+	if _, ok := step.Body.(Asking); !ok {
+		return false
+	}
+	frame.Trail = frame.Trail[:at]
+	t.openQuestion(step)
+	return true
+}

@@ -1,0 +1,122 @@
+package flows
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"repartee/flows/value"
+)
+
+// place is where in a set something stands: what can be named there, and what its translations are known by.
+type place struct {
+	c     *compiler
+	flow  *Flow // nil in bot.yaml
+	step  *Step
+	at    string                 // of translations: "advice.brew"
+	extra map[string]*value.Type // names known only there
+}
+
+// Lookup finds the type of a name. It makes a place the Scope of expressions.
+func (p place) Lookup(name string) *value.Type {
+	if t := p.extra[name]; t != nil {
+		return t
+	}
+	if p.flow != nil {
+		if f := p.flow.fields[name]; f != nil {
+			return f.typ
+		}
+		if p.flow.goals[name] {
+			return &value.Type{Base: value.TypeYesNo}
+		}
+	}
+	if f := p.c.set.fields[name]; f != nil {
+		return f.typ
+	}
+	if name == languageField {
+		return p.c.languageType()
+	}
+	if id, ok := strings.CutPrefix(name, "phrases."); ok && p.c.set.phrases[id] != nil {
+		return textType
+	}
+	return p.c.given[name]
+}
+
+// Names lists what can be named.
+func (p place) Names() []string {
+	names := slices.Collect(maps.Keys(p.c.given))
+	names = append(names, languageField)
+	for name := range p.extra {
+		names = append(names, name)
+	}
+	for name := range p.c.set.fields {
+		names = append(names, name)
+	}
+	for _, phrase := range p.c.src.Bot.Phrases {
+		names = append(names, "phrases."+string(phrase.Name))
+	}
+	if p.flow != nil {
+		names = slices.AppendSeq(names, maps.Keys(p.flow.fields))
+		names = slices.AppendSeq(names, maps.Keys(p.flow.goals))
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Currency is the bot's.
+func (p place) Currency() string { return p.c.set.Currency }
+
+// knowing adds names that are known only here.
+func (p place) knowing(names []string) place {
+	if len(names) == 0 {
+		return p
+	}
+	p.extra = maps.Clone(p.extra)
+	if p.extra == nil {
+		p.extra = map[string]*value.Type{}
+	}
+	for _, name := range names {
+		p.extra[name] = textType
+	}
+	return p
+}
+
+func (c *compiler) languageType() *value.Type {
+	t := &value.Type{Base: value.TypeOneOf}
+	for _, language := range c.set.Languages {
+		t.Options = append(t.Options, value.Option{ID: language, Label: map[string]string{"": languageName(language)}})
+	}
+	return t
+}
+
+// languageName is the name of a language in itself.
+func languageName(language string) string {
+	switch language {
+	case "en":
+		return "English"
+	case "de":
+		return "Deutsch"
+	case "fr":
+		return "Français"
+	case "es":
+		return "Español"
+	case "it":
+		return "Italiano"
+	case "nl":
+		return "Nederlands"
+	case "pl":
+		return "Polski"
+	case "pt":
+		return "Português"
+	case "tr":
+		return "Türkçe"
+	case "uk":
+		return "Українська"
+	}
+	return language
+}
+
+// LanguageType is the type of the name `language`: the set's languages, each called by its own name.
+func (s *Set) LanguageType() *value.Type {
+	return (&compiler{set: s}).languageType()
+}

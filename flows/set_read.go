@@ -1,0 +1,99 @@
+package flows
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"repartee/flows/value"
+)
+
+// Command is one line of Telegram's menu of commands.
+type Command struct{ Name, Title string }
+
+// Flow finds a flow by its id.
+func (s *Set) Flow(id string) *Flow { return s.flows[id] }
+
+// Start is the flow behind /start.
+func (s *Set) Start() *Flow { return s.start }
+
+// Fields are the customer's fields, as written.
+func (s *Set) Fields() Fields { return s.order }
+
+// Commands is Telegram's menu of commands in a language.
+func (s *Set) Commands(language string) []Command {
+	t := newTurn(s, State{Contact: Contact{Language: language}}, Input{})
+	var commands []Command
+	for _, flow := range s.listed {
+		name := string(flow.Start.Command)
+		if name == "" {
+			name = string(flow.ID)
+		}
+		commands = append(commands, Command{Name: name, Title: s.title(flow, t)})
+	}
+	return commands
+}
+
+// Phrase gives one of the phrases that the bot says of itself, in the language that fits best.
+func (s *Set) Phrase(id, language string) string {
+	return newTurn(s, State{Contact: Contact{Language: language}}, Input{}).phrase(id).Text
+}
+
+// Answers are the fields of a run of the flow, by name.
+func (f *Flow) Answers() Fields {
+	fields := make(Fields, 0, len(f.fields))
+	for _, name := range sorted(slices.Collect(maps.Keys(f.fields))) {
+		fields = append(fields, f.fields[name])
+	}
+	return fields
+}
+
+// Asks tells whether the flow has a question of that name.
+func (f *Flow) Asks(step string) bool {
+	s := f.resting[step]
+	if s == nil {
+		return false
+	}
+	_, ok := s.Body.(Asking)
+	return ok
+}
+
+// Type is what a field of the flow, or of the customer, may hold; nil where there is none.
+func (s *Set) Type(flow, field string) *value.Type {
+	if f := s.flows[flow]; f != nil && f.fields[field] != nil {
+		return f.fields[field].typ
+	}
+	if f := s.fields[field]; f != nil {
+		return f.typ
+	}
+	return nil
+}
+
+func (s *Set) title(flow *Flow, t *Turn) string {
+	if title := t.Read(&flow.Title); title != "" {
+		return title
+	}
+	if title := t.phrase("title_" + string(flow.ID)).Text; title != "" {
+		return title
+	}
+	return string(flow.ID)
+}
+
+// step finds a step of a flow by the name it is known by, or was before.
+func (s *Set) step(flow, name string) *Step {
+	if f := s.flows[flow]; f != nil && name != "" {
+		return f.resting[name]
+	}
+	return nil
+}
+
+// languageIndex gives the language to speak: the one chosen, else the one that Telegram tells ("de" for "de-AT"), else the first.
+func (s *Set) languageIndex(chosen, told string) int {
+	for _, wish := range []string{chosen, told} {
+		base, _, _ := strings.Cut(strings.ToLower(wish), "-")
+		if i := slices.Index(s.Languages, base); i >= 0 {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,46 @@
+package flows
+
+import "repartee/flows/value"
+
+// wake takes what is due: the reminder of the open question, or the end of its patience.
+func (t *Turn) wake() Move {
+	timers := t.state.Session.Timers
+	if len(timers) == 0 || timers[0].At > t.in.At.Unix() {
+		return Wait()
+	}
+	timer := timers[0]
+	t.state.Session.Timers = nil
+	q, lost := t.question()
+	if q == nil || lost || timer.Serial != t.frame().Serial || q.keys.Silence == nil {
+		return Wait()
+	}
+	reminders := q.keys.Silence.Remind.times()
+	if timer.Round >= len(reminders) {
+		t.event(Silent, q.step, "")
+		if !q.keys.Silence.Then.written() {
+			return Wait()
+		}
+		return t.target(&q.keys.Silence.Then, BackAsk)
+	}
+	t.event(Reminded, q.step, "")
+	names := map[string]value.Value{"question": value.Text(t.wording(q))}
+	t.with(names, func() { t.put(q, t.render(&reminders[timer.Round], nil)) })
+	t.setTimer(q, timer.Round+1)
+	return Wait()
+}
+
+// armSilence begins to wait anew after the customer's word. What was to come before is cancelled.
+func (t *Turn) armSilence() {
+	if !t.in.Customer() {
+		return
+	}
+	t.state.Session.Timers = nil
+	if q, lost := t.question(); q != nil && !lost && q.keys.Silence != nil {
+		t.setTimer(q, 0)
+	}
+}
+
+func (t *Turn) setTimer(q *open, round int) {
+	at := q.keys.Silence.After.After(t.in.At)
+	t.state.Session.Timers = []Timer{{At: at.Unix(), Serial: t.frame().Serial, Round: round}}
+}

@@ -1,0 +1,192 @@
+package flows
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"repartee/flows/value"
+)
+
+// State is all that is known of one contact: where the talk stands and who it is. It is one value with one JSON form; a turn never changes the one it is given.
+type State struct {
+	Format  int     `json:"f"` // of this JSON, see stateFormat
+	Contact Contact `json:"c"`
+	Session Session `json:"s"`
+}
+
+const stateFormat = 1
+
+// Contact is a person, with what stays across conversations.
+type Contact struct {
+	FirstName string            `json:"first,omitempty"`
+	LastName  string            `json:"last,omitempty"`
+	Username  string            `json:"user,omitempty"`
+	Telegram  string            `json:"tl,omitempty"`   // the language Telegram tells
+	Language  string            `json:"lang,omitempty"` // chosen by /language
+	Fields    map[string]Answer `json:"fields,omitempty"`
+	Tags      []string          `json:"tags,omitempty"`
+	Source    string            `json:"src,omitempty"`   // the payload of the first deep link
+	Since     int64             `json:"since,omitempty"` // first contact, Unix seconds
+	Heard     int64             `json:"heard,omitempty"` // last word, Unix seconds
+	Visits    int               `json:"visits,omitempty"`
+	OptedOut  int64             `json:"out,omitempty"`     // /stop, Unix seconds
+	Blocked   int64             `json:"blocked,omitempty"` // cannot be reached since, Unix seconds
+	Varied    map[string]int    `json:"vary,omitempty"`    // how often each varied text was said
+}
+
+// Session is where the talk stands: the open flows, the one spoken in last, and what of it can still be pressed or is still to come.
+type Session struct {
+	Frames   []Frame `json:"frames,omitempty"`
+	Serial   int     `json:"serial,omitempty"` // of the last asking
+	Asked    []Asked `json:"asked,omitempty"`  // the last askings, oldest first
+	Timers   []Timer `json:"timers,omitempty"`
+	Keyboard bool    `json:"kb,omitempty"` // a reply keyboard is shown
+}
+
+// Frame is one open flow.
+type Frame struct {
+	Flow     string            `json:"flow"`
+	Step     string            `json:"step,omitempty"` // the step it rests at
+	Back     Back              `json:"back,omitempty"`
+	Link     string            `json:"link,omitempty"`
+	Fields   map[string]Answer `json:"fields,omitempty"`
+	Goals    []string          `json:"goals,omitempty"`
+	Won      bool              `json:"won,omitempty"`    // the flow's goal was counted
+	Serial   int               `json:"serial,omitempty"` // of the open question's asking; 0: it rests at no question
+	Tries    int               `json:"tries,omitempty"`
+	Reopened bool              `json:"re,omitempty"`     // the question was gone back to: its old answer is offered
+	Picked   []string          `json:"picked,omitempty"` // of a many_of question: what is ticked so far
+	Trail    []string          `json:"trail,omitempty"`  // the questions answered in this run, in order
+}
+
+// Back says where the talk goes on when the flow above has ended.
+type Back string
+
+// The values of Back. A frame whose Back is BackNone ends the talk with its own end.
+const (
+	BackNone Back = ""
+	BackNext Back = "next" // called by a step: on to the step after it
+	BackAsk  Back = "ask"  // an excursion: the open question is asked again
+	BackTalk Back = "talk" // an interruption: as BackAsk, after a returning text
+)
+
+// Asked is one asking: what a button with its serial belongs to.
+type Asked struct {
+	Serial int    `json:"n"`
+	Flow   string `json:"flow"`
+	Step   string `json:"step,omitempty"`   // "" for the buttons of a say
+	Chosen string `json:"chosen,omitempty"` // the data of the button that was pressed
+}
+
+const askedKept = 16
+
+// Timer is something that comes by itself.
+type Timer struct {
+	At     int64 `json:"at"`              // Unix seconds
+	Serial int   `json:"serial"`          // of the asking that it waits on
+	Round  int   `json:"round,omitempty"` // how many reminders were sent
+}
+
+// Answer is a kept answer with its source. In JSON it is [value, time, flow, how, words], the end left out where empty.
+type Answer struct {
+	Value value.Value
+	At    int64  // Unix seconds
+	Flow  string // where it was given
+	How   How
+	Words string // as typed, where they differ from the value
+}
+
+// How tells how an answer came about.
+type How string
+
+// The values of How.
+const (
+	Typed   How = "t"
+	Pressed How = "p"
+	Shared  How = "s" // a contact card
+	Worked  How = "w" // by a set, with or take
+)
+
+// MarshalJSON writes the short array.
+func (a Answer) MarshalJSON() ([]byte, error) {
+	parts := []any{a.Value, a.At, a.Flow, a.How}
+	if a.Words != "" {
+		parts = append(parts, a.Words)
+	}
+	return json.Marshal(parts)
+}
+
+// UnmarshalJSON reads the short array.
+func (a *Answer) UnmarshalJSON(data []byte) error {
+	parts := []any{&a.Value, &a.At, &a.Flow, &a.How, &a.Words}
+	if err := json.Unmarshal(data, &parts); err != nil {
+		return fmt.Errorf("read an answer: %w", err)
+	}
+	return nil
+}
+
+// Encode gives the JSON of the state, for a store.
+func (s State) Encode() ([]byte, error) {
+	s.Format = stateFormat
+	return json.Marshal(s)
+}
+
+// DecodeState reads what Encode wrote. No bytes are a new contact.
+func DecodeState(data []byte) (State, error) {
+	if len(data) == 0 {
+		return State{Format: stateFormat}, nil
+	}
+	var s State
+	if err := json.Unmarshal(data, &s); err != nil {
+		return State{}, fmt.Errorf("read a state: %w", err)
+	}
+	if s.Format > stateFormat {
+		return State{}, fmt.Errorf("read a state: format %d is of a newer version of the program", s.Format)
+	}
+	return s, nil
+}
+
+// Wake is when the state next has something to do by itself; the zero time for never.
+func (s State) Wake() time.Time {
+	var first int64
+	for _, timer := range s.Session.Timers {
+		if first == 0 || timer.At < first {
+			first = timer.At
+		}
+	}
+	if first == 0 {
+		return time.Time{}
+	}
+	return time.Unix(first, 0)
+}
+
+// Place is where the talk stands: the flow and the step that is open, both "" where nothing is.
+func (s State) Place() (flow, step string) {
+	if len(s.Session.Frames) == 0 {
+		return "", ""
+	}
+	top := s.Session.Frames[len(s.Session.Frames)-1]
+	return top.Flow, top.Step
+}
+
+// clone copies all that a turn may change, so that the state it was given stays as it is.
+func (s State) clone() State {
+	s.Format = stateFormat
+	s.Contact.Fields = maps.Clone(s.Contact.Fields)
+	s.Contact.Tags = slices.Clone(s.Contact.Tags)
+	s.Contact.Varied = maps.Clone(s.Contact.Varied)
+	s.Session.Frames = slices.Clone(s.Session.Frames)
+	for i := range s.Session.Frames {
+		frame := &s.Session.Frames[i]
+		frame.Fields = maps.Clone(frame.Fields)
+		frame.Goals = slices.Clone(frame.Goals)
+		frame.Picked = slices.Clone(frame.Picked)
+		frame.Trail = slices.Clone(frame.Trail)
+	}
+	s.Session.Asked = slices.Clone(s.Session.Asked)
+	s.Session.Timers = slices.Clone(s.Session.Timers)
+	return s
+}

@@ -1,0 +1,33 @@
+package steps
+
+import (
+	"repartee/flows"
+	"repartee/flows/value"
+)
+
+// forget erases all that is kept of the customer, when asked and told so once more.
+type forget struct{ flows.Question }
+
+func (*forget) Name() string { return "forget" }
+
+func (f *forget) Run(t *flows.Turn) flows.Move { return t.Ask(f) }
+
+func (*forget) Offer(t *flows.Turn) flows.Offer {
+	return flows.Offer{
+		Text: flows.PhraseText("forget_question"),
+		Type: &value.Type{Base: value.TypeYesNo},
+		Choices: []flows.Choice{
+			{ID: "yes", Label: t.Phrase("title_forget", nil).Text, Value: value.Bool(true)},
+			{ID: "no", Label: t.Phrase("no", nil).Text, Value: value.Bool(false)},
+		},
+	}
+}
+
+func (*forget) Take(t *flows.Turn, r flows.Reply) flows.Move {
+	if !r.Value.AsBool() {
+		t.SayPhrase("forget_kept")
+		return flows.Next()
+	}
+	t.SayPhrase("forget_done")
+	return t.Forget()
+}

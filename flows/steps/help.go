@@ -1,0 +1,31 @@
+package steps
+
+import (
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/value"
+)
+
+// help lists what the bot can do: its own commands, then those that every bot has.
+type help struct{}
+
+// alwaysThere are the commands that every bot has, in the order that /help lists them.
+var alwaysThere = []string{"menu", "back", "cancel", "restart", "language", "mydata", "privacy", "forget", "stop"}
+
+func (*help) Run(t *flows.Turn) flows.Move {
+	var lines []string
+	listed := map[string]bool{"help": true}
+	for _, command := range t.Set().Commands(t.Locale().Language) {
+		lines = append(lines, "/"+command.Name+" – "+command.Title)
+		listed[command.Name] = true
+	}
+	for _, name := range alwaysThere {
+		if listed[name] || name == "language" && len(t.Set().Languages) == 1 {
+			continue
+		}
+		lines = append(lines, "/"+name+" – "+t.Phrase("title_"+name, nil).Text)
+	}
+	t.SayFormatted(t.Phrase("help", map[string]value.Value{"list": value.Text(strings.Join(lines, "\n"))}))
+	return flows.Next()
+}

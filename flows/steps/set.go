@@ -1,0 +1,16 @@
+package steps
+
+import "repartee/flows"
+
+// Set works out values and keeps them in fields. `unknown` forgets a field.
+type Set struct {
+	Set flows.Assignments `yaml:"set,required" doc:"Fields and the expressions that give their values, as {total: price * 2}."`
+}
+
+// Run assigns in the order written, each seeing the ones before it.
+func (s *Set) Run(t *flows.Turn) flows.Move {
+	for i := range s.Set {
+		t.Assign(s.Set[i].Name.Name, t.Eval(&s.Set[i].Expr))
+	}
+	return flows.Next()
+}

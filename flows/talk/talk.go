@@ -1,0 +1,70 @@
+package talk
+
+import "repartee/flows"
+
+// Talk is one conversation test, as written in talks/*.yaml.
+type Talk struct {
+	Ref       flows.Ref
+	Name      string   `yaml:"talk,required" doc:"What the talk shows, in a few words."`
+	Languages []string `yaml:"languages" doc:"The languages it is played in; without it the first of the bot."`
+	Given     Given    `yaml:"given" doc:"What is so before the first turn."`
+	Turns     []Turn   `yaml:"turns,required" doc:"What they and the bot say, in order."`
+	Expect    Expect   `yaml:"expect" doc:"What is so after the last turn."`
+}
+
+// Given is the state before the first turn.
+type Given struct {
+	Fields Values   `yaml:"fields" doc:"What the customer told before."`
+	Clock  string   `yaml:"clock" doc:"The time of the first turn, as 2026-03-02T09:00, in the bot's time zone."`
+	Link   string   `yaml:"link" doc:"The payload of the deep link they come by."`
+	Tags   []string `yaml:"tags" doc:"Tags that the customer has."`
+	Name   string   `yaml:"name" doc:"The customer's first name; without it Alex."`
+}
+
+// Values are values of fields by name, each written as a customer of the first language would type it.
+type Values []Value
+
+// Value is one of Values.
+type Value struct {
+	Ref  flows.Ref
+	Name string `yaml:",key"`
+	Text string `yaml:",short"`
+}
+
+// Turn is one line of a talk: exactly one of its keys is written.
+type Turn struct {
+	Ref      flows.Ref
+	They     *Words          `yaml:"they" doc:"What the customer types."`
+	Bot      *Words          `yaml:"bot" doc:"What a message of the bot says; ... is anything."`
+	Tap      string          `yaml:"tap" doc:"The button that is pressed: an id or a label."`
+	Contact  string          `yaml:"contact" doc:"The phone number that is shared by the button."`
+	Photo    string          `yaml:"photo" doc:"A photo is sent."`
+	Voice    string          `yaml:"voice" doc:"A voice message is sent."`
+	File     string          `yaml:"file" doc:"A file is sent."`
+	Location string          `yaml:"location" doc:"A place is sent, as 52.53, 13.41."`
+	After    *flows.Duration `yaml:"after" doc:"Time goes by."`
+	At       string          `yaml:"at" doc:"The question that is open now."`
+}
+
+// Words are the same words in several languages.
+type Words struct {
+	Ref        flows.Ref
+	ByLanguage map[string]string // "" where one text stands for all languages
+}
+
+// In gives the words in a language.
+func (w *Words) In(language string) string {
+	if text, ok := w.ByLanguage[language]; ok {
+		return text
+	}
+	return w.ByLanguage[""]
+}
+
+// Expect is the state after the last turn.
+type Expect struct {
+	Ref    flows.Ref
+	Fields Values   `yaml:"fields" doc:"What is kept; a value, or unknown."`
+	Goal   string   `yaml:"goal" doc:"reached, missed, or the name of a goal."`
+	Tags   []string `yaml:"tags" doc:"Tags that the customer has."`
+	At     string   `yaml:"at" doc:"The question that is open; none where nothing is."`
+}

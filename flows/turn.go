@@ -1,0 +1,239 @@
+package flows
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"repartee/flows/value"
+)
+
+// Turn is one turn at work: what a kind's Run sees and does. It is valid only during Engine.Turn.
+type Turn struct {
+	set    *Set
+	in     Input
+	locale value.Locale
+	lang   int // of the customer, index in the set's languages
+
+	state   State
+	step    *Step
+	link    string // of the deep link that came in; for the flow it starts
+	forget  bool
+	effects []Effect
+	events  []Event
+	places  map[string]value.Value // names that are known only where a text is said: question, hint, the answer being checked
+}
+
+func newTurn(set *Set, state State, in Input) *Turn {
+	t := &Turn{set: set, in: in, state: state}
+	t.speak()
+	return t
+}
+
+// speak settles the language from what was chosen, else from what Telegram tells.
+func (t *Turn) speak() {
+	t.lang = t.set.languageIndex(t.state.Contact.Language, t.state.Contact.Telegram)
+	t.locale = value.Locale{Language: t.set.Languages[t.lang], Zone: t.set.zone, Currency: t.set.Currency, Now: t.in.At}
+}
+
+// visitGap is the silence after which a customer's next word begins a new visit.
+const visitGap = 30 * time.Minute
+
+// meet notes who is there and since when.
+func (t *Turn) meet() {
+	if !t.in.Customer() {
+		return
+	}
+	c := &t.state.Contact
+	if from := t.in.From; from != (Person{}) {
+		c.FirstName, c.LastName, c.Username, c.Telegram = from.FirstName, from.LastName, from.Username, from.Language
+		t.speak()
+	}
+	now := t.in.At.Unix()
+	if c.Since == 0 {
+		c.Since = now
+	}
+	if c.Visits == 0 || now-c.Heard > int64(visitGap/time.Second) {
+		c.Visits++
+		t.events = append(t.events, Event{Name: Visited})
+	}
+	c.Heard, c.Blocked = now, 0
+}
+
+// close ends the turn: goals, the next reminder, and the customer's keyboard.
+func (t *Turn) close() {
+	if len(t.state.Session.Frames) > 0 {
+		t.countGoal()
+	}
+	t.armSilence()
+	t.putKeyboardAway()
+}
+
+// countGoal counts the goal of the flow on top, once in a run.
+func (t *Turn) countGoal() {
+	frame := t.frame()
+	flow := t.set.flows[frame.Flow]
+	if flow == nil || flow.Goal == nil || frame.Won || !t.Holds(flow.Goal) {
+		return
+	}
+	frame.Won = true
+	t.events = append(t.events, Event{Name: Reached, Flow: frame.Flow})
+}
+
+// Input is what the turn is about.
+func (t *Turn) Input() Input { return t.in }
+
+// Set is what the turn runs on.
+func (t *Turn) Set() *Set { return t.set }
+
+// Contact is the customer as known now.
+func (t *Turn) Contact() Contact { return t.state.Contact }
+
+// Locale is what reading and writing for this customer depend on.
+func (t *Turn) Locale() value.Locale { return t.locale }
+
+// Holds tells whether a condition holds; unknown does not.
+func (t *Turn) Holds(c *Condition) bool { return c.program.True(t) }
+
+// Eval gives the value of an expression.
+func (t *Turn) Eval(e *Expr) value.Value { return e.program.Eval(t) }
+
+// Assign keeps a value worked out by the flow. Unknown forgets the field.
+func (t *Turn) Assign(field string, v value.Value) { t.Keep(field, t.Worked(v)) }
+
+// Worked makes an answer of a value that the flow worked out.
+func (t *Turn) Worked(v value.Value) Answer {
+	return Answer{Value: v, At: t.in.At.Unix(), Flow: t.flowID(), How: Worked}
+}
+
+// Kept is the answer that is kept under a name, of the flow or of the customer.
+func (t *Turn) Kept(field string) (Answer, bool) {
+	if len(t.state.Session.Frames) > 0 {
+		if answer, ok := t.frame().Fields[field]; ok {
+			return answer, true
+		}
+	}
+	answer, ok := t.state.Contact.Fields[field]
+	return answer, ok
+}
+
+// Keep puts an answer where its field is declared; one without a value forgets the field.
+func (t *Turn) Keep(field string, a Answer) {
+	if field == languageField {
+		t.state.Contact.Language = a.Value.AsText()
+		t.speak()
+		return
+	}
+	kept := &t.state.Contact.Fields
+	if t.set.fields[field] == nil {
+		kept = &t.frame().Fields
+	}
+	if !a.Value.Known() {
+		delete(*kept, field)
+		return
+	}
+	if *kept == nil {
+		*kept = map[string]Answer{}
+	}
+	(*kept)[field] = a
+}
+
+// Tag gives the customer a tag.
+func (t *Turn) Tag(tag string) {
+	if !slices.Contains(t.state.Contact.Tags, tag) {
+		t.state.Contact.Tags = append(t.state.Contact.Tags, tag)
+	}
+}
+
+// Untag takes a tag away.
+func (t *Turn) Untag(tag string) {
+	t.state.Contact.Tags = slices.DeleteFunc(t.state.Contact.Tags, func(kept string) bool { return kept == tag })
+}
+
+// Reach notes that a goal of the flow is reached; once in a run.
+func (t *Turn) Reach(goal string) {
+	frame := t.frame()
+	if slices.Contains(frame.Goals, goal) {
+		return
+	}
+	frame.Goals = append(frame.Goals, goal)
+	t.event(Reached, t.step, goal)
+}
+
+// OptOut notes that the customer wants no more marketing: every consent is taken back.
+func (t *Turn) OptOut() { t.state.Contact.OptedOut = t.in.At.Unix() }
+
+// Forget erases all that is kept of the contact when the turn is over, and ends the talk.
+func (t *Turn) Forget() Move {
+	t.forget = true
+	t.events = append(t.events, Event{Name: Forgot})
+	return Wait()
+}
+
+// Run is an open run of a flow, with its answers.
+type Run struct {
+	Flow   *Flow
+	Fields map[string]Answer
+}
+
+// OpenRuns gives the open flows, the oldest first.
+func (t *Turn) OpenRuns() []Run {
+	var runs []Run
+	for _, frame := range t.state.Session.Frames {
+		if flow := t.set.flows[frame.Flow]; flow != nil {
+			runs = append(runs, Run{Flow: flow, Fields: frame.Fields})
+		}
+	}
+	return runs
+}
+
+// FieldLabel is what a customer reads as the name of a field.
+func (t *Turn) FieldLabel(f *Field) string {
+	if label := t.Read(&f.Label); label != "" {
+		return label
+	}
+	return strings.ToUpper(string(f.Name[:1])) + strings.ReplaceAll(string(f.Name[1:]), "_", " ")
+}
+
+// Call runs another flow and comes back to the next step.
+func (t *Turn) Call(c *Crossing) Move {
+	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.With), back: BackNext}
+}
+
+// Jump leaves for another flow.
+func (t *Turn) Jump(c *Crossing) Move {
+	return Move{kind: moveJump, flow: c.flow, with: t.passed(c.With)}
+}
+
+// excursion runs another flow and comes back to the open question.
+func (t *Turn) excursion(c *Crossing) Move {
+	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.With), back: BackAsk}
+}
+
+func (t *Turn) passed(with Passing) map[string]Answer {
+	if len(with) == 0 {
+		return nil
+	}
+	fields := make(map[string]Answer, len(with))
+	for i := range with {
+		if v := t.Eval(&with[i].Expr); v.Known() {
+			fields[with[i].Name.Name] = t.Worked(v)
+		}
+	}
+	return fields
+}
+
+func (t *Turn) flowID() string {
+	if len(t.state.Session.Frames) == 0 {
+		return ""
+	}
+	return t.frame().Flow
+}
+
+func (t *Turn) event(name EventName, step *Step, detail string) {
+	e := Event{Name: name, Detail: detail}
+	if step != nil {
+		e.Flow, e.Step = string(step.flow.ID), step.name
+	}
+	t.events = append(t.events, e)
+}
