@@ -56,7 +56,7 @@ type poller struct {
 	allowed string
 
 	offset    int64 // the first update not committed yet
-	confirmed int64 // what Telegram was last told
+	told      int64 // the offset of the last poll that may have arrived
 	started   time.Time
 	trouble   backoff
 	conflict  backoff
@@ -100,10 +100,13 @@ func (p *poller) fetch(ctx context.Context) ([]Update, error) {
 		"limit":           strconv.Itoa(p.limit),
 		"allowed_updates": p.allowed,
 	})
+	if err != nil && !Unknown(err) {
+		return nil, err
+	}
+	p.told = p.offset
 	if err != nil {
 		return nil, err
 	}
-	p.confirmed = p.offset
 	return DecodeUpdates(raw)
 }
 
@@ -143,7 +146,7 @@ func (p *poller) advance(batch []Update) error {
 // confirm tells Telegram of a batch that was committed while ctx ended, so
 // that the next start does not get it again. What it returns is not confirmed.
 func (p *poller) confirm(ctx context.Context) {
-	if p.offset == p.confirmed {
+	if p.offset == p.told {
 		return
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
