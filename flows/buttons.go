@@ -40,6 +40,20 @@ func readButtonData(data string) (serial int, hash uint32, ok bool) {
 	return int(n), uint32(h), found && err == nil && err2 == nil && n >= 0
 }
 
+// Means tells whether a button's data stands for a choice: an option's id, or the name of a command, a flow or one of skip, why, keep and done.
+func Means(data, name string) bool {
+	_, hash, ok := readButtonData(data)
+	if !ok {
+		return false
+	}
+	for _, id := range []string{name, "!" + name, choiceCommand + name, choiceFlow + name} {
+		if hashID(id) == hash {
+			return true
+		}
+	}
+	return false
+}
+
 // buttons lays out the buttons of a question: its choices, then what every question may have.
 func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 	var own []PressButton

@@ -33,6 +33,7 @@ type Set struct {
 	triggerFlows   []*Flow
 	buttonCommands map[uint32]string
 	buttonFlows    map[uint32]*Flow
+	wordings       map[wording][]string
 }
 
 // Compile checks a source and makes a set of it. The set is nil if a problem is an Error. The source must not be used again.
@@ -71,7 +72,7 @@ type placed struct{ language, at, source string }
 func newCompiler(src Source) *compiler {
 	c := &compiler{
 		src:          src,
-		set:          &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy},
+		set:          &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, wordings: map[wording][]string{}},
 		translations: map[placed][]*Translation{},
 		used:         map[*Translation]bool{},
 		missing:      map[string][]Ref{},

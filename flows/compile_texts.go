@@ -216,6 +216,8 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileT
 			}
 			text, at = entry.Text, entry.Ref
 		}
+		key := wording{source, language}
+		c.set.wordings[key] = append(c.set.wordings[key], text)
 		templates[i] = c.template(at, text, p, compile)
 		if templates[i] != nil && templates[i].MinLength() > limit {
 			c.fail(at, code, help, "this has %d characters, and %d are allowed", templates[i].MinLength(), limit)

@@ -24,13 +24,14 @@ type What string
 
 // The kinds of input.
 const (
-	Message   What = "message"   // typed words, a command among them
-	Press     What = "press"     // a button under a message
-	Card      What = "card"      // a contact card
-	Media     What = "media"     // a photo, a voice message, ...
-	Wake      What = "wake"      // a timer of the state is due
-	Blocked   What = "blocked"   // the customer stopped the bot, or cannot be reached
-	Unblocked What = "unblocked" // the customer started it again
+	Message    What = "message"    // typed words, a command among them
+	Press      What = "press"      // a button under a message
+	Card       What = "card"       // a contact card
+	Media      What = "media"      // a photo, a voice message, ...
+	Wake       What = "wake"       // a timer of the state is due
+	Blocked    What = "blocked"    // the customer stopped the bot, or cannot be reached
+	Unblocked  What = "unblocked"  // the customer started it again
+	Unreadable What = "unreadable" // what was posted makes no sense to this version; nothing comes of it
 )
 
 // Medium is what a Media input consists of.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"repartee/flows/value"
 )
@@ -57,6 +58,17 @@ func (f *Flow) Asks(step string) bool {
 	_, ok := s.Body.(Asking)
 	return ok
 }
+
+// Zone is the time zone that the set's dates and times are meant in.
+func (s *Set) Zone() *time.Location { return s.zone }
+
+// Wordings gives how a text, as it is written in a flow, is worded in a language: its translations, or the text itself in the first.
+func (s *Set) Wordings(source, language string) []string {
+	return s.wordings[wording{source, language}]
+}
+
+// wording is a text as written and a language.
+type wording struct{ source, language string }
 
 // Type is what a field of the flow, or of the customer, may hold; nil where there is none.
 func (s *Set) Type(flow, field string) *value.Type {

@@ -14,6 +14,8 @@ func (t *Turn) hear() Move {
 		t.state.Contact.Blocked = t.in.At.Unix()
 		t.state.Session.Timers = nil
 		return Wait()
+	case Unreadable:
+		return Wait()
 	case Unblocked:
 		t.state.Contact.Blocked = 0
 		return Wait()

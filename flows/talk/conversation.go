@@ -1,0 +1,192 @@
+package talk
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"repartee/flows"
+	"repartee/flows/value"
+)
+
+// Conversation is one customer talking to a set, with a clock of its own. Between two turns the state goes through JSON, as it does in a store.
+type Conversation struct {
+	engine *flows.Engine
+	person flows.Person
+	now    time.Time
+	state  []byte
+	inputs int
+
+	shown  []Said // all messages so far; buttons as they are now
+	Events []flows.Event
+}
+
+// Said is a message of the bot as the customer sees it.
+type Said struct {
+	flows.Send
+	Notice bool // the short notice that a press brings, not a message
+}
+
+// NewConversation begins a conversation with a person at a time.
+func NewConversation(set *flows.Set, person flows.Person, now time.Time) *Conversation {
+	return &Conversation{engine: flows.NewEngine(set), person: person, now: now}
+}
+
+// Now is the conversation's clock.
+func (c *Conversation) Now() time.Time { return c.now }
+
+// State is where the talk stands.
+func (c *Conversation) State() (flows.State, error) { return flows.DecodeState(c.state) }
+
+// SetState puts the talk somewhere else.
+func (c *Conversation) SetState(s flows.State) (err error) {
+	c.state, err = s.Encode()
+	return err
+}
+
+// Say types words and gives what the bot says to them.
+func (c *Conversation) Say(words string) ([]Said, error) {
+	return c.hear(flows.Input{What: flows.Message, Text: words})
+}
+
+// Share shares the customer's own contact card.
+func (c *Conversation) Share(phone string) ([]Said, error) {
+	return c.hear(flows.Input{What: flows.Card, Phone: phone, Own: true})
+}
+
+// Show sends something that is not words.
+func (c *Conversation) Show(medium flows.Medium) ([]Said, error) {
+	return c.hear(flows.Input{What: flows.Media, Medium: medium})
+}
+
+// Tap presses the newest button with a label or an id. A key of a reply keyboard types its label.
+func (c *Conversation) Tap(name string) ([]Said, error) {
+	for i := len(c.shown) - 1; i >= 0; i-- {
+		for _, row := range c.shown[i].Buttons {
+			for _, button := range row {
+				if button.Data != "" && (flows.Means(button.Data, name) || sameLabel(button.Label, name)) {
+					return c.hear(flows.Input{What: flows.Press, Data: button.Data, Press: "press", On: i + 1})
+				}
+			}
+		}
+		for _, row := range c.shown[i].Keyboard {
+			for _, key := range row {
+				if sameLabel(key.Label, name) {
+					return c.Say(key.Label)
+				}
+			}
+		}
+	}
+	return nil, fmt.Errorf("there is no button %q; there is %s", name, c.labels())
+}
+
+func sameLabel(label, name string) bool {
+	return value.Fold(strings.TrimPrefix(label, "✓ ")) == value.Fold(name)
+}
+
+// labels lists the buttons of the newest message that has some.
+func (c *Conversation) labels() string {
+	for i := len(c.shown) - 1; i >= 0; i-- {
+		var labels []string
+		for _, row := range c.shown[i].Buttons {
+			for _, button := range row {
+				labels = append(labels, "["+button.Label+"]")
+			}
+		}
+		for _, row := range c.shown[i].Keyboard {
+			for _, key := range row {
+				labels = append(labels, "["+key.Label+"]")
+			}
+		}
+		if labels != nil {
+			return strings.Join(labels, " ")
+		}
+	}
+	return "none"
+}
+
+// Pass lets time go by; what is due meanwhile happens at its time.
+func (c *Conversation) Pass(d flows.Duration) ([]Said, error) {
+	end := d.After(c.now)
+	var said []Said
+	for {
+		state, err := c.State()
+		if err != nil {
+			return said, err
+		}
+		wake := state.Wake()
+		if wake.IsZero() || wake.After(end) {
+			c.now = end
+			return said, nil
+		}
+		if wake.After(c.now) {
+			c.now = wake
+		}
+		more, err := c.turn(flows.Input{What: flows.Wake})
+		said = append(said, more...)
+		if err != nil {
+			return said, err
+		}
+	}
+}
+
+// hear is one input of the customer; a second goes by with each.
+func (c *Conversation) hear(in flows.Input) ([]Said, error) {
+	c.now = c.now.Add(time.Second)
+	in.From = c.person
+	return c.turn(in)
+}
+
+func (c *Conversation) turn(in flows.Input) ([]Said, error) {
+	c.inputs++
+	in.ID, in.At = fmt.Sprintf("talk.%d", c.inputs), c.now
+	before, err := c.State()
+	if err != nil {
+		return nil, err
+	}
+	out, err := c.engine.Turn(before, in, flows.Facts{})
+	if err != nil {
+		return nil, err
+	}
+	if err := c.unchanged(before); err != nil {
+		return nil, err
+	}
+	c.Events = append(c.Events, out.Events...)
+	if err := c.SetState(out.State); err != nil {
+		return nil, err
+	}
+	if out.Forget {
+		c.state = nil
+	}
+	return c.show(out.Effects), nil
+}
+
+// unchanged makes sure that a turn left the state it was given alone.
+func (c *Conversation) unchanged(before flows.State) error {
+	after, err := before.Encode()
+	if err == nil && len(c.state) > 0 && string(after) != string(c.state) {
+		err = fmt.Errorf("a turn changed the state that it was given")
+	}
+	return err
+}
+
+// show does what the effects say to the customer's screen.
+func (c *Conversation) show(effects []flows.Effect) []Said {
+	var said []Said
+	for _, effect := range effects {
+		switch effect := effect.(type) {
+		case flows.Send:
+			c.shown = append(c.shown, Said{Send: effect})
+			said = append(said, Said{Send: effect})
+		case flows.EditButtons:
+			if i := effect.Message - 1; i >= 0 && i < len(c.shown) {
+				c.shown[i].Buttons = effect.Buttons
+			}
+		case flows.AnswerPress:
+			if effect.Text != "" {
+				said = append(said, Said{Send: flows.Send{Text: effect.Text}, Notice: true})
+			}
+		}
+	}
+	return said
+}

@@ -1,0 +1,316 @@
+package talk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"repartee/flows"
+	"repartee/flows/value"
+)
+
+// Failure is a line of a talk that did not come true.
+type Failure struct {
+	Ref     flows.Ref
+	Message string
+	Want    string   // the line as written, where it is a line of the bot
+	Got     []string // what the bot said instead
+}
+
+// Result is what became of one talk in one language.
+type Result struct {
+	Talk       *Talk
+	Language   string
+	Failures   []Failure
+	Transcript []string // the talk as it went, a line a message
+	Events     []flows.Event
+}
+
+// Passed tells that every line came true.
+func (r Result) Passed() bool { return len(r.Failures) == 0 }
+
+// defaultClock is when a talk begins that says nothing of it: a Monday morning.
+const defaultClock = "2026-03-02T09:00"
+
+// Play plays a talk in one of the set's languages, or "" for the first.
+func Play(set *flows.Set, t *Talk, language string) Result {
+	if language == "" {
+		language = set.Languages[0]
+	}
+	p := &player{set: set, talk: t, language: language, result: Result{Talk: t, Language: language}}
+	if p.begin() {
+		for i := range t.Turns {
+			if !p.play(&t.Turns[i]) {
+				break
+			}
+		}
+		if len(p.result.Failures) == 0 {
+			p.expect()
+		}
+		p.result.Events = p.conversation.Events
+	}
+	return p.result
+}
+
+type player struct {
+	set          *flows.Set
+	talk         *Talk
+	language     string
+	conversation *Conversation
+	said         []Said // since the customer's last word, and not yet matched
+	result       Result
+}
+
+func (p *player) fail(ref flows.Ref, format string, args ...any) bool {
+	p.result.Failures = append(p.result.Failures, Failure{Ref: ref, Message: fmt.Sprintf(format, args...)})
+	return false
+}
+
+// begin sets up what is given; false if that cannot be.
+func (p *player) begin() bool {
+	given := &p.talk.Given
+	clock := given.Clock
+	if clock == "" {
+		clock = defaultClock
+	}
+	now, err := time.ParseInLocation("2006-01-02T15:04", clock, p.set.Zone())
+	if err != nil {
+		return p.fail(p.talk.Ref.At("given", "clock"), "%q is no time; write it as 2026-03-02T09:00", clock)
+	}
+	name := given.Name
+	if name == "" {
+		name = "Alex"
+	}
+	p.conversation = NewConversation(p.set, flows.Person{FirstName: name, Language: p.language}, now)
+	if !p.remember(given) {
+		return false
+	}
+	if given.Link != "" {
+		return p.did(p.talk.Ref.At("given", "link"), "/start "+given.Link, p.say("/start "+given.Link))
+	}
+	return true
+}
+
+// remember gives the customer what was told before.
+func (p *player) remember(given *Given) bool {
+	if len(given.Fields) == 0 && len(given.Tags) == 0 {
+		return true
+	}
+	state := flows.State{}
+	state.Contact.Since = p.conversation.now.AddDate(0, 0, -30).Unix()
+	state.Contact.Heard, state.Contact.Visits = state.Contact.Since, 1
+	state.Contact.Tags = given.Tags
+	state.Contact.Fields = map[string]flows.Answer{}
+	for _, field := range given.Fields {
+		typ := p.set.Type("", field.Name)
+		if typ == nil {
+			return p.fail(field.Ref, "the customer has no field %s; what is given before a talk are fields of bot.yaml", field.Name)
+		}
+		v, misread := value.Read(typ, field.Text, p.locale())
+		if misread != nil {
+			return p.fail(field.Ref, "%q does not fit field %s: %s", field.Text, field.Name, misread.Text(p.locale()))
+		}
+		state.Contact.Fields[field.Name] = flows.Answer{Value: v, At: state.Contact.Since, How: flows.Typed}
+	}
+	return p.conversation.SetState(state) == nil
+}
+
+// locale reads the values that stand in a talk: as a customer of the first language types them.
+func (p *player) locale() value.Locale {
+	return value.Locale{Language: p.set.Languages[0], Zone: p.set.Zone(), Currency: p.set.Currency, Now: p.conversation.now}
+}
+
+func (p *player) say(words string) func() ([]Said, error) {
+	return func() ([]Said, error) { return p.conversation.Say(words) }
+}
+
+// play plays one line; false ends the talk.
+func (p *player) play(t *Turn) bool {
+	c := p.conversation
+	switch {
+	case t.Bot != nil:
+		return p.bot(t.Bot)
+	case t.They != nil:
+		words := t.They.In(p.language)
+		return p.did(t.Ref, words, p.say(words))
+	case t.Tap != "":
+		return p.did(t.Ref, "["+t.Tap+"]", func() ([]Said, error) { return c.Tap(t.Tap) })
+	case t.Contact != "":
+		return p.did(t.Ref, "(own number)", func() ([]Said, error) { return c.Share(t.Contact) })
+	case t.Photo != "":
+		return p.did(t.Ref, "(photo)", func() ([]Said, error) { return c.Show(flows.Photo) })
+	case t.Voice != "":
+		return p.did(t.Ref, "(voice)", func() ([]Said, error) { return c.Show(flows.Voice) })
+	case t.File != "":
+		return p.did(t.Ref, "(file)", func() ([]Said, error) { return c.Show(flows.File) })
+	case t.Location != "":
+		return p.did(t.Ref, "(location)", func() ([]Said, error) { return c.Show(flows.Location) })
+	case t.After != nil:
+		return p.did(t.Ref, "(time goes by)", func() ([]Said, error) { return c.Pass(*t.After) })
+	case t.At != "":
+		return p.at(t.Ref, t.At)
+	}
+	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, after or at")
+}
+
+// did takes down what the customer did and what the bot said to it.
+func (p *player) did(ref flows.Ref, what string, do func() ([]Said, error)) bool {
+	p.note("they: " + what)
+	said, err := do()
+	p.said = said
+	for _, s := range said {
+		p.note("bot:  " + s.Text + buttons(s))
+	}
+	if err != nil {
+		return p.fail(ref, "%s", err)
+	}
+	return true
+}
+
+func (p *player) note(line string) { p.result.Transcript = append(p.result.Transcript, line) }
+
+func buttons(s Said) string {
+	text := ""
+	for _, row := range s.Buttons {
+		for _, button := range row {
+			text += " [" + button.Label + "]"
+		}
+	}
+	for _, row := range s.Keyboard {
+		for _, key := range row {
+			text += " [" + key.Label + "]"
+		}
+	}
+	return text
+}
+
+// bot looks for a line among the messages of the turn, behind those that were matched already.
+func (p *player) bot(w *Words) bool {
+	want := w.In(p.language)
+	for i, s := range p.said {
+		if p.matches(want, s.Text) {
+			p.said = p.said[i+1:]
+			return true
+		}
+	}
+	f := Failure{Ref: w.Ref, Message: "the bot does not say this", Want: want}
+	for _, s := range p.said {
+		f.Got = append(f.Got, s.Text)
+	}
+	p.result.Failures = append(p.result.Failures, f)
+	return false
+}
+
+// matches holds a message against a line: as it stands, or as the translation of a text that is a whole text of the flow.
+func (p *player) matches(want, got string) bool {
+	if fits(want, got) {
+		return true
+	}
+	for _, wording := range p.set.Wordings(want, p.language) {
+		if fits(withoutValues(wording), got) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *player) at(ref flows.Ref, want string) bool {
+	state, err := p.conversation.State()
+	if err != nil {
+		return p.fail(ref, "%s", err)
+	}
+	_, step := state.Place()
+	switch {
+	case step == want, step == "" && want == "none":
+		return true
+	case step == "":
+		return p.fail(ref, "no question is open, and not %s", want)
+	}
+	return p.fail(ref, "the open question is %s, not %s", step, want)
+}
+
+// expect holds the state after the last turn against what is expected.
+func (p *player) expect() {
+	expect := &p.talk.Expect
+	state, err := p.conversation.State()
+	if err != nil {
+		p.fail(expect.Ref, "%s", err)
+		return
+	}
+	for _, field := range expect.Fields {
+		p.expectField(state, field)
+	}
+	if expect.Goal != "" {
+		p.expectGoal(expect)
+	}
+	for _, tag := range expect.Tags {
+		if !slices.Contains(state.Contact.Tags, tag) {
+			p.fail(expect.Ref.At("tags"), "the customer does not have the tag %s", tag)
+		}
+	}
+	if expect.At != "" {
+		p.at(expect.Ref.At("at"), expect.At)
+	}
+}
+
+func (p *player) expectField(state flows.State, field Value) {
+	kept, typ := p.kept(state, field.Name)
+	if typ == nil {
+		p.fail(field.Ref, "there is no field called %s", field.Name)
+		return
+	}
+	if field.Text == "unknown" {
+		if kept.Known() {
+			p.fail(field.Ref, "%s is %s, and not unknown", field.Name, p.print(kept, typ))
+		}
+		return
+	}
+	want, misread := value.Read(typ, field.Text, p.locale())
+	switch {
+	case misread != nil:
+		p.fail(field.Ref, "%q does not fit field %s", field.Text, field.Name)
+	case !kept.Known():
+		p.fail(field.Ref, "%s is unknown, and not %s", field.Name, field.Text)
+	case !value.Equal(want, kept):
+		p.fail(field.Ref, "%s is %s, and not %s", field.Name, p.print(kept, typ), field.Text)
+	}
+}
+
+func (p *player) print(v value.Value, typ *value.Type) string {
+	return value.Format(v, typ, p.locale())
+}
+
+// kept finds a field of the customer, of an open flow, or of one that has ended.
+func (p *player) kept(state flows.State, name string) (value.Value, *value.Type) {
+	if typ := p.set.Type("", name); typ != nil {
+		return state.Contact.Fields[name].Value, typ
+	}
+	for i := len(state.Session.Frames) - 1; i >= 0; i-- {
+		frame := state.Session.Frames[i]
+		if typ := p.set.Type(frame.Flow, name); typ != nil {
+			return frame.Fields[name].Value, typ
+		}
+	}
+	for _, flow := range p.set.Flows {
+		if typ := p.set.Type(string(flow.ID), name); typ != nil {
+			return value.Value{}, typ
+		}
+	}
+	return value.Value{}, nil
+}
+
+func (p *player) expectGoal(expect *Expect) {
+	reached := slices.ContainsFunc(p.conversation.Events, func(e flows.Event) bool {
+		if e.Name != flows.Reached {
+			return false
+		}
+		return expect.Goal == e.Detail || e.Detail == "" && (expect.Goal == "reached" || expect.Goal == "missed")
+	})
+	switch {
+	case expect.Goal == "missed" && reached:
+		p.fail(expect.Ref.At("goal"), "the goal is reached, and should not be")
+	case expect.Goal != "missed" && !reached:
+		p.fail(expect.Ref.At("goal"), "the goal %s", strings.TrimPrefix(expect.Goal+" is not reached", "reached "))
+	}
+}
