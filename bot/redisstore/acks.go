@@ -41,6 +41,9 @@ func (s *Store) Ack(ctx context.Context, a bot.Ack) (bot.Acked, error) {
 
 // submit hands the call over and waits for its answer. Where the context ends first, the ack may still be carried out.
 func (s *Store) submit(ctx context.Context, c *ackCall) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	select {
 	case s.acks <- c:
 	case <-ctx.Done():

@@ -1,0 +1,99 @@
+package sqlitestore
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+)
+
+// statements are prepared once: parsing them would cost more than running them.
+type statements struct {
+	begin, commit, rollback *sql.Stmt
+
+	load, state, remove       *sql.Stmt
+	find, save                [2]*sql.Stmt // by bot.Class
+	findOpen, saveOpen        *sql.Stmt
+	findPosted, savePosted    *sql.Stmt
+	enqueue, pop, unsent      *sql.Stmt
+	policy, mark              *sql.Stmt
+	head, put, drop, any, all *sql.Stmt
+	due                       *sql.Stmt
+
+	addEvent, trimEvents *sql.Stmt
+	addDead, trimDead    *sql.Stmt
+}
+
+const (
+	loadSQL   = `SELECT version, state FROM contact WHERE chat = ?`
+	dueSQL    = `SELECT chat FROM contact WHERE due > 0 AND due <= ? ORDER BY due, chat LIMIT ?`
+	eventsSQL = `SELECT body FROM event ORDER BY id DESC LIMIT ?`
+	deadSQL   = `SELECT at, chat, update_id, reason, raw FROM dead ORDER BY id DESC LIMIT ?`
+
+	// RING stands for the column with the update ids of one class.
+	findSQL = `SELECT version, RING, last, till, first, nonce, inbox, wake, forgotten FROM contact WHERE chat = ?`
+	saveSQL = `INSERT INTO contact (chat, version, state, RING, last, till, first, nonce, inbox, wake, forgotten, due)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat) DO UPDATE SET
+		version = excluded.version, state = excluded.state, RING = excluded.RING, last = excluded.last, till = excluded.till, first = excluded.first,
+		nonce = excluded.nonce, inbox = excluded.inbox, wake = excluded.wake, forgotten = excluded.forgotten, due = excluded.due`
+)
+
+// rings are the columns by bot.Class.
+func rings() [2]string { return [2]string{"messages", "others"} }
+
+type prepared struct {
+	at   **sql.Stmt
+	text string
+}
+
+func (s *statements) prepare(ctx context.Context, conn *sql.Conn) error {
+	list := s.list()
+	for class, ring := range rings() {
+		list = append(list,
+			prepared{&s.find[class], strings.ReplaceAll(findSQL, "RING", ring)},
+			prepared{&s.save[class], strings.ReplaceAll(saveSQL, "RING", ring)})
+	}
+	for _, p := range list {
+		stmt, err := conn.PrepareContext(ctx, p.text)
+		if err != nil {
+			return fmt.Errorf("prepare %q: %w", p.text, err)
+		}
+		*p.at = stmt
+	}
+	return nil
+}
+
+func (s *statements) list() []prepared {
+	return []prepared{
+		{&s.begin, `BEGIN IMMEDIATE`},
+		{&s.commit, `COMMIT`},
+		{&s.rollback, `ROLLBACK`},
+
+		{&s.load, loadSQL},
+		{&s.state, `SELECT state FROM contact WHERE chat = ?`},
+		{&s.remove, `DELETE FROM contact WHERE chat = ?`},
+		{&s.findOpen, `SELECT last, till, first, nonce, inbox, wake, forgotten, due FROM contact WHERE chat = ?`},
+		{&s.saveOpen, `UPDATE contact SET till = ?, first = ?, nonce = ?, inbox = ?, wake = ?, due = ? WHERE chat = ?`},
+		{&s.findPosted, `SELECT posted, inbox, due FROM contact WHERE chat = ?`},
+		{&s.savePosted, `INSERT INTO contact (chat, posted, inbox, due) VALUES (?, ?, ?, ?)
+			ON CONFLICT (chat) DO UPDATE SET posted = excluded.posted, inbox = excluded.inbox, due = excluded.due`},
+
+		{&s.enqueue, `INSERT INTO outbox (chat, seq, policy, call) VALUES (?, ?, ?, ?)`},
+		{&s.pop, `DELETE FROM outbox WHERE chat = ? AND seq <= ?`},
+		{&s.unsent, `SELECT seq, policy, marked, call FROM outbox WHERE chat = ? AND seq >= ? ORDER BY seq`},
+		{&s.policy, `SELECT policy FROM outbox WHERE chat = ? AND seq = ?`},
+		{&s.mark, `UPDATE outbox SET marked = 1 WHERE chat = ? AND seq = ?`},
+
+		{&s.head, `SELECT position, id FROM inbox WHERE chat = ? ORDER BY position LIMIT 1`},
+		{&s.put, `INSERT INTO inbox (chat, id, input) VALUES (?, ?, ?)`},
+		{&s.drop, `DELETE FROM inbox WHERE position = ?`},
+		{&s.any, `SELECT EXISTS (SELECT 1 FROM inbox WHERE chat = ? AND position > ?)`},
+		{&s.all, `SELECT id, input FROM inbox WHERE chat = ? ORDER BY position LIMIT ?`},
+		{&s.due, dueSQL},
+
+		{&s.addEvent, `INSERT INTO event (at, body) VALUES (?, ?)`},
+		{&s.trimEvents, `DELETE FROM event WHERE id <= ?`},
+		{&s.addDead, `INSERT INTO dead (at, chat, update_id, reason, raw) VALUES (?, ?, ?, ?, ?)`},
+		{&s.trimDead, `DELETE FROM dead WHERE id <= ?`},
+	}
+}

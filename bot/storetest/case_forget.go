@@ -1,0 +1,61 @@
+package storetest
+
+import "repartee/bot"
+
+func forgetting() []testCase {
+	gone := bot.Record{}
+	return []testCase{
+		{"a forgotten contact with nothing to send is gone at once", func(d *desk) {
+			d.turn(bot.Commit{State: []byte("s"), Update: 1, Wake: d.now + 5})
+			d.same("answer", d.commit(bot.Commit{Version: d.load().Version, Update: 2}), bot.Committed{})
+			d.same("Load", d.load(), gone)
+			d.now += 2 * hold
+			d.same("due", d.due("me"), []bot.Work(nil))
+			d.turn(bot.Commit{Update: 1})
+		}},
+		{"a forgotten contact with a farewell is gone when it was sent", func(d *desk) {
+			d.turn(bot.Commit{State: []byte("s")})
+			out := d.commit(bot.Commit{Version: d.load().Version, Next: "2.f", Outbox: messages("bye"), Claim: by("me")})
+			d.same("state", d.load(), bot.Record{Version: "2.f"})
+			d.same("ack", d.ack("me", last(out.Outbox)), bot.Acked{})
+			d.same("Load", d.load(), gone)
+			d.now += 2 * hold
+			d.same("due", d.due("me"), []bot.Work(nil))
+		}},
+		{"a farewell that was deferred and then given up takes the contact with it", func(d *desk) {
+			out := d.commit(bot.Commit{Outbox: messages("bye"), Claim: by("me")})
+			d.postpone("me", 0, d.now+10)
+			d.now += 10
+			d.same("due", texts(d.due("other")[0].Outbox), []string{"bye"})
+			d.postpone("other", last(out.Outbox), d.now+10)
+			d.same("Load", d.load(), gone)
+		}},
+		{"who comes back before the farewell was sent stays", func(d *desk) {
+			out := d.commit(bot.Commit{Outbox: messages("bye"), Claim: by("me")})
+			d.turn(bot.Commit{State: []byte("back"), Next: "2.b"})
+			d.ack("me", last(out.Outbox))
+			d.same("Load", d.load(), bot.Record{Version: "2.b", State: []byte("back")})
+		}},
+		{"an inbox outlives the forgetting until it was handled", func(d *desk) {
+			d.turn(bot.Commit{State: []byte("s")})
+			d.post("x")
+			out := d.commit(bot.Commit{Version: d.load().Version, Next: "2.f", Outbox: messages("bye"), Claim: by("me")})
+			d.ack("me", last(out.Outbox))
+			d.same("due", ids(d.due("me")[0].Inbox), []string{"x"})
+			d.same("handled", d.commit(bot.Commit{Version: "2.f", Inbox: "x"}), bot.Committed{})
+			d.same("Load", d.load(), gone)
+			d.post("x")
+			d.same("nothing of it is left", ids(d.due("me")[0].Inbox), []string{"x"})
+		}},
+		{"numbers go on rising after a contact was forgotten", func(d *desk) {
+			before := d.commit(bot.Commit{Outbox: messages("bye", "bye"), Claim: by("me")}).Outbox
+			d.ack("me", last(before))
+			d.now += 1000
+			after := d.turn(bot.Commit{Outbox: messages("hello"), Claim: by("me")}).Outbox
+			if after[0].Seq <= last(before) {
+				d.Fatalf("number %d after %d", after[0].Seq, last(before))
+			}
+			d.same("a late ack pops nothing", d.ack("me", last(before)).Left, after)
+		}},
+	}
+}
