@@ -44,10 +44,22 @@ func (l *lexicon) unit(p durationCount) string {
 	return p.unit
 }
 
-// Weekday is the name of the day of a date, in the language of the locale.
-func Weekday(date Value, loc Locale) string {
-	if date.kind != KindDate {
-		return ""
+// Weekdays are the days of the week as options, from Monday: mon, tue ... sun,
+// with their names as labels.
+func Weekdays() []Option {
+	days := make([]Option, 0, 7)
+	for i, id := range [...]string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} {
+		days = append(days, Option{ID: id, Label: map[string]string{
+			"": english.weekdays[i], "en": english.weekdays[i], "de": german.weekdays[i], "fr": french.weekdays[i],
+		}})
 	}
-	return lexiconOf(loc.Language).weekdays[(int(date.AsTime().Weekday())+6)%7]
+	return days
+}
+
+// WeekdayOf is the id of the day of the week that a date is on.
+func WeekdayOf(date Value) Value {
+	if date.kind != KindDate {
+		return Value{}
+	}
+	return Text(strings.ToLower(date.AsTime().Weekday().String()[:3]))
 }

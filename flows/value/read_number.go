@@ -43,10 +43,17 @@ func readNumberTyped(t *Type, words string, loc Locale) (Value, *Misread) {
 	return withinBounds(t, Number(n), loc)
 }
 
+// maxZeros is how many zeros there may be behind the decimal sign of an integer:
+// 4.0 and 4,00 are meant as 4, but 1.000 may have been meant as a thousand.
+const maxZeros = 2
+
 func readInteger(t *Type, words string, loc Locale) (Value, *Misread) {
 	d, wrong := readDecimal(words, loc, NotANumber)
 	if wrong != nil {
 		return Value{}, wrong
+	}
+	if d.scale > maxZeros {
+		return Value{}, &Misread{Reason: Fraction}
 	}
 	n, wrong := unitsOf(d, 0, Fraction)
 	if wrong != nil {
@@ -63,6 +70,10 @@ func readMoney(t *Type, words string, loc Locale) (Value, *Misread) {
 	d, wrong := readDecimal(words, loc, NotAnAmount)
 	if wrong != nil {
 		return Value{}, wrong
+	}
+	// 12.500 may have been meant as twelve thousand: no zeros are dropped here.
+	if d.scale > Digits(loc.Currency) {
+		return Value{}, &Misread{Reason: TooPrecise}
 	}
 	n, wrong := unitsOf(d, Digits(loc.Currency), TooPrecise)
 	if wrong != nil {

@@ -1,0 +1,235 @@
+package expr
+
+import (
+	"fmt"
+	"strings"
+
+	"repartee/flows/value"
+)
+
+// comparison is a checked pair of operands, of one kind at run time wherever both
+// are known.
+type comparison struct {
+	left, right func(Env) value.Value
+	parts       [2]code
+}
+
+// compared checks that two things can be compared, and brings them to one kind: a
+// number beside money is money, an instant beside a date is its date.
+func (c *checker) compared(n *node) (comparison, bool) {
+	a := c.code(n.args[0], harmless)
+	b := c.code(n.args[1], place{guarded: true, beside: a.typ})
+	for _, arg := range n.args {
+		if arg.kind == nodeLiteral && !arg.val.Known() {
+			c.report(n, CodeCompareUnknown, "Nothing is equal to `unknown`, not even unknown itself.").
+				Help = "Write `known(...)` or `not known(...)`."
+			return comparison{}, false
+		}
+	}
+	a, b, ok := c.aligned(a, b)
+	if !ok {
+		c.mismatch(n, "", "%s and %s cannot be compared.", capital(describe(a.typ)), describe(b.typ))
+		return comparison{}, false
+	}
+	c.checkOptions(n.args[1], a.typ, b.typ)
+	c.checkOptions(n.args[0], b.typ, a.typ)
+	return comparison{a.eval, b.eval, [2]code{a, b}}, true
+}
+
+// aligned brings two operands to one kind; not ok if they are too different.
+func (c *checker) aligned(a, b code) (code, code, bool) {
+	ka, kb := a.kind(), b.kind()
+	switch {
+	case a.typ.Base == value.TypeAny || b.typ.Base == value.TypeAny:
+		return c.loose(a, b), c.loose(b, a), true
+	case ka == value.KindMoney && kb == value.KindNumber:
+		return a, c.asMoney(b), true
+	case ka == value.KindNumber && kb == value.KindMoney:
+		return c.asMoney(a), b, true
+	case ka == value.KindDate && kb == value.KindDateTime:
+		return a, asDate(b), true
+	case ka == value.KindDateTime && kb == value.KindDate:
+		return asDate(a), b, true
+	default:
+		return a, b, ka == kb
+	}
+}
+
+// loose aligns at run time what could not be known before.
+func (c *checker) loose(a, b code) code {
+	switch b.kind() {
+	case value.KindMoney:
+		a.eval = c.moneyOr(a.eval)
+	case value.KindDate:
+		eval := a.eval
+		a.eval = func(env Env) value.Value {
+			v := eval(env)
+			if v.Kind() == value.KindDateTime {
+				return value.DateIn(v, env.Locale())
+			}
+			return v
+		}
+		a.same = false
+	}
+	return a
+}
+
+func (c *checker) moneyOr(eval func(Env) value.Value) func(Env) value.Value {
+	currency := c.scope.Currency()
+	return func(env Env) value.Value {
+		v := eval(env)
+		if v.Kind() == value.KindNumber {
+			return value.MoneyOf(v, currency)
+		}
+		return v
+	}
+}
+
+func (c *checker) asMoney(a code) code {
+	return code{typ: moneyType, eval: c.moneyOr(a.eval)}.folded(a)
+}
+
+func asDate(a code) code {
+	eval := a.eval
+	return code{typ: dateType, eval: func(env Env) value.Value { return value.DateIn(eval(env), env.Locale()) }}
+}
+
+func (c *checker) equality(n *node) code {
+	pair, ok := c.compared(n)
+	if !ok {
+		return broken()
+	}
+	left, right := pair.left, pair.right
+	equal := func(env Env) bool {
+		a := left(env)
+		return a.Known() && value.Equal(a, right(env))
+	}
+	if n.text == "!=" {
+		return condition(func(env Env) bool { return !equal(env) }).folded(pair.parts[:]...)
+	}
+	return condition(equal).folded(pair.parts[:]...)
+}
+
+func (c *checker) order(n *node) code {
+	pair, ok := c.compared(n)
+	if !ok {
+		return broken()
+	}
+	for i, part := range pair.parts {
+		if !part.mayBe(orderedKinds...) {
+			return c.mismatch(n.args[i], "", "%s is neither less nor more than another.", capital(describe(part.typ)))
+		}
+	}
+	left, right, holds := pair.left, pair.right, orders[n.text]
+	return condition(func(env Env) bool {
+		order, ok := value.Compare(left(env), right(env))
+		return ok && holds[order+1]
+	}).folded(pair.parts[:]...)
+}
+
+var orderedKinds = []value.Kind{
+	value.KindNumber, value.KindMoney, value.KindDate, value.KindTime, value.KindDateTime, value.KindDuration,
+}
+
+// orders tells for each operator whether it holds where the left side is less,
+// equal, more.
+var orders = map[string][3]bool{
+	"<":  {true, false, false},
+	"<=": {true, true, false},
+	">":  {false, false, true},
+	">=": {false, true, true},
+}
+
+// membership is `a in list`.
+func (c *checker) membership(n *node) code {
+	list := c.code(n.args[1], harmless)
+	if !list.mayBe(value.KindList) {
+		return c.mismatch(n.args[1], "", "`in` needs a list on its right, but this is %s.", describe(list.typ))
+	}
+	entry := entryType(list.typ)
+	item := c.code(n.args[0], place{guarded: true, beside: entry})
+	aligned, _, ok := c.aligned(item, code{typ: entry, eval: item.eval})
+	if !ok {
+		return c.mismatch(n, "", "%s is never in a list of which each entry is %s.", capital(describe(item.typ)), describe(entry))
+	}
+	c.checkOptions(n.args[0], entry, item.typ)
+	c.checkOptions(n.args[1], item.typ, entry)
+	left, right := aligned.eval, list.eval
+	return condition(func(env Env) bool {
+		v := left(env)
+		if !v.Known() {
+			return false
+		}
+		for _, entry := range right(env).AsList() {
+			if value.Equal(v, entry) {
+				return true
+			}
+		}
+		return false
+	}).folded(item, list)
+}
+
+// checkOptions reports texts of the source that are compared with one of some
+// options but are none of these.
+func (c *checker) checkOptions(n *node, options, texts *value.Type) {
+	options, texts = optionsOf(options), optionsOf(texts)
+	if options.Base != value.TypeOneOf || texts.Base != value.TypeText || len(options.Options) == 0 {
+		return
+	}
+	for _, o := range texts.Options {
+		if !hasOption(options, o.ID) {
+			at := placeOf(n, o.ID)
+			c.report(at, CodeNotAnOption, "'%s' is not one of the options: %s.", o.ID, quotedIDs(options.Options)).
+				Help = meantOption(o.ID, options.Options)
+		}
+	}
+}
+
+// optionsOf looks into lists: what can be in them is what counts.
+func optionsOf(t *value.Type) *value.Type {
+	if t.Kind() == value.KindList {
+		return entryType(t)
+	}
+	return t
+}
+
+// placeOf finds the literal in a node, so that the problem points at it.
+func placeOf(n *node, text string) *node {
+	if n.kind == nodeLiteral && n.val.AsText() == text {
+		return n
+	}
+	for _, arg := range n.args {
+		if found := placeOf(arg, text); found.kind == nodeLiteral {
+			return found
+		}
+	}
+	return n
+}
+
+// meantOption finds the option whose id, former id or label is near.
+func meantOption(id string, options []value.Option) string {
+	var names []string
+	of := map[string]string{}
+	for _, o := range options {
+		names = append(names, o.ID)
+		of[o.ID] = o.ID
+		for _, name := range append([]string{o.Was}, labels(o)...) {
+			if _, taken := of[name]; !taken && name != "" {
+				names = append(names, name)
+				of[name] = o.ID
+			}
+		}
+	}
+	if near := Nearest(id, names); near != "" {
+		return fmt.Sprintf("Did you mean '%s'?", of[near])
+	}
+	return ""
+}
+
+func labels(o value.Option) []string {
+	all := make([]string, 0, len(o.Label))
+	for _, label := range o.Label {
+		all = append(all, strings.ToLower(label))
+	}
+	return all
+}

@@ -1,0 +1,86 @@
+package expr
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"repartee/flows/value"
+)
+
+// name finds what a dotted name means: the longest beginning that the scope
+// knows, and parts of records behind it.
+func (c *checker) name(n *node, at place) code {
+	for end := len(n.text); end > 0; end = strings.LastIndexByte(n.text[:end], '.') {
+		name := n.text[:end]
+		typ := c.scope.Lookup(name)
+		if typ == nil {
+			continue
+		}
+		c.reads = append(c.reads, Read{
+			Name: name, From: n.from, To: n.to,
+			Guarded: at.knows(n.text),
+		})
+		found := code{typ: typ, eval: func(env Env) value.Value { return env.Value(name) }}
+		for part := range strings.SplitSeq(strings.TrimPrefix(n.text[end:], "."), ".") {
+			if part != "" {
+				found = c.part(n, found, part)
+			}
+		}
+		return found
+	}
+	c.unknownName(n, at)
+	return broken()
+}
+
+// part is a part of a record.
+func (c *checker) part(n *node, of code, name string) code {
+	typ := anyType
+	switch {
+	case of.kind() == value.KindList:
+		return c.mismatch(n, fmt.Sprintf("Write `first(...).%s` for one, `join(..., '%s')` for all.", name, name),
+			"`%s` is a part of the entries, but this is a list.", name)
+	case !of.mayBe(value.KindRecord):
+		return c.mismatch(n, "", "%s has no parts, so there is no `.%s`.", capital(describe(of.typ)), name)
+	case of.typ.Fields != nil:
+		known, there := of.typ.Fields[name]
+		if !there {
+			c.report(n, CodeUnknownName, "There is no `.%s` here.", name).Help = didYouMean(name, fieldNames(of.typ))
+			return broken()
+		}
+		typ = known
+	}
+	eval := of.eval
+	return code{typ: typ, eval: func(env Env) value.Value { return eval(env).Field(name) }}
+}
+
+func (c *checker) field(n *node, at place) code {
+	return c.part(n, c.code(n.args[0], at.within()), n.text)
+}
+
+// nothings are words of other languages for what is called unknown here.
+var nothings = []string{"null", "nil", "none", "None", "empty", "undefined", "NULL"}
+
+func (c *checker) unknownName(n *node, at place) {
+	p := c.report(n, CodeUnknownName, "There is nothing called `%s` here.", n.text)
+	_, isOption := at.beside.Option(n.text)
+	switch {
+	case isOption:
+		p.Help = fmt.Sprintf("Option ids stand in quotes: '%s'.", n.text)
+	case slices.Contains(nothings, n.text):
+		p.Help = "Write `known(name)` to ask whether there is something, `unknown` for nothing."
+	case isFunction(n.text):
+		p.Help = fmt.Sprintf("`%s` is a function: write `%s`.", n.text, functionNamed(n.text).usage)
+	default:
+		p.Help = didYouMean(n.text, c.scope.Names())
+	}
+}
+
+func fieldNames(t *value.Type) []string {
+	names := make([]string, 0, len(t.Fields))
+	for name := range t.Fields {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

@@ -1,0 +1,154 @@
+package expr
+
+import (
+	"fmt"
+
+	"repartee/flows/value"
+)
+
+// operand reads what stands between operators, with the signs before it and the
+// parts behind it.
+func (p *parser) operand() (*node, *Problem) {
+	t := p.peek()
+	switch {
+	case t.is("-"):
+		return p.unary(levelSign)
+	case t.isWord("not"):
+		return p.unary(levelNot)
+	}
+	n, problem := p.primary()
+	for problem == nil && p.peek().is(".") {
+		p.take()
+		part := p.take()
+		if part.kind != tokenName {
+			return nil, p.syntax(part, "A name is missing behind the dot.", "")
+		}
+		if n.kind == nodeName {
+			n = &node{kind: nodeName, from: n.from, to: part.to, text: n.text + "." + part.text}
+		} else {
+			n = &node{kind: nodeField, from: n.from, to: part.to, text: part.text, args: []*node{n}}
+		}
+	}
+	return n, problem
+}
+
+func (p *parser) unary(level int) (*node, *Problem) {
+	op := p.take()
+	n, problem := p.expression(level)
+	if problem != nil {
+		return nil, problem
+	}
+	return &node{kind: nodeUnary, from: op.from, to: n.to, text: op.text, args: []*node{n}}, nil
+}
+
+func (p *parser) primary() (*node, *Problem) {
+	t := p.take()
+	switch {
+	case t.kind == tokenLiteral:
+		return &node{kind: nodeLiteral, from: t.from, to: t.to, val: t.val}, nil
+	case t.kind == tokenName && p.peek().is("("):
+		return p.call(t)
+	case t.kind == tokenName:
+		return p.word(t)
+	case t.is("("):
+		return p.bracketed(t)
+	case t.is("["):
+		args, end, problem := p.arguments("]")
+		return &node{kind: nodeList, from: t.from, to: end, args: args}, problem
+	default:
+		return nil, p.unexpected(t)
+	}
+}
+
+// word is a literal that is a word, or a name.
+func (p *parser) word(t token) (*node, *Problem) {
+	literal := &node{kind: nodeLiteral, from: t.from, to: t.to, text: t.text}
+	switch t.text {
+	case "yes", "true":
+		literal.val = value.Bool(true)
+		return literal, nil
+	case "no", "false":
+		literal.val = value.Bool(false)
+		return literal, nil
+	case "unknown":
+		return literal, nil
+	case "and", "or", "in":
+		return nil, p.unexpected(t)
+	default:
+		return &node{kind: nodeName, from: t.from, to: t.to, text: t.text}, nil
+	}
+}
+
+func (p *parser) bracketed(open token) (*node, *Problem) {
+	n, problem := p.expression(0)
+	if problem != nil {
+		return nil, problem
+	}
+	if !p.peek().is(")") {
+		return nil, p.unclosed(open, ")")
+	}
+	end := p.take().to
+	if n.kind != nodeName { // a name's place is that of the name alone
+		n.from, n.to = open.from, end
+	}
+	return n, nil
+}
+
+func (p *parser) call(name token) (*node, *Problem) {
+	p.take()
+	args, end, problem := p.arguments(")")
+	return &node{kind: nodeCall, from: name.from, to: end, text: name.text, args: args}, problem
+}
+
+// arguments reads expressions with commas between them, up to the closing sign.
+func (p *parser) arguments(closing string) (args []*node, end int, problem *Problem) {
+	open := p.peek()
+	for !p.peek().is(closing) {
+		if len(args) > 0 {
+			if !p.peek().is(",") {
+				return nil, 0, p.missing(open, closing)
+			}
+			p.take()
+		}
+		arg, problem := p.expression(0)
+		if problem != nil {
+			return nil, 0, problem
+		}
+		args = append(args, arg)
+	}
+	return args, p.take().to, nil
+}
+
+func (p *parser) missing(open token, closing string) *Problem {
+	if t := p.peek(); t.kind != tokenEnd {
+		return p.unexpected(t)
+	}
+	return p.unclosed(open, closing)
+}
+
+func (p *parser) unclosed(open token, closing string) *Problem {
+	if t := p.peek(); t.kind != tokenEnd {
+		return p.unexpected(t)
+	}
+	at := token{from: max(0, open.from), to: len(p.src)}
+	return p.syntax(at, fmt.Sprintf("A `%s` is missing.", closing), fmt.Sprintf("Write `%s` where this ends.", closing))
+}
+
+// spokenOperators are words that people write for an operator.
+var spokenOperators = map[string]string{
+	"is": "==", "equals": "==", "eq": "==", "isnt": "!=", "AND": "and", "OR": "or", "NOT": "not", "IN": "in",
+	"contains": "in", "und": "and", "oder": "or", "et": "and", "ou": "or", "plus": "+", "minus": "-", "times": "*",
+}
+
+func (p *parser) unexpected(t token) *Problem {
+	switch {
+	case t.kind == tokenEnd:
+		return p.syntax(t, "Something is missing at the end.", "")
+	case t.isWord("not"):
+		return p.syntax(t, "`not` does not belong here.", "Write `not` before the comparison: `not (a in b)`.")
+	case t.kind == tokenName && spokenOperators[t.text] != "":
+		return p.syntax(t, fmt.Sprintf("`%s` does not belong here.", t.text), fmt.Sprintf("Write `%s`.", spokenOperators[t.text]))
+	default:
+		return p.syntax(t, fmt.Sprintf("`%s` does not belong here.", t.text), "")
+	}
+}
