@@ -1,0 +1,79 @@
+package config
+
+import (
+	"slices"
+	"strings"
+
+	"repartee/flows"
+)
+
+// damage is what is known to be wrong already: nothing that only follows from it is reported again.
+type damage struct {
+	refs  map[flows.Ref]bool
+	flows map[string]bool // flows that miss steps
+	words map[string]bool // names that stood in what could not be read
+	names bool            // bot.yaml is not there: names may be missing anywhere
+}
+
+func newDamage() damage {
+	return damage{refs: map[flows.Ref]bool{}, flows: map[string]bool{}, words: map[string]bool{}}
+}
+
+func (d *damage) add(ref flows.Ref) { d.refs[whole(ref)] = true }
+
+func (d *damage) lose(words []string) {
+	for _, w := range words {
+		d.words[w] = true
+	}
+}
+
+// aboutWays are what is said of the ways between steps. In a flow that misses a step these may be there.
+var aboutWays = []string{"unreachable-step", "endless-loop", "empty-flow"}
+
+// covers tells whether a problem may only follow from what is wrong already.
+func (d *damage) covers(p flows.Problem, value string) bool {
+	switch {
+	case d.names && strings.HasPrefix(p.Code, "unknown-"):
+		return true
+	case d.flows[p.Ref.Flow] && slices.Contains(aboutWays, p.Code):
+		return true
+	case d.words[value]:
+		return true
+	case p.Code == "unused-translation" && len(d.refs)+len(d.words) > 0:
+		return true
+	}
+	for ref := whole(p.Ref); ; ref.Path = ref.Path[:max(strings.LastIndexByte(ref.Path, '.'), 0)] {
+		if d.refs[ref] {
+			return true
+		}
+		if ref.Path == "" {
+			return false
+		}
+	}
+}
+
+// problems takes over what Compile has found.
+func (l *loader) problems(problems []flows.Problem) {
+	for _, p := range problems {
+		if l.damage.covers(p, l.places.value(p.Ref)) {
+			continue
+		}
+		d := Diagnostic{Severity: Error, Code: p.Code, Message: p.Message, Help: p.Help}
+		if p.Severity == flows.Warning {
+			d.Severity = Warning
+		}
+		l.found = append(l.found, l.places.diagnostic(p.Ref, d))
+	}
+}
+
+// value is the part of a text that a Ref means.
+func (p *places) value(ref flows.Ref) string {
+	at, exact, ok := p.find(ref)
+	if !ok || !exact {
+		return ""
+	}
+	if ref.To > ref.From && ref.To <= len(at.node.Value) {
+		return at.node.Value[ref.From:ref.To]
+	}
+	return at.node.Value
+}

@@ -1,0 +1,9 @@
+// Package config turns a bot's folder into a checked set of flows, and says everything that is wrong with it.
+//
+// [Load] reads all files first. Each is parsed by package document and then decoded by our own walk over its tree into the structs of package flows: the Go
+// types and tags of a struct say which keys there are and which form their values have, so a new kind of step is known here as soon as it is in the list of
+// kinds. What is decoded goes through flows.Compile, which knows no files; [Loaded.Position] and the diagnostics turn its Refs into file, line and column.
+//
+// Tags: `yaml:"key"` is a key, with `,required` it must be there, with `,short` a single value in the place of the whole struct fills it; `yaml:",inline"` means
+// that the keys of an embedded struct belong to this map; `yaml:",key"` makes a list of such structs a map by name. An exported field named Ref is told its place.
+package config

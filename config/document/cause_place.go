@@ -1,0 +1,161 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// tab: YAML wants blanks in front of a line.
+func tab(tr *trouble) (Fault, bool) {
+	for line := tr.line; line <= tr.line+1 && line < len(tr.text.mended); line++ {
+		runes := tr.text.line(line)
+		indent := skipBlanks(runes, 0)
+		if indent == len(runes) || !slices.Contains(runes[:indent], '\t') {
+			continue
+		}
+		f := tr.fault(line, 0, indent, "the line begins with a tab")
+		f.Help = "use blanks: two for each level"
+		tr.text.edits[line]++
+		tr.text.splice(line, 0, indent, strings.Repeat(" ", tr.indentOf(line, indent)))
+		return f, true
+	}
+	return Fault{}, false
+}
+
+// indentedTooFar: a key below a text instead of below the key of that text.
+func indentedTooFar(tr *trouble) (Fault, bool) {
+	here := splitLine(tr.text.line(tr.line))
+	next := tr.text.below(tr.line)
+	below := splitLine(tr.text.line(next))
+	if here.key < 0 || here.value >= here.end || below.indent <= here.body || below.key < 0 || !strings.HasPrefix(tr.message, "mapping value") {
+		return Fault{}, false
+	}
+	f := tr.fault(next, below.body, below.key, "the line is indented too far")
+	f.Help = fmt.Sprintf("begin it at column %d, below `%s`", here.body+1, string(tr.text.line(tr.line)[here.body:here.key]))
+	tr.text.edits[next]++
+	tr.shift(next, below.indent, here.body-below.indent)
+	return f, true
+}
+
+// misaligned: a line that begins between the columns of the lines above.
+func misaligned(tr *trouble) (Fault, bool) {
+	l := splitLine(tr.text.line(tr.line))
+	columns := tr.columns(tr.line)
+	if l.body == len(tr.text.line(tr.line)) || len(columns) == 0 || slices.Contains(columns, l.indent) {
+		return Fault{}, false
+	}
+	best := nearest(columns, l.indent)
+	f := tr.fault(tr.line, l.body, max(l.key, l.body+1), "the line does not begin below the lines that it belongs to")
+	f.Help = fmt.Sprintf("begin it at column %d", best+1)
+	tr.shift(tr.line, l.indent, best-l.indent)
+	return f, true
+}
+
+// indentOf is the column that a line with tabs in front most likely belongs to.
+func (tr *trouble) indentOf(line, tabs int) int {
+	for i := line - 1; i >= 0; i-- {
+		if l := splitLine(tr.text.line(i)); l.key >= 0 && l.value >= l.end {
+			return l.body + 2
+		} else if l.body < len(tr.text.line(i)) {
+			break
+		}
+	}
+	if columns := tr.columns(line); len(columns) > 0 {
+		return nearest(columns, 2*tabs)
+	}
+	return 0
+}
+
+// columns are those that a line may begin at, going by the lines above: the nearest come first.
+func (tr *trouble) columns(line int) []int {
+	var columns []int
+	this := splitLine(tr.text.line(line))
+	limit := int(^uint(0) >> 1)
+	for i := line - 1; i >= 0 && limit > 0; i-- {
+		l := splitLine(tr.text.line(i))
+		if l.indent >= limit || l.body == len(tr.text.line(i)) {
+			continue
+		}
+		limit = l.indent
+		switch dashed := l.body > l.indent; {
+		case this.body > this.indent && dashed:
+			columns = append(columns, l.indent)
+		case this.body == this.indent:
+			columns = append(columns, l.body)
+		}
+	}
+	return columns
+}
+
+func nearest(columns []int, to int) int {
+	return slices.MinFunc(columns, func(a, b int) int { return abs(a-to) - abs(b-to) })
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// shift moves a line and those that belong to it.
+func (tr *trouble) shift(line, indent, by int) {
+	for ; line < len(tr.text.mended); line++ {
+		runes := tr.text.line(line)
+		at := skipBlanks(runes, 0)
+		if at == len(runes) {
+			continue
+		}
+		if at < indent {
+			return
+		}
+		if by < 0 {
+			tr.text.splice(line, 0, -by, "")
+		} else {
+			tr.text.splice(line, 0, 0, strings.Repeat(" ", by))
+		}
+	}
+}
+
+// dashWithoutBlank: `-say: Hello`.
+func dashWithoutBlank(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	l := splitLine(line)
+	if l.body+1 >= len(line) || line[l.body] != '-' || line[l.body+1] == '-' {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, l.body, max(l.key, l.body+1), "a blank is missing behind the dash")
+	f.Help = "write `- " + string(line[l.body+1:l.end]) + "`"
+	tr.text.splice(tr.line, l.body+1, l.body+1, " ")
+	return f, true
+}
+
+// colonWithoutBlank: `say:Hello`.
+func colonWithoutBlank(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	l := splitLine(line)
+	i := l.body
+	for i < len(line) && isNameRune(line[i]) {
+		i++
+	}
+	if i == l.body || i+1 >= len(line) || line[i] != ':' || l.key >= 0 {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, l.body, l.end, "a blank is missing behind the colon")
+	f.Help = "write `" + string(line[l.body:i]) + ": " + string(line[i+1:l.end]) + "`"
+	tr.text.splice(tr.line, i+1, i+1, " ")
+	return f, true
+}
+
+// missingColon: `text How much?` among the keys of a step.
+func missingColon(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	l := splitLine(line)
+	i := l.body
+	for i < len(line) && isNameRune(line[i]) {
+		i++
+	}
+	if l.key >= 0 || i == l.body || i+1 >= l.end || line[i] != ' ' || !slices.Contains(tr.columns(tr.line), l.body) {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, l.body, l.end, "there is no colon behind the key")
+	f.Help = "write `" + string(line[l.body:i]) + ": " + strings.TrimSpace(string(line[i:l.end])) + "`"
+	tr.text.splice(tr.line, i, i, ":")
+	return f, true
+}

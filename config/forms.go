@@ -1,0 +1,129 @@
+package config
+
+import (
+	"reflect"
+	"strconv"
+
+	"repartee/config/document"
+	"repartee/flows"
+)
+
+// target decodes where the talk goes on.
+func (d *decoder) target(n *document.Node, ref flows.Ref) flows.Target {
+	target := flows.Target{Ref: ref}
+	switch n.Kind {
+	case document.List:
+		target.Steps = d.steps(n, ref)
+	case document.Map:
+		d.crossing(&target, n, ref)
+	default:
+		switch name := d.id(n, ref); name {
+		case "next":
+			target.Next = true
+		case "end":
+			target.End = true
+		default:
+			target.Step = name
+		}
+	}
+	return target
+}
+
+// crossing decodes {flow: id} and {jump: id}, both also with `with`.
+func (d *decoder) crossing(target *flows.Target, n *document.Node, ref flows.Ref) {
+	into := new(flows.Crossing)
+	for _, p := range d.pairs(n, ref) {
+		at := ref.At(p.Key.Value)
+		d.places.add(at, place{d.doc, p.Key, p.Value})
+		switch p.Key.Value {
+		case "flow", "jump":
+			if target.Flow != nil || target.Jump != nil {
+				d.bad(p.Key, ref, "unknown-key", "a target leads to one flow", "keep `flow` (and back) or `jump` (for good)")
+				continue
+			}
+			d.value(reflect.ValueOf(&into.Flow).Elem(), p.Value, at)
+			if p.Key.Value == "flow" {
+				target.Flow = into
+			} else {
+				target.Jump = into
+			}
+		case "with":
+			d.value(reflect.ValueOf(&into.With).Elem(), p.Value, at)
+		default:
+			d.bad(p.Key, ref, "unknown-key", "a target has no key `"+p.Key.Value+"`", "write the id of a step, `next`, `end`, `{flow: id}`, `{jump: id}` or a list of steps")
+		}
+	}
+	if target.Flow == nil && target.Jump == nil {
+		d.missing(n, ref, "the target", "flow", "")
+		d.damage.add(ref)
+	}
+}
+
+// passes decodes a map of names and expressions.
+func (d *decoder) passes(n *document.Node, ref flows.Ref) []flows.Pass {
+	if n.Kind != document.Map {
+		d.wrong(n, ref, "names with expressions", "{name: expression}")
+		return nil
+	}
+	var passes []flows.Pass
+	for _, p := range d.pairs(n, ref) {
+		at := ref.At(p.Key.Value)
+		if !d.goodID(p.Key, at) {
+			continue
+		}
+		// The name has a place of its own beside the expression's.
+		name := at.At("name")
+		d.places.add(name, place{doc: d.doc, node: p.Key})
+		d.places.add(at, place{d.doc, p.Key, p.Value})
+		pass := flows.Pass{Name: flows.FieldName{Ref: name, Name: p.Key.Value}}
+		d.value(reflect.ValueOf(&pass.Expr).Elem(), p.Value, at)
+		passes = append(passes, pass)
+	}
+	return passes
+}
+
+// options decodes a map with labels, a list of ids, or the name of a field that has the options.
+func (d *decoder) options(n *document.Node, ref flows.Ref) flows.Options {
+	options := flows.Options{Ref: ref}
+	switch n.Kind {
+	case document.Map:
+		d.named(reflect.ValueOf(&options.List).Elem(), n, ref)
+	case document.List:
+		for i, item := range n.Items {
+			d.optionID(&options, item, ref, i)
+		}
+	default:
+		of := flows.FieldName{Ref: ref, Name: d.id(n, ref)}
+		options.Of = &of
+	}
+	return options
+}
+
+func (d *decoder) optionID(options *flows.Options, n *document.Node, ref flows.Ref, i int) {
+	if n.Kind != document.Scalar {
+		d.bad(n, ref.At(strconv.Itoa(i)), "wrong-type", "a list of options has their names only", "with labels options are a map: write `options: {small: Small, large: Large}`")
+		return
+	}
+	at := ref.At(n.Value)
+	if !d.goodID(n, at) {
+		return
+	}
+	if d.places.has(at) {
+		d.report(n, "duplicate-key", "the option `"+n.Value+"` is listed twice", "keep one of them")
+		return
+	}
+	d.places.add(at, place{doc: d.doc, node: n})
+	d.cutOff(n, at)
+	options.List = append(options.List, flows.Option{Ref: at, ID: flows.ID(n.Value)})
+}
+
+// interrupts decodes all, none, or a list of flows.
+func (d *decoder) interrupts(n *document.Node, ref flows.Ref) flows.Interrupts {
+	in := flows.Interrupts{Ref: ref}
+	if n.Kind == document.List {
+		d.slice(reflect.ValueOf(&in.Flows).Elem(), n, ref)
+		return in
+	}
+	in.All = d.oneOf(n, ref, "all", "none") == "all"
+	return in
+}

@@ -1,0 +1,162 @@
+package config
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+
+	"repartee/config/document"
+	"repartee/flows"
+	"repartee/flows/steps"
+	"repartee/flows/talk"
+)
+
+// Loaded is what a folder says.
+type Loaded struct {
+	Set   *flows.Set        // nil where there is an error
+	Talks []talk.Talk       // those that could be read
+	Files map[string][]byte // the YAML files of the folder by name, as read
+
+	places *places
+}
+
+// Load reads a bot's folder: kinds are the kinds of step that its flows may have. It always gives a Loaded; what is wrong with the folder, all of it, is in
+// the diagnostics. Where these are only warnings the set is there.
+func Load(fsys fs.FS, kinds []flows.Kind) (*Loaded, Diagnostics) {
+	f := readFolder(fsys)
+	l := newLoader(kinds)
+	l.found = f.found
+	source := flows.Source{Builtin: steps.Builtin()}
+	l.bot(f, &source)
+	var talks []talk.Talk
+	for _, name := range f.names {
+		switch path.Dir(name) {
+		case flowsDir:
+			source.Flows = append(source.Flows, l.flow(l.parse(f, name)))
+		case textsDir:
+			source.Translations = append(source.Translations, l.translations(l.parse(f, name), source.Bot.Languages)...)
+		case talksDir:
+			talks = append(talks, l.talk(l.parse(f, name)))
+		}
+	}
+	set, problems := flows.Compile(source)
+	l.problems(problems)
+	if l.found.HasErrors() {
+		set = nil
+	}
+	return &Loaded{Set: set, Talks: talks, Files: f.files, places: l.places}, l.found.sorted()
+}
+
+// LoadDir reads a bot's folder from the disk. Nothing outside of it is read, wherever links lead. The error says that there is no folder to read.
+func LoadDir(dir string, kinds []flows.Kind) (*Loaded, Diagnostics, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read a bot's folder: %w", err)
+	}
+	defer root.Close()
+	loaded, found := Load(root.FS(), kinds)
+	return loaded, found, nil
+}
+
+// loader gathers what the files of one folder say.
+type loader struct {
+	kinds  map[string]flows.Kind
+	names  []string // of the kinds
+	shapes shapes
+	places *places
+	found  Diagnostics
+	damage damage
+}
+
+func newLoader(kinds []flows.Kind) *loader {
+	l := &loader{kinds: map[string]flows.Kind{}, shapes: shapes{}, places: newPlaces(), damage: newDamage()}
+	for _, kind := range kinds {
+		l.kinds[kind.Name] = kind
+		l.names = append(l.names, kind.Name)
+	}
+	return l
+}
+
+// parse reads a file as a tree and reports what is wrong with its YAML.
+func (l *loader) parse(f *folder, name string) *document.Document {
+	doc := document.Parse(name, f.files[name])
+	for _, fault := range doc.Faults {
+		d := Diagnostic{File: name, Line: fault.Line, Col: fault.Col, EndCol: fault.End, Severity: Error, Code: fault.Code, Message: fault.Message, Help: fault.Help}
+		if fault.Code == document.EmptyFile {
+			d.Help = belongs(name)
+		}
+		if d.Source = doc.Line(d.Line); strings.TrimSpace(d.Source) == "" {
+			d.Source = ""
+		}
+		l.found = append(l.found, d)
+	}
+	l.damage.lose(doc.LostWords())
+	return doc
+}
+
+// belongs says what is to stand in a file.
+func belongs(name string) string {
+	base := strings.TrimSuffix(path.Base(name), ".yaml")
+	switch path.Dir(name) {
+	case flowsDir:
+		return "a flow begins with `flow: " + base + "` and has `steps:`"
+	case textsDir:
+		return "translations are a list of `- {at: advice.brew, en: the text, " + base + ": its translation}`"
+	case talksDir:
+		return "a talk begins with `talk: what it shows` and has `turns:`"
+	}
+	return "it begins with `bot: the bot's name`, then `languages`, `time_zone`, `currency` and `start`"
+}
+
+func (l *loader) bot(f *folder, source *flows.Source) {
+	if _, ok := f.files[botFile]; !ok {
+		l.damage.names = true
+		return
+	}
+	doc := l.parse(f, botFile)
+	if doc.Root == nil {
+		l.damage.names = true
+		return
+	}
+	d := &decoder{loader: l, doc: doc}
+	d.file(&source.Bot, flows.Ref{Path: "bot"}, "bot.yaml")
+}
+
+// flow decodes one flow. Where it does not say its name, the file's is taken, so that the rest can be checked.
+func (l *loader) flow(doc *document.Document) *flows.Flow {
+	base := strings.TrimSuffix(path.Base(doc.Name), ".yaml")
+	id := base
+	if n := doc.Root.Get("flow"); n != nil && isID(n.Value) {
+		id = n.Value
+	}
+	ref := flows.Ref{Flow: id}
+	if l.places.has(ref) {
+		ref.Flow = doc.Name // another file has the same name, which Compile reports
+	}
+	flow := &flows.Flow{Ref: ref, ID: flows.ID(id)}
+	d := &decoder{loader: l, doc: doc, flow: ref.Flow}
+	if doc.Root == nil {
+		l.places.add(ref, place{doc: doc, node: &document.Node{}})
+		l.damage.add(ref)
+		return flow
+	}
+	d.file(flow, ref, "a flow")
+	if flow.ID == "" {
+		flow.ID = flows.ID(id)
+	}
+	return flow
+}
+
+// talk decodes one talk.
+func (l *loader) talk(doc *document.Document) talk.Talk {
+	ref := flows.Ref{Path: "talks." + strings.TrimSuffix(path.Base(doc.Name), ".yaml")}
+	t := talk.Talk{Ref: ref}
+	if doc.Root != nil {
+		d := &decoder{loader: l, doc: doc}
+		d.file(&t, ref, "a talk")
+		d.turns(doc.Root.Get("turns"), ref.At("turns"))
+	}
+	return t
+}

@@ -1,0 +1,144 @@
+package config
+
+import (
+	"strconv"
+	"strings"
+
+	"repartee/config/document"
+	"repartee/flows"
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// word gives a scalar as it was typed.
+func (d *decoder) word(n *document.Node, ref flows.Ref, want, example string) string {
+	if n.Kind != document.Scalar {
+		d.wrong(n, ref, want, example)
+		return ""
+	}
+	d.cutOff(n, ref)
+	return strings.TrimRight(n.Value, "\n")
+}
+
+// line gives a message.
+func (d *decoder) line(n *document.Node, ref flows.Ref) flows.Line {
+	return flows.Line{Ref: ref, Source: d.sentence(n, ref)}
+}
+
+// label gives a label.
+func (d *decoder) label(n *document.Node, ref flows.Ref) flows.Label {
+	return flows.Label{Ref: ref, Source: d.sentence(n, ref)}
+}
+
+// sentence gives a text for customers.
+func (d *decoder) sentence(n *document.Node, ref flows.Ref) string {
+	if d.splitAtColon(n, ref) {
+		return ""
+	}
+	text := d.word(n, ref, "one text", `"..."`)
+	d.escapes(n, ref)
+	return text
+}
+
+// expr gives an expression. It is the words that count: 1.10 is not read as a number here.
+func (d *decoder) expr(n *document.Node, ref flows.Ref) flows.Expr {
+	if n.Kind == document.List && n.Flow || n.Kind == document.Map && n.Flow {
+		d.wrong(n, ref, "an expression", `"[1, 2]"`)
+		return flows.Expr{Ref: ref}
+	}
+	return flows.Expr{Ref: ref, Source: d.word(n, ref, "an expression", "budget < 100")}
+}
+
+// id gives a name made of a-z, 0-9 and _.
+func (d *decoder) id(n *document.Node, ref flows.Ref) string {
+	name := d.word(n, ref, "a name", "some_name")
+	if n.Kind != document.Scalar || !d.goodID(n, ref) {
+		return ""
+	}
+	return name
+}
+
+// goodID reports a name with other signs than a-z, 0-9 and _.
+func (d *decoder) goodID(n *document.Node, ref flows.Ref) bool {
+	name := n.Value
+	if isID(name) {
+		return true
+	}
+	help := ""
+	if suggestion := idLike(name); suggestion != "" {
+		help = "write `" + suggestion + "`"
+	}
+	if strings.Contains(name, " ") {
+		help += "; what customers read stands in `text` or `label`"
+	}
+	d.bad(n, ref, "bad-id", "a name is made of a-z, 0-9 and _, not `"+name+"`", strings.TrimPrefix(help, "; "))
+	return false
+}
+
+func isID(s string) bool {
+	return s != "" && len(s) <= maxID && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
+}
+
+// maxID is the longest name. Names stand in keys of the store and in reports.
+const maxID = 64
+
+// idLike makes a name of a text.
+func idLike(s string) string {
+	parts := strings.FieldsFunc(value.Fold(s), func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') })
+	id := strings.Join(parts, "_")
+	return id[:min(len(id), maxID)]
+}
+
+func (d *decoder) yesNo(n *document.Node, ref flows.Ref) bool {
+	switch d.word(n, ref, "yes or no", "yes") {
+	case "yes", "true":
+		return true
+	case "no", "false", "":
+		return false
+	}
+	d.bad(n, ref, "wrong-type", "`"+lastKey(ref)+":` takes yes or no, not `"+n.Value+"`", "")
+	return false
+}
+
+func (d *decoder) integer(n *document.Node, ref flows.Ref) int {
+	word := d.word(n, ref, "a whole number", "3")
+	i, err := strconv.Atoi(word)
+	if err != nil && n.Kind == document.Scalar {
+		d.bad(n, ref, "wrong-type", "`"+lastKey(ref)+":` takes a whole number, not `"+n.Value+"`", "")
+	}
+	return i
+}
+
+// oneOf gives one of the words that the place knows.
+func (d *decoder) oneOf(n *document.Node, ref flows.Ref, words ...string) string {
+	word := d.word(n, ref, "one of "+strings.Join(words, ", "), words[0])
+	if n.Kind != document.Scalar {
+		return ""
+	}
+	for _, w := range words {
+		if w == word {
+			return w
+		}
+	}
+	help := "write " + strings.Join(words, ", ")
+	if near := expr.Nearest(word, words); near != "" {
+		help = "did you mean `" + near + "`?"
+	}
+	d.bad(n, ref, "wrong-type", "`"+lastKey(ref)+"` is one of "+strings.Join(words, ", ")+", not `"+word+"`", help)
+	return ""
+}
+
+// duration gives a span of time.
+func (d *decoder) duration(n *document.Node, ref flows.Ref) flows.Duration {
+	word := d.word(n, ref, "a span of time", "20h")
+	if n.Kind != document.Scalar {
+		return flows.Duration{Ref: ref}
+	}
+	v, ok := value.ParseDuration(word)
+	months, span := v.AsDuration()
+	if !ok || months < 0 || span < 0 || months == 0 && span == 0 {
+		d.bad(n, ref, "bad-duration", "`"+word+"` is no span of time", "write a number and s, m, h, d, w, mo or y: 30s, 5m, 20h, 3d, 2w, 6mo, 2y")
+		return flows.Duration{Ref: ref}
+	}
+	return flows.Duration{Ref: ref, Months: months, Span: span}
+}

@@ -1,0 +1,70 @@
+package config
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// WriteText writes them for people: what and where, the line with the range underlined, and what to do. The words are the same with and without color.
+func (ds Diagnostics) WriteText(w io.Writer, color bool) error {
+	out := bufio.NewWriter(w)
+	paint := func(code, s string) string {
+		if !color {
+			return s
+		}
+		return "\x1b[" + code + "m" + s + "\x1b[0m"
+	}
+	for _, d := range ds {
+		hue := "31;1"
+		if d.Severity == Warning {
+			hue = "33;1"
+		}
+		place := fmt.Sprintf("%s:%d:%d:", d.File, d.Line, d.Col)
+		fmt.Fprintln(out, paint("1", place), paint(hue, string(d.Severity)+":"), d.Message, paint("2", "["+d.Code+"]"))
+		if d.Source != "" {
+			fmt.Fprintln(out, strings.ReplaceAll(d.Source, "\t", " "))
+			fmt.Fprintln(out, strings.Repeat(" ", d.Col-1)+paint(hue, underline(d)))
+		}
+		if d.Help != "" {
+			fmt.Fprintln(out, paint("36", "  help:"), d.Help)
+		}
+	}
+	return out.Flush()
+}
+
+func underline(d Diagnostic) string {
+	end := min(d.EndCol, utf8.RuneCountInString(d.Source)+1)
+	return "^" + strings.Repeat("~", max(end-d.Col-1, 0))
+}
+
+// WriteJSON writes them as one JSON array, for editors and scripts.
+func (ds Diagnostics) WriteJSON(w io.Writer) error {
+	if ds == nil {
+		ds = Diagnostics{}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(ds)
+}
+
+// WriteGitHub writes them as workflow commands, which GitHub shows beside the lines of a pull request:
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+func (ds Diagnostics) WriteGitHub(w io.Writer) error {
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	out := bufio.NewWriter(w)
+	for _, d := range ds {
+		message := d.Message
+		if d.Help != "" {
+			message += "\nhelp: " + d.Help
+		}
+		fmt.Fprintf(out, "::%s file=%s,line=%d,col=%d,endColumn=%d,title=%s::%s\n",
+			d.Severity, property.Replace(d.File), d.Line, d.Col, d.EndCol, property.Replace(d.Code), data.Replace(message))
+	}
+	return out.Flush()
+}
