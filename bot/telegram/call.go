@@ -80,18 +80,20 @@ func (k *call) make(method string, params Params, files []File) (*tgbotapi.APIRe
 	return k.api.UploadFiles(method, tgbotapi.Params(params), parts)
 }
 
-// Do implements the library's HTTPClient. [http.Client.Do] closes the body of
-// the request on every path, which ends the library's upload goroutine.
+// Do implements the library's HTTPClient. The body of the request is closed on
+// every path, also where a transport forgets to: the library's goroutine that
+// writes an upload ends with nothing else.
 func (k *call) Do(req *http.Request) (*http.Response, error) {
 	resp, err := k.http.Do(req.WithContext(k.ctx))
 	if err != nil {
+		_ = req.Body.Close() // what matters is err
 		return nil, err
 	}
 	k.status = resp.StatusCode
 	if s, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil && s > 0 {
 		k.retryAfter = time.Duration(s) * time.Second
 	}
-	resp.Body = drained{resp.Body}
+	resp.Body = drained{resp.Body, req.Body}
 	return resp, nil
 }
 
@@ -137,12 +139,16 @@ func isMethod(s string) bool {
 // drained reads a body to its end before closing it, without which the
 // connection could not be used again. The library's decoder stops at the last
 // brace.
-type drained struct{ io.ReadCloser }
+type drained struct {
+	io.ReadCloser
+	request io.Closer
+}
 
 // maxDrain is what is read at most for the sake of a connection, in bytes.
 const maxDrain = 256 << 10
 
 func (d drained) Close() error {
 	_, _ = io.CopyN(io.Discard, d.ReadCloser, maxDrain)
+	_ = d.request.Close() // an answer may come before all of it was read
 	return d.ReadCloser.Close()
 }

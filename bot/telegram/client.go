@@ -104,3 +104,9 @@ func parseAPIURL(s string) (string, error) {
 	}
 	return strings.TrimRight(u.String(), "/"), nil
 }
+
+// String leaves the token out.
+func (o Options) String() string { return fmt.Sprintf("{APIURL:%s Timeout:%s}", o.APIURL, o.Timeout) }
+
+// GoString leaves the token out too.
+func (o Options) GoString() string { return "telegram.Options" + o.String() }

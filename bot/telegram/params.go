@@ -37,7 +37,8 @@ func parseParams(raw []byte) (Params, error) {
 	if s.raw[s.at] != '{' {
 		return nil, fmt.Errorf("telegram parameters: %w", errNotObject)
 	}
-	p := make(Params, bytes.Count(raw, []byte{':'}))
+	p := make(Params, 8) // more than most calls have
+
 	s.at++
 	for s.space(); s.raw[s.at] != '}'; s.space() {
 		if s.raw[s.at] == ',' {
@@ -53,6 +54,8 @@ func parseParams(raw []byte) (Params, error) {
 			p[key] = unquote(value)
 		case value[0] != 'n':
 			p[key] = string(value)
+		default:
+			delete(p, key) // of two members with one name the last one counts
 		}
 	}
 	return p, nil
@@ -124,6 +127,6 @@ func unquote(quoted []byte) string {
 		return string(inside)
 	}
 	var text string
-	_ = json.Unmarshal(quoted, &text) // valid: see parseParams
+	_ = json.Unmarshal(quoted, &text) // cannot fail: it is valid
 	return text
 }

@@ -55,13 +55,13 @@ type poller struct {
 	limit   int
 	allowed string
 
-	offset    int64 // the first update not committed yet
-	told      int64 // the offset of the last poll that may have arrived
-	started   time.Time
-	trouble   backoff
-	conflict  backoff
-	refused   backoff
-	idle      backoff
+	offset   int64 // the first update not committed yet
+	told     int64 // the offset of the last poll that may have arrived
+	started  time.Time
+	trouble  backoff
+	conflict backoff
+	refused  backoff
+	idle     backoff
 }
 
 func newPoller(c *Client, o PollOptions, receive Receiver) *poller {
