@@ -35,6 +35,9 @@ func (c *compiler) texts() {
 func (c *compiler) fieldTexts(field *Field, p place) {
 	p.at = strings.TrimPrefix(string(flowID(p.flow))+"."+string(field.Name), ".")
 	c.label(&field.Label, p)
+	for i := range field.Options.List {
+		c.fieldOption(&field.Options.List[i], p)
+	}
 	for _, bound := range []*Expr{field.Min, field.Max} {
 		if bound != nil {
 			c.expr(bound, p)
@@ -44,6 +47,15 @@ func (c *compiler) fieldTexts(field *Field, p place) {
 	if field.Purpose != "" && p.flow == nil {
 		c.purpose(field)
 	}
+}
+
+// fieldOption checks an option that stands with a field. Those of a customer's field cannot lead on: they are asked in many flows.
+func (c *compiler) fieldOption(o *Option, p place) {
+	if p.flow == nil && (o.Go != nil || o.Jump != nil || o.Flow != nil || len(o.Do) > 0) {
+		c.fail(o.Ref, "way-misplaced", "write the options at the `ask`, with where they lead", "an option in bot.yaml cannot lead anywhere")
+		return
+	}
+	c.optionWays(o, p)
 }
 
 func (c *compiler) purpose(field *Field) {
@@ -253,7 +265,18 @@ func (c *compiler) expressionProblems(ref Ref, problems []expr.Problem) {
 	}
 }
 
+// translation finds the translation of a text: at its own place, or at the place that this lies in.
 func (c *compiler) translation(at, source, language string) *Translation {
+	if entry := c.translationAt(at, source, language); entry != nil {
+		return entry
+	}
+	if i := strings.LastIndexByte(at, '.'); i > 0 {
+		return c.translationAt(at[:i], source, language)
+	}
+	return nil
+}
+
+func (c *compiler) translationAt(at, source, language string) *Translation {
 	for _, entry := range c.translations[placed{language, at, source}] {
 		if entry.Words == nil {
 			c.used[entry] = true

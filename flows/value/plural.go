@@ -13,24 +13,27 @@ import (
 // has a form of its own takes the last.
 // See https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html.
 func PluralForm(lang string, n Value) int {
-	forms := formsOf(lang)
-	form := cardinal(lang, n.AsNumber())
-	if i := slices.Index(forms, form); i >= 0 {
+	tag := language.Make(lang)
+	if tag == language.Und {
+		tag = language.English
+	}
+	forms := formsOf(tag)
+	if i := slices.Index(forms, cardinal(tag, n.AsNumber())); i >= 0 {
 		return i
 	}
 	return len(forms) - 1
 }
 
-func cardinal(lang string, micros int64) plural.Form {
+func cardinal(tag language.Tag, micros int64) plural.Form {
 	whole, fraction := splitUnits(micros, decimals)
 	digits := fractionDigits(fraction, decimals, 0)
 	f := number(digits)
-	// The rules look at the last digits only, so what is beyond an int is left out.
+	// The rules look at the last digits and at what is a million or more.
 	i := int(whole % 1_000_000)
 	if whole >= 1_000_000 {
 		i += 1_000_000
 	}
-	return plural.Cardinal.MatchPlural(language.Make(lang), i, len(digits), len(digits), f, f)
+	return plural.Cardinal.MatchPlural(tag, i, len(digits), len(digits), f, f)
 }
 
 var (
@@ -41,9 +44,10 @@ var (
 )
 
 // formsOf are the forms that whole numbers take in a language, but for the one
-// that French, Italian, Spanish and Portuguese have from a million on.
-func formsOf(lang string) []plural.Form {
-	base, _ := language.Make(lang).Base()
+// that French, Italian, Spanish and Portuguese have from a million on, and the one
+// for round tens that CLDR has given up for Hebrew.
+func formsOf(tag language.Tag) []plural.Form {
+	base, _ := tag.Base()
 	switch base.String() {
 	case "id", "ja", "ko", "ms", "th", "vi", "zh":
 		return otherOnly
