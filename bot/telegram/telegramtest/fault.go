@@ -94,6 +94,15 @@ func (r *Rule) fits(f *form) bool {
 // reports whether the call is over.
 func (s *Server) before(w http.ResponseWriter, f *form, r Rule) bool {
 	switch r.Kind {
+	case "", DropReply:
+		return false
+	case Slow:
+		if s.pause(f.ctx, r.Delay) == nil {
+			return false
+		}
+	}
+	s.calls.add(f, nil, nil, r.Kind, s.opts.Now())
+	switch r.Kind {
 	case TooManyRequests:
 		writeRefusal(w, tooMany(max(1, int(r.RetryAfter/time.Second))))
 	case InternalError:
@@ -106,10 +115,6 @@ func (s *Server) before(w http.ResponseWriter, f *form, r Rule) bool {
 		_, _ = w.Write([]byte("<html><head><title>502 Bad Gateway</title></head></html>\n"))
 	case DropRequest:
 		panic(http.ErrAbortHandler)
-	case Slow:
-		return s.pause(f.ctx, r.Delay) != nil
-	default:
-		return false
 	}
 	return true
 }

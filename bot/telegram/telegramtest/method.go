@@ -89,7 +89,7 @@ func (p *param) check(method string, f *form) *refusal {
 	if _, uploaded := f.files[p.name]; uploaded {
 		return nil
 	}
-	if !ok {
+	if !ok || value == "" && !p.required {
 		if p.required {
 			return p.missing()
 		}

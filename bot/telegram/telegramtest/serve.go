@@ -39,7 +39,6 @@ func (s *Server) call(w http.ResponseWriter, f *form) {
 	f.method = m.name
 	fault := s.faults.take(f)
 	if s.before(w, f, fault) {
-		s.calls.add(f, nil, nil, fault.Kind, s.opts.Now())
 		return
 	}
 	var result any
