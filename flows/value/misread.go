@@ -38,6 +38,21 @@ const (
 	NotARating
 )
 
+var reasonNames = [...]string{
+	"", "empty", "not-typed", "not-a-number", "fraction", "too-precise", "out-of-range", "too-small", "too-large",
+	"not-an-amount", "foreign-currency", "too-short", "too-long", "not-in-pattern", "not-yes-or-no", "not-an-option",
+	"several-options", "too-few", "too-many", "not-an-email", "not-a-phone", "no-country-code", "not-a-date",
+	"ambiguous-date", "not-a-time", "not-a-date-time", "too-early", "too-late", "not-a-rating",
+}
+
+// String is the reason as logs and events have it: "not-a-number".
+func (r Reason) String() string {
+	if int(r) >= len(reasonNames) {
+		return ""
+	}
+	return reasonNames[r]
+}
+
 // Misread says why [Read] could not make a value of what a customer typed.
 type Misread struct {
 	Reason Reason

@@ -8,7 +8,7 @@ import (
 // readEmail takes an address as people write them, not all that RFC 5321 allows:
 // a quoted local part or an address literal is more often a slip than meant.
 func readEmail(words string) (Value, *Misread) {
-	address := strings.TrimPrefix(strings.Trim(words, "<>()[].,;:!? "), "mailto:")
+	address := strings.TrimPrefix(strings.TrimRight(strings.TrimLeft(words, "<(["), ">)].,;:!?"), "mailto:")
 	at := strings.LastIndexByte(address, '@')
 	if at < 0 {
 		return Value{}, &Misread{Reason: NotAnEmail}

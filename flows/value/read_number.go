@@ -61,7 +61,7 @@ func readInteger(t *Type, words string, loc Locale) (Value, *Misread) {
 	}
 	v := Integer(n)
 	if !v.Known() {
-		return Value{}, outOfRange(d)
+		return Value{}, &Misread{Reason: OutOfRange}
 	}
 	return withinBounds(t, v, loc)
 }
@@ -88,17 +88,10 @@ func unitsOf(d decimal, scale int, notExact Reason) (int64, *Misread) {
 	case !exact:
 		return 0, &Misread{Reason: notExact}
 	case !inRange:
-		return 0, outOfRange(d)
+		return 0, &Misread{Reason: OutOfRange}
 	default:
 		return n, nil
 	}
-}
-
-func outOfRange(d decimal) *Misread {
-	if d.negative {
-		return &Misread{Reason: TooSmall}
-	}
-	return &Misread{Reason: TooLarge}
 }
 
 // withinBounds holds a value against the bounds of its type.
