@@ -1,0 +1,36 @@
+GOLANGCI_LINT := bin/golangci-lint
+GOLANGCI_LINT_VERSION := v2.6.2
+
+.PHONY: help build test race lint check bench fuzz
+
+help: ## show this help
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+build: ## build bin/repartee
+	go build -trimpath -o bin/repartee ./cmd/repartee
+
+test: ## run all tests
+	go test ./...
+
+race: ## run all tests with the race detector
+	go test -race ./...
+
+lint: $(GOLANGCI_LINT) ## run the linter
+	$(GOLANGCI_LINT) run ./...
+
+$(GOLANGCI_LINT):
+	GOBIN=$(CURDIR)/bin go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION)
+
+check: build ## check and test every example
+	bin/repartee check examples/*/
+	bin/repartee test examples/*/
+
+bench: ## compare with a hand-written bot on the same library and Redis
+	go test ./bench -run '^$$' -bench . -benchtime 1x -timeout 30m
+
+fuzz: ## fuzz each target for 30 seconds
+	@for target in $$(grep -rhoE '^func Fuzz[A-Za-z]+' --include=*_test.go . | sed 's/func //' | sort -u); do \
+		package=$$(grep -rlE "^func $$target\(" --include=*_test.go . | head -1 | xargs dirname); \
+		echo "$$package $$target"; \
+		go test $$package -run '^$$' -fuzz "^$$target$$" -fuzztime 30s || exit 1; \
+	done
