@@ -28,7 +28,7 @@ var ErrToken = errors.New("telegram: the token must look like 123456789:AAbb...,
 type Options struct {
 	Token   string        // from @BotFather
 	APIURL  string        // default [DefaultAPIURL]; without /bot and without a trailing slash
-	HTTP    *http.Client  // default: its own, which keeps many connections; redirects are never followed
+	HTTP    *http.Client  // default: its own, which keeps many connections. Redirects are never followed; a Timeout also cuts polls
 	Timeout time.Duration // the longest a call may take if its context has no deadline; default 60 s
 	Log     *slog.Logger  // default: none
 }

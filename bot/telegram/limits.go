@@ -14,9 +14,8 @@ const (
 	MaxPlaceholder   = 64   // https://core.telegram.org/bots/api#replykeyboardmarkup
 	MinAlbum         = 2    // https://core.telegram.org/bots/api#sendmediagroup
 	MaxAlbum         = 10
-	MaxEntities      = 100 // https://core.telegram.org/api/config (message_entities_max is not documented for bots; observed)
-	MaxInlineButtons = 100 // in one keyboard; not documented, REPLY_MARKUP_TOO_LONG beyond
-	MaxRowButtons    = 8   // in one row, inline; not documented, more are cut
+	MaxInlineButtons = 100 // in one keyboard; not documented, observed
+	MaxRowButtons    = 8   // in one row under a message; not documented, observed
 
 	// MaxButtonLabel is ours: Telegram takes longer labels and its apps cut
 	// them.

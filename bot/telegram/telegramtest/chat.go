@@ -97,7 +97,7 @@ func (s *Server) post(c *chat, m *message) {
 	m.wire.MessageID = c.lastID
 	c.messages = append(c.messages, m)
 	if over := len(c.messages) - s.opts.History; over > 0 {
-		c.messages = slices.Delete(c.messages, 0, over)
+		c.messages = c.messages[over:] // append makes a new list in time
 	}
 	if m.markup != nil && m.markup.reply != nil {
 		c.keyboard = m.markup.reply

@@ -60,13 +60,13 @@ func send(kind string) func(*Server, *form) (any, *refusal) {
 
 // deliver puts a message from the bot into its chat.
 func (s *Server) deliver(f *form, fill func(*wireMessage)) (any, *refusal) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	c, no := s.writable(f)
+	marks, no := parseMarkup(f, f.int("chat_id") > 0) // groups have negative ids or names
 	if no != nil {
 		return nil, no
 	}
-	marks, no := parseMarkup(f, c.private())
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c, no := s.writable(f)
 	if no != nil {
 		return nil, no
 	}

@@ -80,8 +80,11 @@ func TestUserActions(t *testing.T) {
 }
 
 func TestPressing(t *testing.T) {
-	s, c := newServer(t, telegramtest.Options{})
-	ctx := context.Background()
+	inBubble(t, telegramtest.Options{}, testPressing)
+}
+
+func testPressing(t *testing.T, s *telegramtest.Server, c *telegram.Client) {
+	ctx := t.Context()
 	u := s.User(7, "Ada", "")
 	u.Start("")
 	for range 2 {
