@@ -1,0 +1,141 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"repartee/bot"
+	"repartee/bot/telegram"
+	"repartee/flows"
+)
+
+// Run runs a bot until ctx ends, and then until what was taken in is done.
+func Run(ctx context.Context, dir string, set *flows.Set, s Settings, log *slog.Logger) error {
+	client, err := telegram.New(telegram.Options{Token: s.Token, APIURL: s.APIURL, Log: log})
+	if err != nil {
+		return err
+	}
+	defer client.CloseIdleConnections()
+	kept, err := openStore(ctx, dir, s, log)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	me, err := whoAmI(ctx, client, log)
+	if err != nil {
+		return err
+	}
+	b, err := bot.New(bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: me.Username, Log: log})
+	if err != nil {
+		return err
+	}
+	log.Info("the bot runs", "bot", "@"+me.Username, "flows", len(set.Flows))
+	return serve(ctx, b, dir, client, s, log)
+}
+
+// whoAmI asks Telegram for the bot's name, again and again while it cannot be reached.
+func whoAmI(ctx context.Context, client *telegram.Client, log *slog.Logger) (telegram.User, error) {
+	for wait := time.Second; ; wait = min(2*wait, 30*time.Second) {
+		me, err := client.Me(ctx)
+		switch {
+		case err == nil:
+			return me, nil
+		case telegram.Unauthorized(err):
+			return me, errors.New("Telegram does not know this token: copy it anew from @BotFather into TELEGRAM_TOKEN")
+		}
+		log.Warn("Telegram cannot be reached, trying again", "wait", wait, "err", err)
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return me, ctx.Err()
+		}
+	}
+}
+
+// serve runs the bot, its intake and the reload of its files side by side; the first that fails ends all.
+func serve(ctx context.Context, b *bot.Bot, dir string, client *telegram.Client, s Settings, log *slog.Logger) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return b.Run(ctx) })
+	group.Go(func() error { return reload(ctx, b, dir, log) })
+	if s.WebhookURL != "" {
+		group.Go(func() error { return webhook(ctx, b, client, s, log) })
+	} else {
+		group.Go(func() error { return poll(ctx, b, client, log) })
+	}
+	group.Go(func() error {
+		announce(ctx, b, log)
+		return nil
+	})
+	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	log.Info("the bot has ended")
+	return nil
+}
+
+func announce(ctx context.Context, b *bot.Bot, log *slog.Logger) {
+	if err := b.Announce(ctx); err != nil && ctx.Err() == nil {
+		log.Warn("Telegram's menu of commands is as it was before", "err", err)
+	}
+}
+
+func poll(ctx context.Context, b *bot.Bot, client *telegram.Client, log *slog.Logger) error {
+	if err := client.DeleteWebhook(ctx, false); err != nil {
+		return fmt.Errorf("switch to long polling: %w", err)
+	}
+	log.Info("updates come by long polling; set WEBHOOK_URL for a webhook")
+	err := client.Poll(ctx, telegram.PollOptions{Log: log}, b.Receive)
+	if telegram.Unauthorized(err) {
+		return errors.New("Telegram does not know this token any more: put the new one into TELEGRAM_TOKEN")
+	}
+	return err
+}
+
+// webhook listens first and tells Telegram then, so that no delivery finds nobody.
+func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Settings, log *slog.Logger) error {
+	address, err := url.Parse(s.WebhookURL)
+	if err != nil {
+		return err
+	}
+	path := address.Path
+	if path == "" {
+		path = "/"
+	}
+	listener, err := net.Listen("tcp", s.WebhookListen)
+	if err != nil {
+		return fmt.Errorf("listen for the webhook (WEBHOOK_LISTEN): %w", err)
+	}
+	server := &http.Server{
+		Handler:           telegram.Webhook(telegram.WebhookOptions{Secret: s.WebhookSecret, Path: path, Log: log}, b.Receive),
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	if err := client.SetWebhook(ctx, telegram.WebhookSetup{URL: s.WebhookURL, SecretToken: s.WebhookSecret, MaxConnections: 100}); err != nil {
+		server.Close()
+		<-served
+		return fmt.Errorf("tell Telegram of the webhook: %w", err)
+	}
+	log.Info("updates come by webhook", "listen", listener.Addr().String())
+	select {
+	case err := <-served:
+		return fmt.Errorf("the webhook ended: %w", err)
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	server.Shutdown(stop)
+	<-served
+	return nil
+}

@@ -1,0 +1,89 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/caarlos0/env/v11"
+)
+
+// Settings are what `repartee run` reads from the environment.
+type Settings struct {
+	Token         string `env:"TELEGRAM_TOKEN,unset" doc:"The bot's token, from @BotFather. Needed."`
+	APIURL        string `env:"TELEGRAM_API_URL" envDefault:"https://api.telegram.org" doc:"Where the Bot API is."`
+	RedisURL      string `env:"REDIS_URL,unset" doc:"Where conversations are kept, as redis://localhost:6379. Without it: a SQLite file in the bot's folder."`
+	WebhookURL    string `env:"WEBHOOK_URL" doc:"The https address that Telegram is to send updates to. Without it: long polling."`
+	WebhookListen string `env:"WEBHOOK_LISTEN" envDefault:":8080" doc:"Where the webhook listens, behind the proxy that ends TLS."`
+	WebhookSecret string `env:"WEBHOOK_SECRET,unset" doc:"What Telegram must show with each update: 1 to 256 of A-Z, a-z, 0-9, _ and -. Needed with WEBHOOK_URL."`
+	LogFormat     string `env:"LOG_FORMAT" envDefault:"text" doc:"text or json."`
+}
+
+// SettingsHelp describes the settings, a line each.
+func SettingsHelp() string {
+	var b strings.Builder
+	t := reflect.TypeFor[Settings]()
+	for i := range t.NumField() {
+		field := t.Field(i)
+		name, _, _ := strings.Cut(field.Tag.Get("env"), ",")
+		fmt.Fprintf(&b, "  %-18s%s", name, field.Tag.Get("doc"))
+		if preset := field.Tag.Get("envDefault"); preset != "" {
+			fmt.Fprintf(&b, " Default: %s", preset)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+var (
+	tokenForm  = regexp.MustCompile(`^[0-9]{5,}:[A-Za-z0-9_-]{30,}$`)
+	secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`)
+)
+
+// ReadSettings reads the environment and says all that is missing or wrong in it, without showing a secret.
+func ReadSettings() (Settings, error) {
+	s, err := env.ParseAs[Settings]()
+	if err != nil {
+		return s, fmt.Errorf("read the settings: %w", err)
+	}
+	return s, s.check()
+}
+
+func (s *Settings) check() error {
+	var wrong []error
+	say := func(format string, args ...any) { wrong = append(wrong, fmt.Errorf(format, args...)) }
+	switch {
+	case s.Token == "":
+		say("TELEGRAM_TOKEN is not set: write to @BotFather on Telegram, /newbot, and set it to the token that he gives you")
+	case !tokenForm.MatchString(s.Token):
+		say("TELEGRAM_TOKEN is no token: it looks like 123456789:AA..., a number, a colon and about 35 letters; copy it anew from @BotFather")
+	}
+	if u, err := url.Parse(s.APIURL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		say("TELEGRAM_API_URL must be an http or https address; leave it out to use Telegram's own")
+	}
+	if s.WebhookURL != "" {
+		if u, err := url.Parse(s.WebhookURL); err != nil || u.Host == "" || u.Scheme != "https" && !loopback(u.Hostname()) {
+			say("WEBHOOK_URL must be an https address, as https://bot.example.com/telegram; leave it out for long polling")
+		}
+		if !secretForm.MatchString(s.WebhookSecret) {
+			say("WEBHOOK_SECRET must be 1 to 256 of A-Z, a-z, 0-9, _ and -, as `openssl rand -hex 32` prints; without it anybody could send updates to the webhook")
+		}
+	}
+	if s.LogFormat != "text" && s.LogFormat != "json" {
+		say("LOG_FORMAT must be text or json")
+	}
+	return errors.Join(wrong...)
+}
+
+func loopback(host string) bool { return host == "localhost" || host == "127.0.0.1" || host == "::1" }
+
+// bot is the number in front of the token: the bot's own id, which survives a new token.
+func (s *Settings) bot() int64 {
+	number, _, _ := strings.Cut(s.Token, ":")
+	id, _ := strconv.ParseInt(number, 10, 64) // check has looked at it
+	return id
+}
