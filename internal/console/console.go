@@ -1,0 +1,60 @@
+package console
+
+import (
+	"html/template"
+	"log/slog"
+	"net/http"
+)
+
+// Options are the settings of the page. Phones is required.
+type Options struct {
+	Title     string   // the bot's name; default Username
+	Username  string   // the bot's, without @; links to t.me/<username> stay on the page
+	Languages []string // of the bot, the first one first: offered to new customers; default en
+	Phones    Phones
+	Log       *slog.Logger // default: none
+}
+
+// New makes the page. The handler answers on / and below.
+func New(o Options) http.Handler {
+	s := &site{
+		opts:  o.withDefaults(),
+		page:  template.Must(parsePage()), // fails only if the embedded files are broken
+		seats: make(chan struct{}, maxStreams),
+	}
+	return guard(s.routes())
+}
+
+func (o Options) withDefaults() Options {
+	if o.Title == "" {
+		o.Title = o.Username
+	}
+	if len(o.Languages) == 0 {
+		o.Languages = []string{"en"}
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	return o
+}
+
+// site is the page with what it shows.
+type site struct {
+	opts  Options
+	page  *template.Template
+	seats chan struct{} // one for each stream of events
+}
+
+func (s *site) routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", s.servePage)
+	mux.Handle("GET /static/", assets())
+	mux.HandleFunc("GET /events", s.serveEvents)
+	mux.HandleFunc("POST /customers", s.createCustomer)
+	mux.HandleFunc("GET /customers/{id}/about", s.phone(s.serveAbout))
+	mux.HandleFunc("GET /customers/{id}/files/{file}", s.phone(s.serveFile))
+	for _, d := range deeds() {
+		mux.HandleFunc("POST /customers/{id}/"+d.name, s.phone(s.perform(d)))
+	}
+	return mux
+}

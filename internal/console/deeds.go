@@ -1,0 +1,101 @@
+package console
+
+import (
+	"errors"
+	"net/http"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+)
+
+// maxText is the longest message, in UTF-16 units.
+//
+// https://core.telegram.org/bots/api#sendmessage
+const maxText = 4096
+
+// payloadForm is what a deep link may carry.
+//
+// https://core.telegram.org/bots/features#deep-linking
+var payloadForm = regexp.MustCompile(`^[A-Za-z0-9_-]{0,64}$`)
+
+// errInput says that the request is not one that the page makes.
+var errInput = errors.New("console: wrong input")
+
+// deed is something that a customer does with the phone.
+type deed struct {
+	name string
+	do   func(Phone, deedInput) error
+}
+
+// deedInput is the body of a request; each deed reads its own part.
+type deedInput struct {
+	Text    string `json:"text"`    // say: the message; start: the payload; tap: the key
+	Message int64  `json:"message"` // press
+	Data    string `json:"data"`    // press
+}
+
+func deeds() []deed {
+	list := []deed{
+		{"say", say},
+		{"start", start},
+		{"press", func(p Phone, in deedInput) error { return p.Press(in.Message, in.Data) }},
+		{"tap", func(p Phone, in deedInput) error { return p.Tap(in.Text) }},
+		{"block", func(p Phone, _ deedInput) error { p.SetBlocked(true); return nil }},
+		{"unblock", func(p Phone, _ deedInput) error { p.SetBlocked(false); return nil }},
+	}
+	for _, a := range []Attachment{Contact, Photo, Voice, Location} {
+		list = append(list, deed{string(a), func(p Phone, _ deedInput) error { p.Send(a); return nil }})
+	}
+	return list
+}
+
+func say(p Phone, in deedInput) error {
+	text := strings.TrimSpace(in.Text)
+	if text == "" || len(utf16.Encode([]rune(text))) > maxText {
+		return errInput
+	}
+	p.Say(text)
+	return nil
+}
+
+func start(p Phone, in deedInput) error {
+	if !payloadForm.MatchString(in.Text) {
+		return errInput
+	}
+	p.Start(in.Text)
+	return nil
+}
+
+// perform makes the handler of a deed.
+func (s *site) perform(d deed) func(http.ResponseWriter, *http.Request, Phone) {
+	return func(w http.ResponseWriter, r *http.Request, p Phone) {
+		var in deedInput
+		err := readJSON(r, &in)
+		if err == nil {
+			err = d.do(p, in)
+		}
+		if err != nil {
+			s.refuse(w, r, err)
+			return
+		}
+		w.WriteHeader(http.StatusNoContent)
+	}
+}
+
+// phone finds the phone that a path names.
+func (s *site) phone(next func(http.ResponseWriter, *http.Request, Phone)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+		if err != nil {
+			s.refuse(w, r, ErrNotFound)
+			return
+		}
+		p, ok := s.opts.Phones.Get(id)
+		if !ok {
+			s.refuse(w, r, ErrNotFound)
+			return
+		}
+		next(w, r, p)
+	}
+}

@@ -1,0 +1,60 @@
+package console
+
+import "errors"
+
+// Phones are the customers that the page shows. Implementations must be safe
+// for concurrent use, and so must their phones.
+type Phones interface {
+	// New makes a customer. language is that of their app, such as "de".
+	New(name, language string) Phone
+	// Get finds a customer by id.
+	Get(id int64) (Phone, bool)
+	// All returns the customers in the order in which they were made.
+	All() []Phone
+	// Subscribe returns what happens on all phones from now on, until cancel
+	// is called. The channel is closed when a reader is too slow or nothing
+	// more will come; the reader then subscribes again and reads the phones
+	// anew.
+	Subscribe() (events <-chan Event, cancel func())
+}
+
+// Phone is one customer's phone, in the private chat with the bot.
+type Phone interface {
+	// Customer tells whose phone it is and how the chat stands.
+	Customer() Customer
+	// Messages is what the chat shows now, oldest first.
+	Messages() []Message
+	// About is what the bot says of itself in the customer's language.
+	About() (About, error)
+	// File returns the content of a message's file, or [ErrNotFound].
+	File(id string) ([]byte, error)
+
+	// Start presses the start button; payload is that of a deep link or "".
+	Start(payload string)
+	// Say sends a text.
+	Say(text string)
+	// Send shares something that the page has ready.
+	Send(Attachment)
+	// Press presses the button with this data under a message, or returns
+	// [ErrNotFound] if there is none any more.
+	Press(message int64, data string) error
+	// Tap taps the key with this label of the reply keyboard, or returns
+	// [ErrNotFound] if it is not shown any more.
+	Tap(key string) error
+	// SetBlocked blocks the bot or takes that back.
+	SetBlocked(blocked bool)
+}
+
+// ErrNotFound is returned for a button, key or file that is not there.
+var ErrNotFound = errors.New("console: not found")
+
+// Attachment is something that a customer can send besides text.
+type Attachment string
+
+// The kinds of [Attachment]. Each phone has one of each ready.
+const (
+	Contact  Attachment = "contact" // the customer's own card
+	Photo    Attachment = "photo"
+	Voice    Attachment = "voice"
+	Location Attachment = "location"
+)

@@ -1,0 +1,39 @@
+// The requests that change something.
+
+import { word } from "./dom.js";
+
+/** post sends a deed to the server; it throws with words for the reader. */
+export async function post(path, body = {}) {
+  const response = await ask(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return response.status === 204 ? null : response.json();
+}
+
+/** about reads what the bot says of itself to a customer. */
+export async function about(customer) {
+  return (await ask(`/customers/${customer}/about`)).json();
+}
+
+async function ask(path, init) {
+  let response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new Error(word("no-server"));
+  }
+  if (!response.ok) {
+    throw new Error(await reason(response));
+  }
+  return response;
+}
+
+async function reason(response) {
+  try {
+    return (await response.json()).error;
+  } catch {
+    return word("no-server");
+  }
+}

@@ -1,0 +1,172 @@
+// The phone: one customer's chat, and what they do in it.
+
+import { about, post } from "./api.js";
+import { byId, slot, word } from "./dom.js";
+import { Composer } from "./composer.js";
+import { Keyboard } from "./keyboard.js";
+import { deepLink } from "./links.js";
+import { Log } from "./log.js";
+import { menus } from "./menu.js";
+import { draw } from "./message.js";
+import { formDialog } from "./notice.js";
+
+/** pressLasts is how long a button waits for its answer, in milliseconds. */
+const pressLasts = 15000;
+
+export class Chat {
+  #store;
+  #notice;
+  #log;
+  #composer;
+  #keyboard;
+  #shown = null; // the id of the customer whose chat is drawn
+  #username = document.documentElement.dataset.username;
+
+  constructor(store, notice) {
+    this.#store = store;
+    this.#notice = notice;
+    this.#log = new Log(byId("log"), byId("latest"));
+    this.#composer = new Composer((deed, body) => this.do(deed, body), () => this.#about());
+    this.#keyboard = new Keyboard((key) => this.do("tap", { text: key }));
+    this.#listen();
+    this.#wire();
+    menus();
+  }
+
+  /** do does something on the customer's phone. */
+  async do(deed, body) {
+    try {
+      await post(`/customers/${this.#store.current.id}/${deed}`, body);
+      return true;
+    } catch (e) {
+      this.#notice.toast(e.message);
+      return false;
+    }
+  }
+
+  #listen() {
+    const on = (kind, then) => this.#store.addEventListener(kind, (e) => then(e.detail));
+    on("chat", () => this.#open());
+    on("standing", () => this.#stand());
+    on("typing", () => this.#type());
+    on("answer", (a) => this.#answered(a));
+    on("gone", ({ id }) => this.#log.drop(id));
+    on("message", ({ message }) => {
+      this.#log.put(message, this.#draw);
+      this.#stand();
+    });
+  }
+
+  #wire() {
+    byId("start").addEventListener("click", async () => {
+      if (await this.do("start")) {
+        this.#composer.focusSoon();
+      }
+    });
+    byId("unblock").addEventListener("click", () => this.do("unblock"));
+    const link = formDialog("link", () => this.do("start", { text: byId("link-payload").value }));
+    byId("link-payload").addEventListener("input", (e) => {
+      byId("link-shown").textContent = e.target.value;
+    });
+    const deeds = { restart: () => this.do("start"), "deep-link": link, block: () => this.do("block") };
+    for (const button of document.querySelectorAll("[data-do]")) {
+      button.addEventListener("click", deeds[button.dataset.do]);
+    }
+  }
+
+  /** #open draws the chat that is looked at, or what is new in it. */
+  #open() {
+    const chat = this.#store.current;
+    if (chat && chat.id === this.#shown) {
+      this.#log.sync([...chat.messages.values()], this.#draw);
+    } else {
+      this.#shown = chat?.id ?? null;
+      this.#composer.clear();
+      this.#log.open(chat ? [...chat.messages.values()] : [], this.#draw);
+    }
+    this.#type();
+    this.#stand();
+    if (chat && chat.messages.size === 0) {
+      this.#describe(chat);
+    }
+  }
+
+  /** #stand shows what can be done now: start, write, or take the block back. */
+  #stand() {
+    const chat = this.#store.current;
+    const state = !chat ? "nobody" : chat.blocked ? "blocked" : chat.messages.size === 0 ? "empty" : "open";
+    byId("phone").dataset.state = state;
+    byId("nobody").hidden = state !== "nobody";
+    byId("welcome").hidden = state !== "empty";
+    byId("start").hidden = state !== "empty";
+    byId("blocked").hidden = state !== "blocked";
+    byId("chat-menu").disabled = state === "nobody";
+    this.#composer.show(state === "open", chat?.keyboard?.placeholder);
+    this.#keyboard.show(state === "open" ? chat.keyboard : null);
+  }
+
+  #type() {
+    const typing = Boolean(this.#store.current?.typing);
+    byId("status-typing").hidden = !typing;
+    byId("status-idle").hidden = typing;
+  }
+
+  async #describe(chat) {
+    const { description } = await this.#about();
+    if (chat === this.#store.current) {
+      byId("description").textContent = description;
+    }
+  }
+
+  async #about() {
+    try {
+      return await about(this.#store.current.id);
+    } catch (e) {
+      this.#notice.toast(e.message);
+      return { description: "", commands: [] };
+    }
+  }
+
+  #draw = (message) => {
+    const chat = this.#store.current;
+    return draw(message, {
+      id: chat.id,
+      quoted: (id) => chat.messages.get(id)?.text,
+      links: { open: (address) => this.#inside(address), command: (text) => this.do("say", { text }) },
+      press: (id, button, data) => this.#press(id, button, data),
+      copy: (text) => navigator.clipboard.writeText(text).then(() => this.#notice.toast(word("copied"))),
+    });
+  };
+
+  /** #inside follows a link to this bot on the page, and tells whether it did. */
+  #inside(address) {
+    const payload = deepLink(address, this.#username);
+    if (payload === null) {
+      return false;
+    }
+    this.do("start", { text: payload });
+    return true;
+  }
+
+  async #press(message, button, data) {
+    wait(button, true);
+    setTimeout(() => wait(button, false), pressLasts);
+    if (!(await this.do("press", { message, data }))) {
+      wait(button, false);
+    }
+  }
+
+  #answered({ text, alert }) {
+    for (const button of document.querySelectorAll(".inline[aria-busy]")) {
+      wait(button, false);
+    }
+    if (text) {
+      alert ? this.#notice.alert(text) : this.#notice.toast(text);
+    }
+  }
+}
+
+function wait(button, on) {
+  on ? button.setAttribute("aria-busy", "true") : button.removeAttribute("aria-busy");
+  slot(button, "busy").hidden = !on;
+}

@@ -1,0 +1,103 @@
+// The list of messages. What has not changed is left as it is, so nothing
+// flickers, loses focus or is read out twice.
+
+const near = 60; // pixels from the end that count as being at the end
+
+export class Log {
+  #root;
+  #latest;
+  #drawn = new Map(); // message id -> {json, element}
+  #atEnd = true;
+
+  constructor(root, latest) {
+    this.#root = root;
+    this.#latest = latest;
+    root.addEventListener("scroll", () => this.#look(), { passive: true });
+    latest.addEventListener("click", () => {
+      this.toEnd();
+      root.focus();
+    });
+    // The screen shrinks when a keyboard comes: the end stays in sight.
+    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(root);
+  }
+
+  /** open shows another chat, without reading it out. */
+  open(messages, draw) {
+    this.#root.setAttribute("aria-live", "off");
+    this.#root.replaceChildren();
+    this.#drawn.clear();
+    this.sync(messages, draw);
+    this.toEnd();
+    requestAnimationFrame(() => this.#root.setAttribute("aria-live", "polite"));
+  }
+
+  /** sync brings the same chat up to date. */
+  sync(messages, draw) {
+    const stay = new Set(messages.map((m) => m.id));
+    for (const id of [...this.#drawn.keys()].filter((id) => !stay.has(id))) {
+      this.drop(id);
+    }
+    for (const message of messages) {
+      this.put(message, draw);
+    }
+  }
+
+  /** put shows a new message or a changed one. */
+  put(message, draw) {
+    const json = JSON.stringify(message);
+    const known = this.#drawn.get(message.id);
+    if (known?.json === json) {
+      return;
+    }
+    const element = draw(message);
+    this.#drawn.set(message.id, { json, element });
+    if (known) {
+      exchange(known.element, element, this.#root);
+    } else {
+      this.#place(message.id, element);
+    }
+    if (this.#atEnd || !message.from_bot) {
+      this.toEnd();
+    }
+    this.#look();
+  }
+
+  /** drop takes a message away. */
+  drop(id) {
+    this.#drawn.get(id)?.element.remove();
+    this.#drawn.delete(id);
+  }
+
+  /** toEnd scrolls to the last message. */
+  toEnd() {
+    this.#root.scrollTop = this.#root.scrollHeight;
+    this.#atEnd = true;
+    this.#latest.hidden = true;
+  }
+
+  #look() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#root;
+    this.#atEnd = scrollHeight - scrollTop - clientHeight < near;
+    this.#latest.hidden = this.#atEnd;
+  }
+
+  #place(id, element) {
+    let before = this.#root.lastElementChild;
+    while (before && Number(before.dataset.id) > id) {
+      before = before.previousElementSibling;
+    }
+    before ? before.after(element) : this.#root.prepend(element);
+  }
+}
+
+const controls = "button, a[href]";
+
+/** exchange replaces an element and keeps the focus where it was in it. */
+function exchange(old, fresh, fallback) {
+  const at = [...old.querySelectorAll(controls)].indexOf(document.activeElement);
+  old.replaceWith(fresh);
+  if (at >= 0) {
+    const same = fresh.querySelectorAll(controls)[at] ?? fallback;
+    same.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,107 @@
+// One message as an element.
+
+import { fill, part, slot } from "./dom.js";
+import { formatted } from "./entities.js";
+import { safeLink } from "./links.js";
+
+/**
+ * draw makes the element of a message. chat is {id, language, quoted(id) ->
+ * text, links, press(message, button element, data), copy(text)}.
+ */
+export function draw(message, chat) {
+  const element = part("message");
+  element.dataset.id = message.id;
+  element.classList.add(message.from_bot ? "theirs" : "mine");
+  slot(element, message.from_bot ? "by-you" : "by-bot").remove();
+  slot(element, "media").replaceWith(...media(message, chat));
+  slot(element, "text").append(formatted(message.text ?? "", message.entities ?? [], chat.links));
+  quote(element, message, chat);
+  stamp(element, message);
+  slot(element, "buttons").replaceWith(...buttons(message, chat));
+  return element;
+}
+
+function quote(element, message, chat) {
+  const text = message.reply_to && chat.quoted(message.reply_to);
+  if (text) {
+    slot(element, "quote").hidden = false;
+    fill(element, "quoted", text);
+  } else {
+    slot(element, "quote").remove();
+  }
+}
+
+function stamp(element, message) {
+  const date = new Date(message.date * 1000);
+  const time = fill(element, "time", date.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+  time.dateTime = date.toISOString();
+  slot(element, "edited").hidden = !message.edited;
+}
+
+const makers = {
+  photo: (message, chat) => {
+    const element = part("photo");
+    element.firstElementChild.src = `/customers/${chat.id}/files/${encodeURIComponent(message.file)}`;
+    return element;
+  },
+  voice: () => part("voice"),
+  location: ({ point }) => more("location", point && `${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)}`),
+  contact: ({ card }) => {
+    const element = more("contact", card?.phone);
+    fill(element, "name", card?.name ?? "");
+    return element;
+  },
+  document: (message) => more("document", message.file_name),
+  video: (message) => more("video", message.file_name),
+};
+
+function media(message, chat) {
+  const make = makers[message.media];
+  return make ? [make(message, chat)] : [];
+}
+
+function more(name, text) {
+  const element = part(name);
+  fill(element, "more", text ?? "");
+  return element;
+}
+
+function buttons(message, chat) {
+  if (!message.buttons?.length) {
+    return [];
+  }
+  const grid = document.createElement("div");
+  grid.className = "buttons";
+  for (const row of message.buttons) {
+    const line = document.createElement("div");
+    line.className = "buttons-row";
+    line.append(...row.map((b) => button(b, message, chat)));
+    grid.append(line);
+  }
+  return [grid];
+}
+
+function button(b, message, chat) {
+  if (b.url) {
+    return linkButton(b, chat);
+  }
+  const element = part(b.copy ? "button-copy" : "button");
+  fill(element, "label", b.text);
+  element.addEventListener("click", () => (b.copy ? chat.copy(b.copy) : chat.press(message.id, element, b.data)));
+  return element;
+}
+
+function linkButton(b, chat) {
+  const element = part("button-link");
+  fill(element, "label", b.text);
+  const href = safeLink(b.url);
+  if (href) {
+    element.href = href;
+    element.addEventListener("click", (e) => {
+      if (chat.links.open(href)) {
+        e.preventDefault();
+      }
+    });
+  }
+  return element;
+}

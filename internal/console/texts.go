@@ -1,0 +1,39 @@
+package console
+
+import (
+	"net/http"
+
+	"golang.org/x/text/language"
+)
+
+// Texts are the words of the page in one language.
+type Texts struct {
+	Lang string // the language's own tag
+
+	// Customers and how the page looks.
+	Customers, NewCustomer, Name, Language, Create, Cancel, Close  string
+	FirstNames                                                     string // suggested for a new customer
+	Theme, ThemeAuto, ThemeLight, ThemeDark, Unread, You, Real     string
+	NobodyYet, NobodyYetHint, NeedsScript, LostConnection, SkipTo  string
+	ShowCustomers, ChatMenu, Restart, DeepLink, Payload, Block, Go string
+
+	// The chat.
+	Chat, Bot, IsBot, Typing, WhatCanItDo, Start, Blocked, Unblock, Edited, Latest string
+	Write, Send, Attach, Commands, NoCommands, ShowKeyboard, ReplyKeyboard, Alert  string
+	PressGoesOn, OpensNew, Copied, Reveal                                          string
+	Contact, Photo, Voice, Location, Document, Video, InReplyTo                    string
+
+	// Why something was not done.
+	Failed, WrongInput, NotThere, TooMany, NoServer string
+}
+
+// textsFor picks the language that a reader prefers, English if none fits.
+func textsFor(r *http.Request) Texts {
+	all := []Texts{english(), german(), french()}
+	tags := make([]language.Tag, len(all))
+	for i, t := range all {
+		tags[i] = language.MustParse(t.Lang)
+	}
+	_, at := language.MatchStrings(language.NewMatcher(tags), r.Header.Get("Accept-Language"))
+	return all[at]
+}

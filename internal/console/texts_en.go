@@ -1,0 +1,27 @@
+package console
+
+func english() Texts {
+	return Texts{
+		Lang: "en",
+
+		Customers: "Customers", NewCustomer: "New customer", Name: "Name", Language: "Language", Create: "Create", Cancel: "Cancel", Close: "Close",
+		FirstNames: "Ada, Ben, Clara, David, Emma, Felix, Grace, Henry",
+		Theme:      "Appearance", ThemeAuto: "Auto", ThemeLight: "Light", ThemeDark: "Dark", Unread: "unread", You: "You",
+		Real:      "What you write here goes through the whole bot, as it would coming from Telegram.",
+		NobodyYet: "Nobody here yet", NobodyYetHint: "Create a customer to talk to the bot.",
+		NeedsScript: "This page needs JavaScript. Its scripts come from this server only.", LostConnection: "Connection lost. Trying again …",
+		SkipTo: "Go to the message field", ShowCustomers: "Show customers", ChatMenu: "Chat menu", Restart: "Start again (/start)",
+		DeepLink: "Start by deep link …", Payload: "What the link carries (letters, digits, _ and -)", Block: "Block the bot", Go: "Start",
+
+		Chat: "Chat", Bot: "Bot", IsBot: "bot", Typing: "typing", WhatCanItDo: "What can this bot do?", Start: "Start",
+		Blocked: "You have blocked this bot.", Unblock: "Unblock", Edited: "edited", Latest: "Latest messages",
+		Write: "Message", Send: "Send", Attach: "Attach", Commands: "Commands", NoCommands: "The bot lists no commands.",
+		ShowKeyboard: "Show or hide the keyboard", ReplyKeyboard: "Suggested answers", Alert: "Notice from the bot",
+		PressGoesOn: "waiting for the bot", OpensNew: "opens in a new tab", Copied: "Copied", Reveal: "Show hidden text",
+		Contact: "My phone number", Photo: "Photo", Voice: "Voice message", Location: "Location", Document: "Document", Video: "Video",
+		InReplyTo: "In reply to",
+
+		Failed: "That did not work. The bot's log says why.", WrongInput: "That cannot be sent like this.", NotThere: "That is no longer there.",
+		TooMany: "There are enough customers for one page.", NoServer: "The bot's server does not answer.",
+	}
+}
