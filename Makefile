@@ -1,5 +1,5 @@
 GOLANGCI_LINT := bin/golangci-lint
-GOLANGCI_LINT_VERSION := v2.6.2
+GOLANGCI_LINT_VERSION := v2.15.0
 
 .PHONY: help build test race lint check bench fuzz
 

@@ -46,6 +46,9 @@ func Compile(src Source) (*Set, []Problem) {
 	c.defaults()
 	c.starts()
 	c.graph()
+	for _, flow := range c.set.Flows {
+		c.depends(flow)
+	}
 	c.unusedTranslations()
 	for _, problem := range c.problems {
 		if problem.Severity == Error {
@@ -194,7 +197,7 @@ func (c *compiler) layOut(flow *Flow) {
 	if len(flow.Steps) == 0 && !flow.builtin {
 		c.fail(flow.Ref.At("steps"), "empty-flow", "write at least one step, as `- say: Hello!`", "flow %s has no steps", flow.ID)
 	}
-	c.link(flow, flow.Steps, nil)
+	c.link(flow, flow.Steps, nil, nil)
 	var former []*Step
 	for _, step := range flow.steps {
 		step.name = stepName(step)
@@ -221,16 +224,16 @@ func (c *compiler) layOut(flow *Flow) {
 }
 
 // link makes each step know the one after it; the last of a nested list goes on behind the step it is nested in.
-func (c *compiler) link(flow *Flow, steps Steps, after *Step) {
+func (c *compiler) link(flow *Flow, steps Steps, outer, after *Step) {
 	for i, step := range steps {
-		step.flow = flow
+		step.flow, step.outer = flow, outer
 		step.next = after
 		if i+1 < len(steps) {
 			step.next = steps[i+1]
 		}
 		flow.steps = append(flow.steps, step)
 		for _, nested := range nestedSteps(step.Body) {
-			c.link(flow, nested, step.next)
+			c.link(flow, nested, step, step.next)
 		}
 	}
 }

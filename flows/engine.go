@@ -90,9 +90,9 @@ func (t *Turn) arrive(move Move) *Step {
 	case moveCall:
 		return t.call(move)
 	case moveJump:
-		old := t.frame()
-		move.back = old.Back
+		move.back = t.frame().Back
 		t.dropFrame()
+		t.closeOpen(move.flow, &move)
 		return t.call(move)
 	}
 	return nil
@@ -112,6 +112,17 @@ func (t *Turn) call(move Move) *Step {
 		return nil
 	}
 	return move.flow.Steps[0]
+}
+
+// closeOpen closes a flow that is open below, with all above it, since it is about to begin anew: it would lie over itself. The new run takes its place.
+func (t *Turn) closeOpen(flow *Flow, move *Move) {
+	for i, frame := range t.state.Session.Frames {
+		if frame.Flow == string(flow.ID) {
+			move.back = frame.Back
+			t.state.Session.Frames = t.state.Session.Frames[:i]
+			return
+		}
+	}
 }
 
 // endFlow closes the frame on top and says where the one below goes on.

@@ -13,11 +13,12 @@ type Flow struct {
 	ResumeAt *StepName  `yaml:"resume_at" doc:"Where customers go on whose question is gone after a change."`
 	Steps    Steps      `yaml:"steps,required" doc:"The conversation, from top to bottom."`
 
-	builtin bool
-	steps   []*Step          // all, in reading order
-	resting map[string]*Step // those the talk can rest at or be sent to, by name and by former name
-	fields  map[string]*Field
-	goals   map[string]bool
+	builtin    bool
+	steps      []*Step          // all, in reading order
+	resting    map[string]*Step // those the talk can rest at or be sent to, by name and by former name
+	fields     map[string]*Field
+	goals      map[string]bool
+	dependents map[string][]string // fields that depend on a field, directly or by others
 }
 
 // Start says what starts a flow.
@@ -42,9 +43,10 @@ type Step struct {
 	When *Condition `yaml:"when" doc:"The step is taken only if this holds."`
 	Body Body
 
-	flow *Flow
-	name string // what it is known by; "" where nothing can refer to it
-	next *Step  // the one after it and all that is nested in it; nil: the end of the flow
+	flow  *Flow
+	outer *Step  // the one that it is nested in
+	name  string // what it is known by; "" where nothing can refer to it
+	next  *Step  // the one after it and all that is nested in it; nil: the end of the flow
 }
 
 // Name is what the step is known by: its id, else the name in its opening key, else what its kind makes of its options, else its kind.

@@ -12,16 +12,10 @@ func (t *Turn) begin(flow *Flow, back Back) Move {
 
 // interrupt suspends the open question for another flow. One that is open already begins anew instead of lying over itself.
 func (t *Turn) interrupt(flow *Flow) Move {
-	frames := t.state.Session.Frames
 	t.events = append(t.events, Event{Name: Interrupted, Flow: t.frame().Flow, Step: t.frame().Step, Detail: string(flow.ID)})
-	for i := range frames {
-		if frames[i].Flow == string(flow.ID) {
-			back := frames[i].Back
-			t.state.Session.Frames = frames[:i]
-			return t.begin(flow, back)
-		}
-	}
-	return t.begin(flow, BackTalk)
+	move := Move{kind: moveCall, flow: flow, back: BackTalk}
+	t.closeOpen(flow, &move)
+	return move
 }
 
 // start is /start: open flows are left, and a deep link says which flow begins.

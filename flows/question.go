@@ -41,9 +41,13 @@ type open struct {
 
 // Ask puts a question and waits.
 func (t *Turn) Ask(asking Asking) Move {
+	offer := asking.Offer(t)
+	if move, ok := t.answeredBefore(asking, offer); ok {
+		return move
+	}
 	t.openQuestion(t.step)
 	t.event(Asks, t.step, "")
-	q := &open{step: t.step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}
+	q := &open{step: t.step, asking: asking, keys: asking.Shared(), offer: offer}
 	t.put(q, t.render(q.offer.Text, nil))
 	return Wait()
 }

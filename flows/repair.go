@@ -106,6 +106,9 @@ func (t *Turn) answered(q *open, serial int, r Reply) Move {
 		frame.Trail = append(frame.Trail, q.step.name)
 	}
 	t.tellAnswer(q, r)
+	if old, ok := t.Kept(q.offer.Field); ok {
+		t.forgetDependents(q.offer.Field, old.Value, r.Value)
+	}
 	t.step = q.step
 	return q.asking.Take(t, r)
 }
@@ -257,6 +260,10 @@ func (t *Turn) rewind(name string) bool {
 	if _, ok := step.Body.(Asking); !ok {
 		return false
 	}
+	if frame.Reopened {
+		frame.Later = append([]string{frame.Step}, frame.Later...)
+	}
+	frame.Later = append(slices.Clone(frame.Trail[at+1:]), frame.Later...)
 	frame.Trail = frame.Trail[:at]
 	t.openQuestion(step)
 	return true

@@ -59,6 +59,7 @@ type Frame struct {
 	Tries    int               `json:"tries,omitempty"`
 	Reopened bool              `json:"re,omitempty"`     // the question was gone back to: its old answer is offered
 	Picked   []string          `json:"picked,omitempty"` // of a many_of question: what is ticked so far
+	Later    []string          `json:"later,omitempty"`  // questions answered in this run that lie behind one that was gone back to
 	Trail    []string          `json:"trail,omitempty"`  // the questions answered in this run, in order
 }
 
@@ -185,6 +186,7 @@ func (s State) clone() State {
 		frame.Goals = slices.Clone(frame.Goals)
 		frame.Picked = slices.Clone(frame.Picked)
 		frame.Trail = slices.Clone(frame.Trail)
+		frame.Later = slices.Clone(frame.Later)
 	}
 	s.Session.Asked = slices.Clone(s.Session.Asked)
 	s.Session.Timers = slices.Clone(s.Session.Timers)

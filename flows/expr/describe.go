@@ -23,7 +23,7 @@ func describe(t *value.Type) string {
 	case value.TypeYesNo, value.TypeConsent:
 		return "a yes or no"
 	case value.TypeOneOf:
-		return "one of some options"
+		return "an option"
 	case value.TypeManyOf:
 		return "a list of options"
 	case value.TypeDate:

@@ -2,6 +2,7 @@ package expr
 
 import (
 	"slices"
+	"strings"
 
 	"repartee/flows/value"
 )
@@ -42,12 +43,15 @@ func (c *checker) call(n *node, at place) code {
 		for _, known := range functions() {
 			names = append(names, known.name)
 		}
-		c.report(n, CodeUnknownFunction, "There is no function `%s`.", n.text).Help = didYouMean(n.text, names)
+		p := c.report(n, CodeUnknownFunction, "There is no function `%s`.", n.text)
+		if p.Help = didYouMean(n.text, names); p.Help == "" {
+			p.Help = "There are: " + strings.Join(names, ", ") + "."
+		}
 		c.checkArguments(n, at)
 		return broken()
 	}
 	if len(n.args) < f.least || len(n.args) > f.most {
-		c.report(n, CodeWrongArguments, "`%s` does not take %d values.", f.name, len(n.args)).
+		c.report(n, CodeWrongArguments, "This is not how `%s` is written.", f.name).
 			Help = "Write `" + f.usage + "`."
 		c.checkArguments(n, at)
 		return broken()

@@ -74,6 +74,9 @@ func (c *checker) unknownName(n *node, at place) {
 	default:
 		p.Help = didYouMean(n.text, c.scope.Names())
 	}
+	if p.Help == "" && !strings.Contains(n.text, ".") {
+		p.Help = fmt.Sprintf("If a text is meant, it stands in quotes: '%s'.", n.text)
+	}
 }
 
 func fieldNames(t *value.Type) []string {

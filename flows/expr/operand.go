@@ -53,7 +53,7 @@ func (p *parser) primary() (*node, *Problem) {
 	case t.is("("):
 		return p.bracketed(t)
 	case t.is("["):
-		args, end, problem := p.arguments("]")
+		args, end, problem := p.arguments(t, "]")
 		return &node{kind: nodeList, from: t.from, to: end, args: args}, problem
 	default:
 		return nil, p.unexpected(t)
@@ -74,9 +74,11 @@ func (p *parser) word(t token) (*node, *Problem) {
 		return literal, nil
 	case "and", "or", "in":
 		return nil, p.unexpected(t)
-	default:
-		return &node{kind: nodeName, from: t.from, to: t.to, text: t.text}, nil
 	}
+	if next := p.peek(); isFunction(t.text) && (next.kind == tokenName && levelOf(next) == 0 || next.kind == tokenLiteral) {
+		return nil, p.syntax(t, fmt.Sprintf("`%s` is a function.", t.text), "Write `"+functionNamed(t.text).usage+"`.")
+	}
+	return &node{kind: nodeName, from: t.from, to: t.to, text: t.text}, nil
 }
 
 func (p *parser) bracketed(open token) (*node, *Problem) {
@@ -96,17 +98,16 @@ func (p *parser) bracketed(open token) (*node, *Problem) {
 
 func (p *parser) call(name token) (*node, *Problem) {
 	p.take()
-	args, end, problem := p.arguments(")")
+	args, end, problem := p.arguments(name, ")")
 	return &node{kind: nodeCall, from: name.from, to: end, text: name.text, args: args}, problem
 }
 
 // arguments reads expressions with commas between them, up to the closing sign.
-func (p *parser) arguments(closing string) (args []*node, end int, problem *Problem) {
-	open := p.peek()
+func (p *parser) arguments(open token, closing string) (args []*node, end int, problem *Problem) {
 	for !p.peek().is(closing) {
 		if len(args) > 0 {
 			if !p.peek().is(",") {
-				return nil, 0, p.missing(open, closing)
+				return nil, 0, p.unclosed(open, closing)
 			}
 			p.take()
 		}
@@ -119,18 +120,11 @@ func (p *parser) arguments(closing string) (args []*node, end int, problem *Prob
 	return args, p.take().to, nil
 }
 
-func (p *parser) missing(open token, closing string) *Problem {
-	if t := p.peek(); t.kind != tokenEnd {
-		return p.unexpected(t)
-	}
-	return p.unclosed(open, closing)
-}
-
 func (p *parser) unclosed(open token, closing string) *Problem {
 	if t := p.peek(); t.kind != tokenEnd {
 		return p.unexpected(t)
 	}
-	at := token{from: max(0, open.from), to: len(p.src)}
+	at := token{from: open.from, to: p.last.to}
 	return p.syntax(at, fmt.Sprintf("A `%s` is missing.", closing), fmt.Sprintf("Write `%s` where this ends.", closing))
 }
 
@@ -143,7 +137,7 @@ var spokenOperators = map[string]string{
 func (p *parser) unexpected(t token) *Problem {
 	switch {
 	case t.kind == tokenEnd:
-		return p.syntax(t, "Something is missing at the end.", "")
+		return p.syntax(p.last, fmt.Sprintf("Something is missing behind `%s`.", p.last.text), "")
 	case t.isWord("not"):
 		return p.syntax(t, "`not` does not belong here.", "Write `not` before the comparison: `not (a in b)`.")
 	case t.kind == tokenName && spokenOperators[t.text] != "":

@@ -12,7 +12,8 @@ const (
 // parser makes nodes of tokens: by precedence, the first problem ends it.
 type parser struct {
 	src    string
-	tokens []token // ends with tokenEnd
+	tokens []token // those ahead; the last is tokenEnd
+	last   token   // the one before them
 	depth  int
 }
 
@@ -118,11 +119,20 @@ func (p *parser) comparison(left *node, op token) (*node, *Problem) {
 		return nil, problem
 	}
 	if next := p.peek(); levelOf(next) == levelCompare {
-		middle := p.src[n.args[1].from:n.args[1].to]
-		return nil, p.syntax(next, "Only two things can be compared at a time.",
-			fmt.Sprintf("Write `%s and %s %s ...`.", p.src[n.from:n.to], middle, next.text))
+		return nil, p.chained(n, next)
 	}
 	return n, nil
+}
+
+// chained reports `a < b < c`, and writes it as it should be.
+func (p *parser) chained(first *node, op token) *Problem {
+	middle, last := p.src[first.args[1].from:first.args[1].to], "..."
+	p.take()
+	if right, problem := p.expression(levelCompare); problem == nil {
+		last = p.src[right.from:right.to]
+	}
+	return p.syntax(op, "Only two things can be compared at a time.",
+		fmt.Sprintf("Write `%s and %s %s %s`.", p.src[first.from:first.to], middle, op.text, last))
 }
 
 func (p *parser) choice(condition *node) (*node, *Problem) {
@@ -131,7 +141,7 @@ func (p *parser) choice(condition *node) (*node, *Problem) {
 		return nil, problem
 	}
 	if !p.peek().is(":") {
-		return nil, p.syntax(p.peek(), "The `?` lacks its `:`.", "Write `condition ? this : that`.")
+		return nil, p.syntax(p.last, "The `?` lacks its `:`.", "Write `condition ? this : that`.")
 	}
 	p.take()
 	other, problem := p.expression(levelChoice - 1)
@@ -146,7 +156,7 @@ func (p *parser) peek() token { return p.tokens[0] }
 func (p *parser) take() token {
 	t := p.tokens[0]
 	if t.kind != tokenEnd {
-		p.tokens = p.tokens[1:]
+		p.tokens, p.last = p.tokens[1:], t
 	}
 	return t
 }

@@ -27,6 +27,9 @@ func (a *Ask) Declares() *flows.Field {
 	return &flows.Field{Ref: a.Ask.Ref, Name: flows.ID(a.Ask.Name), Type: "one_of", Options: a.Options}
 }
 
+// Sets is the field.
+func (a *Ask) Sets() []string { return []string{a.Ask.Name} }
+
 // Check settles the field and the options.
 func (a *Ask) Check(k *flows.Checker) {
 	if a.field = k.Field(a.Ask); a.field != nil {

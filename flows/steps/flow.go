@@ -20,6 +20,15 @@ func (f *Flow) Check(k *flows.Checker) {
 	k.Taking(f.into, f.Take)
 }
 
+// Sets are the fields that take something.
+func (f *Flow) Sets() []string {
+	var names []string
+	for i := range f.Take {
+		names = append(names, f.Take[i].Name.Name)
+	}
+	return names
+}
+
 // Run opens the other flow.
 func (f *Flow) Run(t *flows.Turn) flows.Move { return t.Call(f.into) }
 

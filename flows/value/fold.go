@@ -12,7 +12,7 @@ import (
 // a number stay (9:30, -5, 1.50), as do currency and mathematical signs. Where
 // nothing would be left, as of "👍", the signs themselves are kept.
 func Fold(s string) string {
-	decomposed := []rune(norm.NFKD.String(lower(s)))
+	decomposed := []rune(lower(norm.NFKD.String(s)))
 	folded := foldRunes(decomposed, isWordRune)
 	if folded == "" {
 		folded = foldRunes(decomposed, isVisible)

@@ -1,0 +1,119 @@
+package flows
+
+import (
+	"slices"
+
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// Setting is a body that keeps something in fields.
+type Setting interface{ Sets() []string }
+
+// depends works out which fields depend on which: because an expression reads the other, or because a condition on the way to the step does, or because the step
+// stands under an option of the other's question. Changing an answer forgets just those.
+func (c *compiler) depends(flow *Flow) {
+	direct := map[string][]string{}
+	for _, step := range flow.steps {
+		body, ok := step.Body.(Setting)
+		if !ok {
+			continue
+		}
+		reads := append(readsOf(step), readsAround(step)...)
+		for _, set := range body.Sets() {
+			for _, read := range reads {
+				if read != set && !slices.Contains(direct[read], set) {
+					direct[read] = append(direct[read], set)
+				}
+			}
+		}
+	}
+	flow.dependents = map[string][]string{}
+	for field := range direct {
+		flow.dependents[field] = closure(direct, field)
+	}
+}
+
+// closure follows the dependents of dependents.
+func closure(direct map[string][]string, from string) []string {
+	var all []string
+	open := []string{from}
+	for len(open) > 0 {
+		field := open[len(open)-1]
+		open = open[:len(open)-1]
+		for _, next := range direct[field] {
+			if next != from && !slices.Contains(all, next) {
+				all = append(all, next)
+				open = append(open, next)
+			}
+		}
+	}
+	return all
+}
+
+// readsOf gives the names that a step's own conditions and expressions read. Its texts do not count: they change what is said, not what is kept.
+func readsOf(step *Step) []string {
+	var names []string
+	add := func(program *expr.Program) {
+		if program != nil {
+			for _, read := range program.Reads() {
+				names = append(names, read.Name)
+			}
+		}
+	}
+	if step.When != nil {
+		add(step.When.program)
+	}
+	forms(step.Body, func(form any) {
+		switch form := form.(type) {
+		case *Condition:
+			add(form.program)
+		case *Expr:
+			add(form.program)
+		}
+	})
+	return names
+}
+
+// readsAround gives what the steps read that a step is nested in, and the fields of the questions whose options lead to it.
+func readsAround(step *Step) []string {
+	var names []string
+	for outer := step.outer; outer != nil; outer = outer.outer {
+		names = append(names, readsOf(outer)...)
+		if _, asks := outer.Body.(Asking); asks {
+			if body, ok := outer.Body.(Setting); ok {
+				names = append(names, body.Sets()...)
+			}
+		}
+	}
+	return names
+}
+
+// forgetDependents forgets the answers that depended on a field whose answer has changed.
+func (t *Turn) forgetDependents(field string, before, now value.Value) {
+	frame := t.frame()
+	flow := t.set.flows[frame.Flow]
+	if flow == nil || !before.Known() || value.Equal(before, now) {
+		return
+	}
+	for _, dependent := range flow.dependents[field] {
+		t.Keep(dependent, Answer{})
+	}
+}
+
+// answeredBefore takes a question again that was answered in this run before an earlier answer was changed, and whose own answer still holds: it is not asked anew.
+func (t *Turn) answeredBefore(asking Asking, offer Offer) (Move, bool) {
+	frame := t.frame()
+	at := slices.Index(frame.Later, t.step.name)
+	if at < 0 {
+		return Move{}, false
+	}
+	frame.Later = slices.Delete(frame.Later, at, at+1)
+	kept, ok := t.Kept(offer.Field)
+	if !ok {
+		return Move{}, false
+	}
+	frame.Trail = append(frame.Trail, t.step.name)
+	q := &open{step: t.step, asking: asking, offer: offer}
+	return asking.Take(t, Reply{Answer: kept, Option: optionOf(q, kept.Value)}), true
+}
