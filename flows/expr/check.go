@@ -115,18 +115,20 @@ func literalType(v value.Value) *value.Type {
 
 func (c *checker) list(n *node, at place) code {
 	items := make([]code, len(n.args))
-	elem := (*value.Type)(nil)
 	for i, arg := range n.args {
 		items[i] = c.code(arg, at.within())
-		joined, ok := union(elem, items[i].typ)
+	}
+	c.alignEntries(items)
+	elem := (*value.Type)(nil)
+	for i, item := range items {
+		joined, ok := union(elem, item.typ)
 		if !ok {
-			return c.mismatch(arg, "", "The entries of a list are of one kind, but this is %s and those before are %s.",
-				describe(items[i].typ), describe(elem))
+			return c.mismatch(n.args[i], "", "The entries of a list are of one kind, but this is %s and those before are %s.",
+				describe(item.typ), describe(elem))
 		}
 		elem = joined
 	}
-	typ := &value.Type{Base: value.TypeList, Elem: elem}
-	made := code{typ: typ, eval: func(env Env) value.Value {
+	made := code{typ: listType(elem), eval: func(env Env) value.Value {
 		values := make([]value.Value, len(items))
 		for i, item := range items {
 			values[i] = item.eval(env)
@@ -134,4 +136,20 @@ func (c *checker) list(n *node, at place) code {
 		return value.List(values...)
 	}}
 	return made.folded(items...)
+}
+
+// alignEntries makes money of the numbers in a list that has money in it.
+func (c *checker) alignEntries(items []code) {
+	if !slices.ContainsFunc(items, func(item code) bool { return item.kind() == value.KindMoney }) {
+		return
+	}
+	for i, item := range items {
+		if item.kind() == value.KindNumber {
+			items[i] = c.asMoney(item)
+		}
+	}
+}
+
+func listType(elem *value.Type) *value.Type {
+	return &value.Type{Base: value.TypeList, Elem: elem}
 }

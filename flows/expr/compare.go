@@ -134,32 +134,3 @@ var orders = map[string][3]bool{
 	">":  {false, false, true},
 	">=": {false, true, true},
 }
-
-// membership is `a in list`.
-func (c *checker) membership(n *node) code {
-	list := c.code(n.args[1], harmless)
-	if !list.mayBe(value.KindList) {
-		return c.mismatch(n.args[1], "", "`in` needs a list on its right, but this is %s.", describe(list.typ))
-	}
-	entry := entryType(list.typ)
-	item := c.code(n.args[0], place{guarded: true, beside: entry})
-	aligned, _, ok := c.aligned(item, code{typ: entry, eval: item.eval})
-	if !ok {
-		return c.mismatch(n, "", "%s is never in a list of which each entry is %s.", capital(describe(item.typ)), describe(entry))
-	}
-	c.checkOptions(n.args[0], entry, item.typ)
-	c.checkOptions(n.args[1], item.typ, entry)
-	left, right := aligned.eval, list.eval
-	return condition(func(env Env) bool {
-		v := left(env)
-		if !v.Known() {
-			return false
-		}
-		for _, entry := range right(env).AsList() {
-			if value.Equal(v, entry) {
-				return true
-			}
-		}
-		return false
-	}).folded(item, list)
-}

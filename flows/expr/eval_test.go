@@ -40,7 +40,8 @@ func TestEval(t *testing.T) {
 		"anything < 8": "yes", "budget > anything": "yes", "insurances == ['public']": "no", "news == yes": "yes",
 		// In.
 		"'vip' in tags": "yes", "'new' in tags": "no", "brew in item.brew": "yes", "brew in ['filter', 'espresso']": "yes",
-		"3 in prices": "yes", "not ('vip' in tags)": "no", "anything in [7]": "yes",
+		"3 in prices": "yes", "budget in [10, 20]": "yes", "budget in [10, anything]": "no", "now in [today]": "yes",
+		"[budget, 5]": "€20.00 and €5.00", "not ('vip' in tags)": "no", "anything in [7]": "yes",
 		// Unknown: false as a condition and beside ==, <, in; true beside !=.
 		"insurance == 'private'": "no", "insurance != 'private'": "yes", "nothing == nothing": "no", "nothing != nothing": "yes",
 		"nothing in tags": "no", "insurances in [insurances]": "no", "not (insurance == 'private')": "yes",

@@ -1,7 +1,6 @@
 package expr
 
 import (
-	"slices"
 	"strings"
 
 	"repartee/flows/value"
@@ -16,10 +15,31 @@ type function struct {
 	check func(c *checker, n *node, at place) code
 }
 
-// functions lists them all. It is a function, for the list mentions those that
-// look things up in it.
-func functions() []function {
-	return slices.Concat(listFunctions(), numberFunctions(), textFunctions(), timeFunctions())
+// functions lists them all: a function and not a variable, for the list mentions
+// functions that look things up in it.
+func functions() [20]function {
+	return [...]function{
+		{"known", "known(name)", 1, 1, checkKnown},
+		{"count", "count(list)", 1, 1, checkCount},
+		{"sum", "sum(list), sum(list, 'column')", 1, 2, checkSum},
+		{"first", "first(list)", 1, 1, checkFirst},
+		{"last", "last(list)", 1, 1, checkLast},
+		{"join", "join(list), join(list, 'column')", 1, 2, checkJoin},
+		{"min", "min(a, b), min(list), min(list, 'column')", 1, maxArguments, checkLeast},
+		{"max", "max(a, b), max(list), max(list, 'column')", 1, maxArguments, checkMost},
+		{"round", "round(number), round(number, 2)", 1, 2, checkRound},
+		{"money", "money(8)", 1, 1, checkMoney},
+		{"number", "number(amount)", 1, 1, checkNumber},
+		{"length", "length(text)", 1, 1, checkLength},
+		{"lower", "lower(text)", 1, 1, checkLower},
+		{"upper", "upper(text)", 1, 1, checkUpper},
+		{"plural", "plural(number, 'bag', 'bags')", 2, 7, checkPlural},
+		{"date", "date(2026-03-02 in quotes, or a date with time)", 1, 1, checkDate},
+		{"time", "time(a date with time)", 1, 1, checkTime},
+		{"hour", "hour(now)", 1, 1, checkHour},
+		{"weekday", "weekday(today)", 1, 1, checkWeekday},
+		{"years_since", "years_since(birthday)", 1, 1, checkYearsSince},
+	}
 }
 
 // maxArguments is how many arguments there may be where any number fits.

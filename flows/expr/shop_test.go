@@ -32,7 +32,7 @@ func options(ids ...string) []value.Option {
 	return all
 }
 
-func listOf(elem *value.Type) *value.Type { return &value.Type{Base: value.TypeList, Elem: elem} }
+func listOf(elem *value.Type) *value.Type { return listType(elem) }
 
 func shop() scope {
 	brew := options("espresso", "filter", "french_press")

@@ -64,7 +64,7 @@ func unionOfLists(a, b *value.Type) (*value.Type, bool) {
 	if !ok {
 		return anyType, false
 	}
-	return &value.Type{Base: value.TypeList, Elem: elem}, true
+	return listType(elem), true
 }
 
 // entryType is what a list is a list of.

@@ -2,14 +2,6 @@ package expr
 
 import "repartee/flows/value"
 
-func numberFunctions() []function {
-	return []function{
-		{"round", "round(number), round(number, 2)", 1, 2, checkRound},
-		{"money", "money(8)", 1, 1, checkMoney},
-		{"number", "number(amount)", 1, 1, checkNumber},
-	}
-}
-
 // checkRound rounds to whole ones, or to so many decimals; halves away from zero.
 func checkRound(c *checker, n *node, at place) code {
 	part := c.argument(n, 0, at, value.KindNumber, value.KindMoney)

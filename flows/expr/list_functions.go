@@ -2,19 +2,6 @@ package expr
 
 import "repartee/flows/value"
 
-func listFunctions() []function {
-	return []function{
-		{"known", "known(name)", 1, 1, checkKnown},
-		{"count", "count(list)", 1, 1, checkCount},
-		{"sum", "sum(list), sum(list, 'column')", 1, 2, checkSum},
-		{"first", "first(list)", 1, 1, checkFirst},
-		{"last", "last(list)", 1, 1, checkLast},
-		{"join", "join(list), join(list, 'column')", 1, 2, checkJoin},
-		{"min", "min(a, b), min(list), min(list, 'column')", 1, maxArguments, checkLeast},
-		{"max", "max(a, b), max(list), max(list, 'column')", 1, maxArguments, checkMost},
-	}
-}
-
 func checkKnown(c *checker, n *node, _ place) code {
 	part := c.code(n.args[0], harmless)
 	eval := part.eval

@@ -7,15 +7,6 @@ import (
 	"repartee/flows/value"
 )
 
-func textFunctions() []function {
-	return []function{
-		{"length", "length(text)", 1, 1, checkLength},
-		{"lower", "lower(text)", 1, 1, checkLower},
-		{"upper", "upper(text)", 1, 1, checkUpper},
-		{"plural", "plural(number, 'bag', 'bags')", 2, 7, checkPlural},
-	}
-}
-
 func checkLength(c *checker, n *node, at place) code {
 	return c.ofText(n, at, integerType, func(s string) value.Value {
 		return value.Integer(int64(utf8.RuneCountInString(s)))

@@ -2,16 +2,6 @@ package expr
 
 import "repartee/flows/value"
 
-func timeFunctions() []function {
-	return []function{
-		{"date", "date(2026-03-02 in quotes, or a date with time)", 1, 1, checkDate},
-		{"time", "time(a date with time)", 1, 1, checkTime},
-		{"hour", "hour(now)", 1, 1, checkHour},
-		{"weekday", "weekday(today)", 1, 1, checkWeekday},
-		{"years_since", "years_since(birthday)", 1, 1, checkYearsSince},
-	}
-}
-
 func checkDate(c *checker, n *node, at place) code {
 	part := c.argument(n, 0, at, value.KindDate, value.KindDateTime, value.KindText)
 	if part.kind() == value.KindText {
