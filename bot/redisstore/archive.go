@@ -26,8 +26,8 @@ func (s *Store) Bury(ctx context.Context, d bot.DeadLetter) error {
 	if err != nil {
 		return fmt.Errorf("bury: %w", err)
 	}
-	args := call(s.scripts.bury, 3, s.keys.dead(partition(d.Chat)))
-	if _, err := s.run(ctx, s.scripts.bury, append(args, d.At, body, mostDead)); err != nil {
+	args := call(s.scripts.bury, 2, s.keys.of(d.Chat).dead)
+	if _, err := s.run(ctx, s.scripts.bury, append(args, d.At, body)); err != nil {
 		return fmt.Errorf("bury: %w", err)
 	}
 	return nil
@@ -35,7 +35,7 @@ func (s *Store) Bury(ctx context.Context, d bot.DeadLetter) error {
 
 // DeadLetters lists the newest first, at most limit.
 func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, error) {
-	entries, err := s.newest(ctx, s.keys.dead, limit)
+	entries, err := s.newest(ctx, func(p *partitionKeys) string { return p.dead }, limit)
 	if err != nil {
 		return nil, fmt.Errorf("read dead letters: %w", err)
 	}
@@ -50,7 +50,7 @@ func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, e
 
 // Events lists the newest first, at most limit.
 func (s *Store) Events(ctx context.Context, limit int) ([][]byte, error) {
-	entries, err := s.newest(ctx, s.keys.events, limit)
+	entries, err := s.newest(ctx, func(p *partitionKeys) string { return p.events }, limit)
 	if err != nil {
 		return nil, fmt.Errorf("read events: %w", err)
 	}
@@ -68,13 +68,13 @@ type logged struct {
 }
 
 // newest reads the ends of one stream in every partition and keeps the newest of all.
-func (s *Store) newest(ctx context.Context, key func(int) string, limit int) ([]logged, error) {
+func (s *Store) newest(ctx context.Context, key func(*partitionKeys) string, limit int) ([]logged, error) {
 	var out []logged
 	for from := 0; from < partitions; from += readAtOnce {
 		pipe := s.client.Pipeline()
 		cmds := make([]*redis.XMessageSliceCmd, readAtOnce)
 		for i := range cmds {
-			cmds[i] = pipe.XRevRangeN(ctx, key(from+i), "+", "-", int64(limit))
+			cmds[i] = pipe.XRevRangeN(ctx, key(&s.keys.partitions[from+i]), "+", "-", int64(limit))
 		}
 		if _, err := pipe.Exec(ctx); err != nil {
 			return nil, err

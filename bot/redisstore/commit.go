@@ -6,24 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 
 	"repartee/bot"
 )
 
-// The rings hold ids of 4 bytes.
-const (
-	messageRing = 128 * 4
-	otherRing   = 32 * 4
-)
-
-// mostEvents and mostDead bound the streams of one partition. Redis cuts whole nodes of 100 entries, so a little more may stand there.
-const (
-	mostEvents = 4000
-	mostDead   = 100
-)
-
-// What the commit script answers first.
+// What a list begins with that the commit script answers.
 const (
 	wrote int64 = iota
 	duplicate
@@ -32,26 +19,27 @@ const (
 )
 
 // commitArguments is how many there are without the entries.
-const commitArguments = 16
+const commitArguments = 13
 
 // Commit writes the outcome of one input, or says why nothing was written, in one round trip.
 func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error) {
-	args, err := s.commitCall(c)
+	args, err := s.commitCall(&c)
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
 	}
-	v, err := s.run(ctx, s.scripts.commit, args)
+	v, err := s.share(ctx, s.scripts.commit, args)
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
 	}
-	out, err := committed(v, c)
+	out, err := committed(v, &c)
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
 	}
 	return out, nil
 }
 
-func (s *Store) commitCall(c bot.Commit) ([]any, error) {
+// commitCall lays out the arguments. Pointers spare each of them an allocation; keys are plain, since a cluster client reads them.
+func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 	if c.Next == "" {
 		return nil, errors.New("no next version is given")
 	}
@@ -59,9 +47,9 @@ func (s *Store) commitCall(c bot.Commit) ([]any, error) {
 	if c.Update != 0 {
 		update = binary.LittleEndian.AppendUint32(nil, uint32(c.Update))
 	}
-	ring, size := "u", messageRing
+	ring := "u"
 	if c.Class == bot.ClassOther {
-		ring, size = "q", otherRing
+		ring = "q"
 	}
 	var head string
 	if c.Inbox != "" {
@@ -74,35 +62,54 @@ func (s *Store) commitCall(c bot.Commit) ([]any, error) {
 			return nil, fmt.Errorf("dead letter: %w", err)
 		}
 	}
-	claim := c.Claim
 	if s.clock.suspect.Load() {
-		claim.Nonce = ""
+		c.Claim.Nonce = ""
 	}
-	p := partition(c.Chat)
-	args := call(s.scripts.commit, commitArguments+2*len(c.Outbox),
-		s.keys.contact(c.Chat), s.keys.outbox(c.Chat), s.keys.inbox(c.Chat), s.keys.due(p), s.keys.events(p), s.keys.dead(p))
-	args = append(args, c.Version, c.Next, update, ring, size, head, c.State, c.Wake, claim.Until, claim.Nonce, c.Now, c.Events, dead,
-		mostEvents, mostDead, strconv.FormatInt(c.Chat, 10))
+	chat := text(c.Chat)
+	args := call(s.scripts.commit, commitArguments+len(c.Outbox), s.commitKeys(c, chat)...)
+	args = append(args, &c.Version, &c.Next, update, &ring, &head, c.State, &c.Wake, &c.Claim.Until, &c.Claim.Nonce, &c.Now, c.Events, dead, chat)
 	for i := range c.Outbox {
-		args = append(args, letter(c.Outbox[i].Policy), c.Outbox[i].Call)
+		args = append(args, entryText(&c.Outbox[i]))
 	}
 	return args, nil
 }
 
-// letter is how the outbox writes a policy.
-func letter(p bot.Policy) string {
-	if p == bot.Once {
-		return "o"
+// commitKeys are as many as this commit touches.
+func (s *Store) commitKeys(c *bot.Commit, chat string) []string {
+	p := s.keys.of(c.Chat)
+	all := []string{s.keys.contact(c.Chat, chat), p.due, p.events, s.keys.inbox(c.Chat, chat), p.dead}
+	switch {
+	case c.Inbox != "" || c.Dead != nil:
+		return all
+	case len(c.Events) > 0:
+		return all[:3]
 	}
-	return "r"
+	return all[:2]
 }
 
-func committed(v any, c bot.Commit) (bot.Committed, error) {
+// entryText is how the outbox holds an entry: policy|call.
+func entryText(e *bot.Entry) []byte {
+	out := make([]byte, 0, len(e.Call)+2)
+	return append(append(out, letter(e.Policy), '|'), e.Call...)
+}
+
+// letter is how the outbox writes a policy.
+func letter(p bot.Policy) byte {
+	if p == bot.Once {
+		return byte(bot.Once)
+	}
+	return byte(bot.Resend)
+}
+
+func committed(v any, c *bot.Commit) (bot.Committed, error) {
+	if first, ok := v.(int64); ok {
+		return bot.Committed{Send: first > 0, Outbox: withNumbers(nil, c.Outbox, max(first, -first))}, nil
+	}
 	r := replyOf(v)
 	var out bot.Committed
 	switch status := r.number(); status {
 	case wrote:
-		out.Send = r.number() == 1
+		out.Send = true
 		first := r.number()
 		out.Outbox = withNumbers(r.entries(), c.Outbox, first)
 	case duplicate:
@@ -132,10 +139,7 @@ func withNumbers(backlog, own []bot.Entry, first int64) []bot.Entry {
 	out := make([]bot.Entry, 0, len(backlog)+len(own))
 	out = append(out, backlog...)
 	for i, e := range own {
-		e.Seq, e.Marked = first+int64(i), false
-		if e.Policy != bot.Once {
-			e.Policy = bot.Resend
-		}
+		e.Seq, e.Marked, e.Policy = first+int64(i), false, bot.Policy(letter(e.Policy))
 		out = append(out, e)
 	}
 	return out

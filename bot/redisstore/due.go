@@ -27,21 +27,23 @@ func (s *Store) Due(ctx context.Context, d bot.DueQuery) ([]bot.Work, error) {
 	if len(chats) == 0 {
 		return nil, nil
 	}
-	calls := make([][]any, len(chats))
+	calls := make([]*waiting, len(chats))
 	for i, chat := range chats {
-		args := call(s.scripts.take, 6, s.keys.contact(chat), s.keys.outbox(chat), s.keys.inbox(chat), s.keys.due(partition(chat)))
-		calls[i] = append(args, d.Now, d.Claim.Until, d.Claim.Nonce, d.Retry, mostInbox, strconv.FormatInt(chat, 10))
+		id := text(chat)
+		args := call(s.scripts.take, 6, s.keys.contact(chat, id), s.keys.inbox(chat, id), s.keys.due(chat))
+		calls[i] = &waiting{script: s.scripts.take, args: append(args, d.Now, d.Claim.Until, d.Claim.Nonce, d.Retry, mostInbox, id)}
 	}
-	return taken(chats, s.runMany(ctx, s.scripts.take, calls))
+	s.runAll(ctx, calls)
+	return taken(chats, calls)
 }
 
 // dueChats reads the due index of every partition.
 func (s *Store) dueChats(ctx context.Context, now int64, limit int) ([]int64, error) {
 	pipe := s.client.Pipeline()
 	found := make([]*redis.ZSliceCmd, partitions)
-	span := &redis.ZRangeBy{Min: "-inf", Max: strconv.FormatInt(now, 10), Count: int64(limit)}
+	span := &redis.ZRangeBy{Min: "-inf", Max: text(now), Count: int64(limit)}
 	for p := range found {
-		found[p] = pipe.ZRangeByScoreWithScores(ctx, s.keys.due(p), span)
+		found[p] = pipe.ZRangeByScoreWithScores(ctx, s.keys.partitions[p].due, span)
 	}
 	if _, err := pipe.Exec(ctx); err != nil {
 		return nil, err
@@ -63,10 +65,10 @@ func (s *Store) dueChats(ctx context.Context, now int64, limit int) ([]int64, er
 }
 
 // taken reads the answers. What was claimed before one of them failed is still handed out: nobody else would send it until the claim ends.
-func taken(chats []int64, results []result) ([]bot.Work, error) {
+func taken(chats []int64, calls []*waiting) ([]bot.Work, error) {
 	var out []bot.Work
 	var failed error
-	for i, res := range results {
+	for i, res := range calls {
 		if res.err == nil && res.reply == nil {
 			continue
 		}
@@ -84,7 +86,7 @@ func taken(chats []int64, results []result) ([]bot.Work, error) {
 	return nil, failed
 }
 
-func workOf(chat int64, res result) (bot.Work, error) {
+func workOf(chat int64, res *waiting) (bot.Work, error) {
 	if res.err != nil {
 		return bot.Work{}, res.err
 	}

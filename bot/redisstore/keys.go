@@ -1,6 +1,9 @@
 package redisstore
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // partitions is how many slots one bot is spread over. It is recorded when the first bot starts and never changes: keys are found by it.
 const partitions = 256
@@ -10,43 +13,46 @@ const schema = 1
 
 // keys names every key. All keys of one partition share a hash tag and therefore a cluster slot.
 type keys struct {
-	meta   string
-	prefix [partitions]string
+	meta       string
+	partitions [partitions]partitionKeys
+}
+
+// partitionKeys are the keys that the contacts of one partition share.
+type partitionKeys struct {
+	prefix string
+	due    string // sorted set: chat, and when to look at it again
+	events string // stream, one entry a turn
+	dead   string // stream of dead letters
 }
 
 func newKeys(bot int64) *keys {
-	id := strconv.FormatInt(bot, 10)
-	k := &keys{meta: "rp:{" + id + "}:meta"}
-	for p := range k.prefix {
-		number := strconv.Itoa(1000 + p)[1:]
-		k.prefix[p] = "rp:{" + id + ".p" + number + "}:"
+	k := &keys{meta: "rp:{" + text(bot) + "}:meta"}
+	for p := range k.partitions {
+		prefix := fmt.Sprintf("rp:{%d.p%03d}:", bot, p)
+		k.partitions[p] = partitionKeys{prefix: prefix, due: prefix + "due", events: prefix + "ev", dead: prefix + "dl"}
 	}
 	return k
 }
 
-// partition is the chat's id modulo the number of partitions.
-func partition(chat int64) int { return int(uint64(chat) % partitions) }
+// of finds the partition of a chat: its id modulo their number.
+func (k *keys) of(chat int64) *partitionKeys { return &k.partitions[uint64(chat)%partitions] }
 
-// Contact is a hash: v version, s state, u and q rings of update ids (messages, other kinds), p ring of hashes of posted ids, n last number given in the outbox,
-// k claim or pause (see lua/shared.lua; there exactly while the outbox is not empty), i when to look at the inbox (there exactly while it is not empty),
-// w next wake, f forgotten: goes when outbox and inbox are empty.
-func (k *keys) contact(chat int64) string { return k.of("c:", chat) }
+func (k *keys) due(chat int64) string { return k.of(chat).due }
 
-// Outbox is a list of seq|policy|call, in order and without gaps.
-func (k *keys) outbox(chat int64) string { return k.of("o:", chat) }
+// contact is a hash; text is the chat's id:
+//
+//	v  version                 u, q  rings of update ids: messages, other kinds
+//	s  state                   p     ring of hashes of posted ids
+//	w  next wake, or 0         k     claim or pause, see lua/claim.lua
+//	n  last outbox number      o<number>  an unsent entry: policy|call
+//	i  when to look at the inbox; there exactly while it is not empty
+//	f  forgotten: goes when outbox and inbox are empty
+//
+// The outbox lies in the hash and not in a list of its own: it costs a turn three commands less.
+func (k *keys) contact(chat int64, text string) string { return k.of(chat).prefix + "c:" + text }
 
-// Inbox is a list of length:id input.
-func (k *keys) inbox(chat int64) string { return k.of("in:", chat) }
+// inbox is a list of length:id input.
+func (k *keys) inbox(chat int64, text string) string { return k.of(chat).prefix + "in:" + text }
 
-// Due is a sorted set: chat, and when to look at it again.
-func (k *keys) due(p int) string { return k.prefix[p] + "due" }
-
-// Events is a stream with one entry a turn.
-func (k *keys) events(p int) string { return k.prefix[p] + "ev" }
-
-// Dead is a stream of dead letters.
-func (k *keys) dead(p int) string { return k.prefix[p] + "dl" }
-
-func (k *keys) of(kind string, chat int64) string {
-	return k.prefix[partition(chat)] + kind + strconv.FormatInt(chat, 10)
-}
+// text is a number as Redis keeps it.
+func text(n int64) string { return strconv.FormatInt(n, 10) }

@@ -4,16 +4,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"strconv"
 
 	"repartee/bot"
 )
 
-// postRing holds 64 hashes of 8 bytes.
-const (
-	hashSize = 8
-	postRing = 64 * hashSize
-)
+// hashSize is what is kept of the hash of an id.
+const hashSize = 8
 
 // Post puts an input into the contact's inbox and makes the contact due. An id among the last 64 that were posted has no effect.
 func (s *Store) Post(ctx context.Context, chat int64, p bot.Posted, now int64) error {
@@ -21,8 +17,9 @@ func (s *Store) Post(ctx context.Context, chat int64, p bot.Posted, now int64) e
 	head := inboxHead(p.ID)
 	entry := make([]byte, 0, len(head)+len(p.Input))
 	entry = append(append(entry, head...), p.Input...)
-	args := call(s.scripts.post, 5, s.keys.contact(chat), s.keys.inbox(chat), s.keys.due(partition(chat)))
-	if _, err := s.run(ctx, s.scripts.post, append(args, sum[:hashSize], postRing, entry, now, strconv.FormatInt(chat, 10))); err != nil {
+	id := text(chat)
+	args := call(s.scripts.post, 4, s.keys.contact(chat, id), s.keys.inbox(chat, id), s.keys.due(chat))
+	if _, err := s.run(ctx, s.scripts.post, append(args, sum[:hashSize], entry, now, id)); err != nil {
 		return fmt.Errorf("post to chat %d: %w", chat, err)
 	}
 	return nil

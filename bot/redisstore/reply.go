@@ -74,27 +74,41 @@ func (r *reply) list() []string {
 	return out
 }
 
-// entries reads outbox entries: seq|policy|call.
+// entries reads outbox entries: the number of the first, then policy|call of each.
 func (r *reply) entries() []bot.Entry {
-	list := r.list()
+	v := r.next()
+	list, ok := v.([]any)
+	if !ok {
+		r.fail("script answered %T where entries belong", v)
+	}
 	if len(list) == 0 {
 		return nil
 	}
-	out := make([]bot.Entry, 0, len(list))
-	for _, item := range list {
-		number, rest, _ := strings.Cut(item, "|")
-		seq, err := strconv.ParseInt(number, 10, 64)
-		if err != nil || len(rest) < 2 || rest[1] != '|' {
-			r.fail("outbox entry cannot be read")
-			return nil
-		}
-		e := bot.Entry{Seq: seq, Policy: bot.Policy(rest[0]), Call: []byte(rest[2:])}
-		if rest[0] == marked {
-			e.Policy, e.Marked = bot.Once, true
-		}
-		out = append(out, e)
+	sub := reply{rest: list}
+	seq := sub.number()
+	out := make([]bot.Entry, 0, len(list)-1)
+	for len(sub.rest) > 0 {
+		out = append(out, sub.entry(seq))
+		seq++
+	}
+	if sub.err != nil {
+		r.fail("outbox: %w", sub.err)
+		return nil
 	}
 	return out
+}
+
+func (r *reply) entry(seq int64) bot.Entry {
+	text := r.text()
+	if len(text) < 2 || text[1] != '|' {
+		r.fail("entry %d cannot be read", seq)
+		return bot.Entry{}
+	}
+	e := bot.Entry{Seq: seq, Policy: bot.Policy(text[0]), Call: []byte(text[2:])}
+	if text[0] == marked {
+		e.Policy, e.Marked = bot.Once, true
+	}
+	return e
 }
 
 // inbox reads inbox entries: length:id input.

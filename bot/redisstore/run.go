@@ -5,12 +5,13 @@ import (
 	"errors"
 	"io"
 	"net"
+	"strconv"
 	"time"
 
 	"github.com/redis/go-redis/v9"
 )
 
-// attempts is how often a script is sent on a single node when the connection breaks. A cluster client has its own retries.
+// attempts is how often a call is sent on a single node when the connection breaks. A cluster client has its own retries.
 const attempts = 3
 
 const firstPause = 20 * time.Millisecond
@@ -18,7 +19,7 @@ const firstPause = 20 * time.Millisecond
 // call lays out EVALSHA: the script, its keys, its arguments. The slice has room for more arguments.
 func call(s *script, room int, keys ...string) []any {
 	args := make([]any, 0, 3+len(keys)+room)
-	args = append(args, "evalsha", s.hash, len(keys))
+	args = append(args, "evalsha", s.hash, strconv.Itoa(len(keys)))
 	for _, key := range keys {
 		args = append(args, key)
 	}
@@ -41,7 +42,7 @@ func (s *Store) again(ctx context.Context, do func() error) error {
 	pause := firstPause
 	for attempt := 1; ; attempt++ {
 		err := do()
-		if err == nil || attempt >= s.attempts || !broken(err) || !wait(ctx, pause) {
+		if err == nil || s.cluster || attempt >= attempts || !broken(err) || !wait(ctx, pause) {
 			return err
 		}
 		pause *= 2
@@ -52,14 +53,11 @@ func (s *Store) again(ctx context.Context, do func() error) error {
 func (s *Store) once(ctx context.Context, sc *script, args []any) (any, error) {
 	cmd := redis.NewCmd(ctx, args...)
 	err := s.client.Process(ctx, cmd)
-	if redis.HasErrorPrefix(err, "NOSCRIPT") {
+	if noScript(err) {
 		cmd = redis.NewCmd(ctx, whole(sc, args)...)
 		err = s.client.Process(ctx, cmd)
 	}
-	if errors.Is(err, redis.Nil) {
-		return nil, nil
-	}
-	return cmd.Val(), err
+	return cmd.Val(), notNil(err)
 }
 
 // whole is the same call with the script's source in place of its hash.
@@ -67,6 +65,16 @@ func whole(sc *script, args []any) []any {
 	out := append([]any(nil), args...)
 	out[0], out[1] = "eval", sc.source
 	return out
+}
+
+func noScript(err error) bool { return redis.HasErrorPrefix(err, "NOSCRIPT") }
+
+// notNil takes an answer of nothing for what it is.
+func notNil(err error) error {
+	if errors.Is(err, redis.Nil) {
+		return nil
+	}
+	return err
 }
 
 // broken says whether the error is one of the connection: the server may have run the command or not.

@@ -24,8 +24,13 @@ type transitions struct {
 
 func newTransitions() transitions {
 	return transitions{
-		commit: newScript("commit"), ack: newScript("ack"), postpone: newScript("defer"), mark: newScript("mark"),
-		post: newScript("post"), take: newScript("take"), bury: newScript("bury"),
+		commit:   newScript("commit", "claim", "index", "ring", "stream"),
+		ack:      newScript("ack", "claim", "index", "settle"),
+		postpone: newScript("defer", "claim", "index", "settle"),
+		mark:     newScript("mark", "claim"),
+		post:     newScript("post", "ring"),
+		take:     newScript("take", "claim", "index"),
+		bury:     newScript("bury", "stream"),
 	}
 }
 
@@ -33,8 +38,12 @@ func (t transitions) all() []*script {
 	return []*script{t.commit, t.ack, t.postpone, t.mark, t.post, t.take, t.bury}
 }
 
-func newScript(name string) *script {
-	source := slim(read("shared")) + slim(read(name))
+// newScript puts the parts that a script uses in front of it.
+func newScript(name string, parts ...string) *script {
+	var source string
+	for _, part := range append(parts, name) {
+		source += slim(read(part))
+	}
 	sum := sha1.Sum([]byte(source))
 	return &script{name: name, source: source, hash: hex.EncodeToString(sum[:])}
 }

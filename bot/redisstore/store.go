@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"strconv"
 	"sync"
 	"time"
 
@@ -22,15 +21,15 @@ type Options struct {
 
 // Store is a bot.Store and bot.Archive on Redis.
 type Store struct {
-	client   redis.UniversalClient
-	keys     *keys
-	scripts  transitions
-	clock    clock
-	acks     chan *ackCall
-	attempts int
-	closed   <-chan struct{}
-	stop     context.CancelFunc
-	owned    sync.WaitGroup
+	client  redis.UniversalClient
+	keys    *keys
+	scripts transitions
+	clock   clock
+	cluster bool
+	calls   chan *waiting
+	closed  <-chan struct{}
+	stop    context.CancelFunc
+	owned   sync.WaitGroup
 }
 
 var (
@@ -54,10 +53,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	s := &Store{
 		client: client, keys: newKeys(o.Bot), scripts: newTransitions(), clock: clock{start: time.Now()},
-		acks: make(chan *ackCall), attempts: attempts,
-	}
-	if a.cluster {
-		s.attempts = 1
+		cluster: a.cluster, calls: make(chan *waiting),
 	}
 	if err := s.begin(ctx, a, log); err != nil {
 		_ = client.Close()
@@ -80,7 +76,9 @@ func (s *Store) begin(ctx context.Context, a address, log *slog.Logger) error {
 	own, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.stop, s.closed = stop, own.Done()
 	s.owned.Go(func() { s.clock.follow(own, s.time, log) })
-	s.owned.Go(func() { s.sendAcks(own) })
+	for range senders {
+		s.owned.Go(func() { s.sendShared(own) })
+	}
 	return nil
 }
 
@@ -111,7 +109,7 @@ func (s *Store) Load(ctx context.Context, chat int64) (bot.Record, error) {
 	var values []any
 	err := s.again(ctx, func() error {
 		var err error
-		values, err = s.client.HMGet(ctx, s.keys.contact(chat), "v", "s").Result()
+		values, err = s.client.HMGet(ctx, s.keys.contact(chat, text(chat)), "v", "s").Result()
 		return err
 	})
 	if err != nil {
@@ -125,23 +123,4 @@ func (s *Store) Load(ctx context.Context, chat int64) (bot.Record, error) {
 		r.State = []byte(state)
 	}
 	return r, nil
-}
-
-// Mark records that a Once entry is about to be sent. It may stand anywhere in the outbox.
-func (s *Store) Mark(ctx context.Context, chat int64, claim string, seq int64) (bool, error) {
-	args := call(s.scripts.mark, 2, s.keys.contact(chat), s.keys.outbox(chat))
-	v, err := s.run(ctx, s.scripts.mark, append(args, claim, seq))
-	if err != nil {
-		return false, fmt.Errorf("mark entry %d of chat %d: %w", seq, chat, err)
-	}
-	return v == int64(1), nil
-}
-
-// Defer gives the claim back and keeps what is left for later. Where the claim is another's already, it does nothing.
-func (s *Store) Defer(ctx context.Context, d bot.Defer) error {
-	args := call(s.scripts.postpone, 4, s.keys.contact(d.Chat), s.keys.outbox(d.Chat), s.keys.due(partition(d.Chat)))
-	if _, err := s.run(ctx, s.scripts.postpone, append(args, d.Claim.Nonce, d.Through, d.Until, strconv.FormatInt(d.Chat, 10))); err != nil {
-		return fmt.Errorf("defer chat %d: %w", d.Chat, err)
-	}
-	return nil
 }

@@ -1,96 +1,93 @@
 -- commit writes the outcome of one input, or says why nothing was written. All that refuses comes before the first write: a script cannot be undone.
--- KEYS 1 contact · 2 outbox · 3 inbox · 4 due · 5 events · 6 dead letters
--- ARGV 1 version · 2 next version · 3 update id, 4 bytes, or '' · 4 its ring · 5 the ring's size in bytes · 6 head of the inbox or '' · 7 state, '' forgets
---      8 wake or 0 · 9 claim end · 10 claim nonce, '' takes none · 11 now · 12 event or '' · 13 dead letter or '' · 14 most events · 15 most dead letters · 16 chat
---      17.. policy, call, policy, call ...
--- Returns {0, send, number of the first entry, backlog} written · {1, version, send, entries} duplicate · {2, version, state} conflict · {3} stale
+-- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters
+-- ARGV 1 version · 2 next version · 3 update id, 4 bytes, or '' · 4 its ring: u or q · 5 head of the inbox or '' · 6 state, '' forgets · 7 wake or 0
+--      8 claim end · 9 claim nonce, '' takes none · 10 now · 11 event or '' · 12 dead letter or '' · 13 chat · 14.. policy|call of each entry
+-- Returns the number of the first entry where it was written and is to be sent, that number below zero where it is not, {0, number, backlog} where more is to be
+--      sent · {1, version, send, entries} duplicate · {2, version, state} conflict · {3} stale
+-- Redis hashes every byte of every string that Lua gets or makes, and writes numbers slowly: hence few of both.
 
-local now, mine, chat = tonumber(ARGV[11]), ARGV[10], ARGV[16]
-local h = redis.call('HMGET', KEYS[1], 'v', 'n', 'k', 'i', 'f', ARGV[4])
-local v, n, k, inbox, ring = h[1] or '', tonumber(h[2]) or now, h[3], tonumber(h[4]), h[6] or ''
-local till, first, nonce
-if k then till, first, nonce = parse(k) end
-local alive = k and nonce ~= '' and till > now
+local contact, mine, now, chat, count = KEYS[1], ARGV[9], ARGV[10], ARGV[13], #ARGV - 13
+local h = redis.call('HMGET', contact, 'v', 'n', 'k', 'i', 'f', ARGV[4])
+local v, n, k, inbox, ring = h[1] or '', tonumber(h[2] or now), h[3], h[4], h[6] or ''
+local till, first, head, nonce, alive
+if k then
+  till, first, head, nonce = parse(k)
+  alive = nonce ~= '' and till > now + 0
+end
 
 if v == ARGV[2] then -- this very commit was written before and its answer lost: answer again
   if not k or mine == '' or (alive and nonce ~= mine) then return {1, v, 0, {}} end
-  if alive then
-    if first > n then return {1, v, 1, {}} end
-    return {1, v, 1, redis.call('LRANGE', KEYS[2], first - n - 1, -1)}
-  end
-  local all = redis.call('LRANGE', KEYS[2], 0, -1)
-  till = tonumber(ARGV[9])
-  redis.call('HSET', KEYS[1], 'k', till .. '.' .. (n - #all + 1) .. '.' .. mine)
-  index(KEYS[4], chat, till, inbox, tonumber(redis.call('HGET', KEYS[1], 'w')))
-  return {1, v, 1, all}
+  if alive then return {1, v, 1, entries(contact, math.max(first, head), n)} end
+  redis.call('HSET', contact, 'k', claim(ARGV[8], head, head, mine))
+  index(KEYS[2], chat, ARGV[8], inbox, redis.call('HGET', contact, 'w'))
+  return {1, v, 1, entries(contact, head, n)}
 end
 if ARGV[3] ~= '' and seen(ring, ARGV[3]) then return {1, v, 0, {}} end
-if v ~= ARGV[1] then return {2, v, redis.call('HGET', KEYS[1], 's') or ''} end
-local head = ARGV[6]
-if head ~= '' then
-  local first = redis.call('LINDEX', KEYS[3], 0)
-  if not first or string.sub(first, 1, #head) ~= head then return {3} end
+if v ~= ARGV[1] then return {2, v, redis.call('HGET', contact, 's') or ''} end
+local handled = false
+if ARGV[5] ~= '' then
+  local front = redis.call('LINDEX', KEYS[4], 0)
+  if not front or string.sub(front, 1, #ARGV[5]) ~= ARGV[5] then return {3} end
+  handled = redis.call('LLEN', KEYS[4]) == 1
+  if handled then inbox = false end
 end
 
-local last = #ARGV
-local fresh, send, claim, backlog = n + 1, 0, false, {}
+local fresh = n + 1 .. ''
+local send, renewed, backlog
 if alive then
   if nonce == mine then
-    send, claim, first, till = 1, true, fresh, math.max(till, tonumber(ARGV[9]))
+    send, renewed, first, till = true, true, fresh, math.max(till, ARGV[8])
   end
-elseif k or last > 16 then
-  if mine ~= '' then
-    if k then backlog = redis.call('LRANGE', KEYS[2], 0, -1) end
-    send, claim, nonce, first, till = 1, true, mine, fresh - #backlog, tonumber(ARGV[9])
-  elseif not k then
-    claim, nonce, first, till = true, '', fresh, now
-  end
+elseif mine ~= '' and (k or count > 0) then
+  if k then backlog = entries(contact, head, n) end
+  head = head or fresh
+  send, renewed, till, first, nonce = true, true, ARGV[8], head, mine
+elseif not k and count > 0 then
+  renewed, till, first, head, nonce = true, now, fresh, fresh, ''
 end
-local handled = head ~= '' and redis.call('LLEN', KEYS[3]) == 1
-if handled then inbox = nil end
-local wake = tonumber(ARGV[8])
 
-if ARGV[7] == '' and not till and not inbox then
-  redis.call('DEL', KEYS[1], KEYS[3])
-  redis.call('ZREM', KEYS[4], chat)
+if ARGV[6] == '' and not till and not inbox then
+  redis.call('DEL', contact)
+  if handled then redis.call('DEL', KEYS[4]) end
+  redis.call('ZREM', KEYS[2], chat)
 else
   -- The first write is one that a full server refuses, so that it refuses the whole.
-  local set = {'HSET', KEYS[1], 'v', ARGV[2], 'w', ARGV[8]}
-  if ARGV[3] ~= '' then
-    set[7], set[8] = ARGV[4], remember(ring, ARGV[3], tonumber(ARGV[5]))
-  end
-  local at = #set
-  if ARGV[7] ~= '' then
-    set[at + 1], set[at + 2] = 's', ARGV[7]
+  local set = {'HSET', contact, 'v', ARGV[2], 'w', ARGV[7]}
+  if ARGV[6] ~= '' then
+    set[7], set[8] = 's', ARGV[6]
   else
-    set[at + 1], set[at + 2] = 'f', '1'
+    set[7], set[8] = 'f', '1'
   end
-  at = at + 2
-  if claim then
-    set[at + 1], set[at + 2] = 'k', till .. '.' .. first .. '.' .. nonce
+  local at = 8
+  if ARGV[3] ~= '' then
+    set[9], set[10] = ARGV[4], remember(ring, ARGV[3], ARGV[4] == 'u' and 512 or 128)
+    at = 10
+  end
+  if renewed then
+    set[at + 1], set[at + 2] = 'k', claim(till, first, head, nonce)
     at = at + 2
   end
-  if last > 16 then
-    local entries = {}
-    for i = 17, last, 2 do
-      n = n + 1
-      entries[#entries + 1] = n .. '|' .. ARGV[i] .. '|' .. ARGV[i + 1]
+  if count > 0 then
+    local seq = fresh
+    set[at + 1], set[at + 2] = 'o' .. seq, ARGV[14]
+    for i = 2, count do
+      seq = n + i .. ''
+      set[at + 2 * i - 1], set[at + 2 * i] = 'o' .. seq, ARGV[13 + i]
     end
-    set[at + 1], set[at + 2] = 'n', n
-    redis.call(unpack(set))
-    redis.call('RPUSH', KEYS[2], unpack(entries))
-  else
-    redis.call(unpack(set))
+    at = at + 2 * count
+    set[at + 1], set[at + 2] = 'n', seq
   end
-  if ARGV[7] == '' then
-    redis.call('HDEL', KEYS[1], 's')
+  redis.call(unpack(set))
+  if ARGV[6] == '' then
+    redis.call('HDEL', contact, 's')
   elseif h[5] then
-    redis.call('HDEL', KEYS[1], 'f')
+    redis.call('HDEL', contact, 'f')
   end
-  if head ~= '' then redis.call('LPOP', KEYS[3]) end
-  if handled then redis.call('HDEL', KEYS[1], 'i') end
-  index(KEYS[4], chat, till, inbox, wake)
+  if ARGV[5] ~= '' then redis.call('LPOP', KEYS[4]) end
+  if handled then redis.call('HDEL', contact, 'i') end
+  index(KEYS[2], chat, till, inbox, ARGV[7])
 end
-if ARGV[12] ~= '' then append(KEYS[5], ARGV[14], ARGV[11], ARGV[12]) end
-if ARGV[13] ~= '' then append(KEYS[6], ARGV[15], ARGV[11], ARGV[13]) end
-return {0, send, fresh, backlog}
+if ARGV[11] ~= '' then append(KEYS[3], 4000, now, ARGV[11]) end
+if ARGV[12] ~= '' then append(KEYS[5], 100, now, ARGV[12]) end
+if backlog then return {0, n + 1, backlog} end
+return send and n + 1 or -n - 1

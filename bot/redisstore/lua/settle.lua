@@ -1,0 +1,18 @@
+-- settle takes the entries from head through a number off the outbox, whose last number is n. Where that is all, the claim ends too, and a forgotten contact without an
+-- inbox goes; it returns nothing then, else the new head.
+local function settle(contact, due, chat, head, through, n, inbox, wake, forgotten)
+  if through >= n and forgotten and not inbox then
+    redis.call('DEL', contact)
+    redis.call('ZREM', due, chat)
+    return nil
+  end
+  local gone = {}
+  for seq = head, math.min(through, n) do gone[#gone + 1] = 'o' .. seq end
+  if through < n then
+    if #gone > 0 then redis.call('HDEL', contact, unpack(gone)) end
+    return math.max(head, through + 1)
+  end
+  redis.call('HDEL', contact, 'k', unpack(gone))
+  index(due, chat, false, inbox, wake)
+  return nil
+end
