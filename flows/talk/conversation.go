@@ -190,3 +190,22 @@ func (c *Conversation) show(effects []flows.Effect) []Said {
 	}
 	return said
 }
+
+// TapAny presses one of the buttons on the screen, old ones too: the nth, counted from the newest. Where there is none, nothing happens.
+func (c *Conversation) TapAny(n int) ([]Said, error) {
+	var on []int
+	var data []string
+	for i := len(c.shown) - 1; i >= 0; i-- {
+		for _, row := range c.shown[i].Buttons {
+			for _, button := range row {
+				if button.Data != "" {
+					on, data = append(on, i+1), append(data, button.Data)
+				}
+			}
+		}
+	}
+	if len(data) == 0 {
+		return nil, nil
+	}
+	return c.hear(flows.Input{What: flows.Press, Data: data[n%len(data)], Press: "press", On: on[n%len(data)]})
+}
