@@ -1,0 +1,142 @@
+package rooms
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "repartee"
+
+// room says what the packages below a path may import of ours, and which modules from outside. A package belongs to the longest path that fits.
+type room struct {
+	path    string
+	ours    []string // exact packages, or all below with a slash at the end
+	modules []string
+}
+
+func rooms() []room {
+	ground := []string{"repartee/flows/value", "repartee/flows/expr", "repartee/flows/understand"}
+	flows := append([]string{"repartee/flows"}, ground...)
+	return []room{
+		{path: "flows/value", modules: []string{"golang.org/x/text", "github.com/nyaruka/phonenumbers"}},
+		{path: "flows/expr", ours: []string{"repartee/flows/value"}},
+		{path: "flows/understand", ours: []string{"repartee/flows/value"}, modules: []string{"golang.org/x/text"}},
+		{path: "flows", ours: ground},
+		{path: "flows/steps", ours: flows},
+		{path: "flows/talk", ours: append([]string{"repartee/flows/steps"}, flows...)},
+		{path: "config", ours: []string{"repartee/flows", "repartee/flows/", "repartee/config/"}, modules: []string{"github.com/goccy/go-yaml"}},
+		{path: "bot/telegram", modules: []string{"github.com/go-telegram-bot-api/telegram-bot-api/v5", "golang.org/x/time"}},
+		{path: "bot/telegram/telegramtest", ours: []string{"repartee/bot/telegram"}},
+		{path: "bot", ours: []string{"repartee/flows", "repartee/flows/value", "repartee/flows/expr", "repartee/bot/telegram"}},
+		{path: "bot/redisstore", ours: []string{"repartee/bot", "repartee/flows"}, modules: []string{"github.com/redis/go-redis/v9"}},
+		{path: "bot/sqlitestore", ours: []string{"repartee/bot", "repartee/flows"}, modules: []string{"modernc.org/sqlite", "github.com/gofrs/flock"}},
+		{path: "bot/storetest", ours: []string{"repartee/bot", "repartee/flows"}, modules: []string{"github.com/redis/go-redis/v9", "pgregory.net/rapid", "github.com/google/go-cmp"}},
+		{path: "internal/console", ours: []string{"repartee/flows", "repartee/flows/", "repartee/config", "repartee/bot"}, modules: []string{"golang.org/x/text"}},
+		{path: "internal/app", ours: []string{"repartee/"}, modules: []string{"github.com/caarlos0/env/v11", "github.com/fsnotify/fsnotify", "github.com/lmittmann/tint", "golang.org/x/sync"}},
+		{path: "internal/cli", ours: []string{"repartee/config", "repartee/flows", "repartee/flows/", "repartee/internal/app", "repartee/bot/telegram"}, modules: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
+		{path: "internal/rooms"},
+		{path: "cmd", ours: []string{"repartee/internal/cli"}},
+		{path: "examples"},
+		{path: "docs"},
+		{path: "bench", ours: []string{"repartee/"}, modules: []string{"github.com/go-telegram-bot-api/telegram-bot-api/v5", "github.com/redis/go-redis/v9"}},
+	}
+}
+
+// flows and its ground floor know nothing of the world.
+var worldly = []string{"os", "net", "sync", "log", "math/rand", "crypto/rand", "io/fs", "embed", "runtime"}
+
+func TestRooms(t *testing.T) {
+	root := filepath.Join("..", "..")
+	files := 0
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && (strings.HasPrefix(entry.Name(), ".") && path != root || entry.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		files++
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		checkFile(t, path, filepath.ToSlash(rel))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < 100 {
+		t.Fatalf("only %d files were looked at", files)
+	}
+}
+
+func checkFile(t *testing.T, path, rel string) {
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), path, source, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkg := filepath.ToSlash(filepath.Dir(rel))
+	r, ok := roomOf(pkg)
+	if !ok {
+		t.Errorf("%s belongs to no room; give its package a line in rooms()", rel)
+		return
+	}
+	for _, spec := range file.Imports {
+		imported := strings.Trim(spec.Path.Value, `"`)
+		if reason := r.refuses(pkg, imported); reason != "" {
+			t.Errorf("%s imports %s: %s", rel, imported, reason)
+		}
+	}
+}
+
+func roomOf(pkg string) (room, bool) {
+	best, found := room{}, false
+	for _, r := range rooms() {
+		if (pkg == r.path || strings.HasPrefix(pkg, r.path+"/")) && len(r.path) >= len(best.path) {
+			best, found = r, true
+		}
+	}
+	return best, found
+}
+
+// refuses says why a room does not allow an import; "" where it does.
+func (r room) refuses(pkg, imported string) string {
+	first, _, _ := strings.Cut(imported, "/")
+	switch {
+	case first == module:
+		if imported == module+"/"+r.path || allowed(r.ours, imported) {
+			return ""
+		}
+		return "not allowed in " + r.path
+	case strings.Contains(first, "."):
+		if slices.ContainsFunc(r.modules, func(m string) bool { return imported == m || strings.HasPrefix(imported, m+"/") }) {
+			return ""
+		}
+		return "not one of the modules of " + r.path
+	case pkg == "flows" || strings.HasPrefix(pkg, "flows/"):
+		if slices.ContainsFunc(worldly, func(w string) bool { return imported == w || strings.HasPrefix(imported, w+"/") }) {
+			return "flows knows nothing of the world"
+		}
+	}
+	return ""
+}
+
+func allowed(ours []string, imported string) bool {
+	return slices.ContainsFunc(ours, func(o string) bool {
+		return imported == o || strings.HasSuffix(o, "/") && strings.HasPrefix(imported, o)
+	})
+}
