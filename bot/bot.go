@@ -2,8 +2,6 @@ package bot
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"log/slog"
 	"sync"
@@ -20,7 +18,7 @@ type Options struct {
 	Archive Archive // where unreadable updates go; nil: only the log
 	Client  *telegram.Client
 	Set     *flows.Set
-	Limiter *telegram.Limiter // nil: Telegram's pace
+	Limiter *telegram.Limiter // nil: Telegram's pace for one chat; answers to customers do not count towards its pace for writing to many
 	Log     *slog.Logger      // nil: nothing is logged
 
 	Username   string        // of the bot, without @: for links from groups, and to know commands that are meant for another bot
@@ -33,14 +31,20 @@ type Options struct {
 
 // Bot is the runtime of one bot: Receive takes updates in, Run does all that comes by itself.
 type Bot struct {
-	Options
+	store    Store
+	archive  Archive
+	client   *telegram.Client
+	limiter  *telegram.Limiter
+	log      *slog.Logger
+	username string
+	tick     time.Duration
+	drain    time.Duration
+
 	engine  atomic.Pointer[flows.Engine]
-	nonce   string   // of this process: its claims, and the versions that it writes
-	seed    [16]byte // what the seeds of inputs are made of
+	ids     *ids
 	cache   *cache
 	lanes   *lanes
 	senders *senders
-	closing atomic.Bool
 }
 
 // New makes a bot. Nothing happens before Run and Receive.
@@ -48,34 +52,29 @@ func New(o Options) (*Bot, error) {
 	if o.Store == nil || o.Client == nil || o.Set == nil {
 		return nil, errors.New("a bot needs a store, a client and a set of flows")
 	}
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
+	b := &Bot{
+		store: o.Store, archive: o.Archive, client: o.Client, limiter: o.Limiter, log: o.Log, username: o.Username,
+		tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
+		ids: newIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
-	if o.Limiter == nil {
-		o.Limiter = telegram.NewLimiter(telegram.LimiterOptions{})
+	if b.limiter == nil {
+		b.limiter = telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1})
 	}
-	if o.CacheBytes == 0 {
-		o.CacheBytes = 64 << 20
+	if b.log == nil {
+		b.log = slog.New(slog.DiscardHandler)
 	}
-	if o.Lanes == 0 {
-		o.Lanes = 1024
-	}
-	if o.Backlog == 0 {
-		o.Backlog = 1000
-	}
-	if o.Tick == 0 {
-		o.Tick = time.Second
-	}
-	if o.Drain == 0 {
-		o.Drain = 8 * time.Second
-	}
-	b := &Bot{Options: o, cache: newCache(o.CacheBytes)}
-	rand.Read(b.seed[:])
-	b.nonce = hex.EncodeToString(b.seed[:4])
 	b.engine.Store(flows.NewEngine(o.Set))
-	b.lanes = newLanes(o.Lanes, o.Backlog, b.handle)
-	b.senders = newSenders(b.deliver)
+	b.lanes = newLanes(orElse(o.Lanes, 1024), orElse(o.Backlog, 1000), b.handle)
+	b.senders = newSenders(b.deliver, b.ids)
 	return b, nil
+}
+
+func orElse[T comparable](v, otherwise T) T {
+	var zero T
+	if v == zero {
+		return otherwise
+	}
+	return v
 }
 
 // Swap puts another set in the place of the one that runs. Turns at work finish on the old one.
@@ -85,16 +84,15 @@ func (b *Bot) Swap(set *flows.Set) { b.engine.Store(flows.NewEngine(set)) }
 func (b *Bot) Set() *flows.Set { return b.engine.Load().Set() }
 
 // Run does what comes by itself: timers, the inboxes, and what another instance left unsent. It blocks until ctx has ended and all that was taken in is done, or
-// the time to drain is over; what is unsent then stays in the store.
+// the time to drain is over; what is unsent then stays in the store, for any instance to send. A bot runs once: afterwards Receive takes nothing in.
 func (b *Bot) Run(ctx context.Context) error {
 	var background sync.WaitGroup
 	background.Go(func() { b.wakeUp(ctx) })
 	<-ctx.Done()
-	b.closing.Store(true)
 	background.Wait()
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.Drain)
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)
 	defer cancel()
-	b.lanes.wait(drain)
+	b.lanes.close(drain)
 	b.senders.close(drain)
 	return nil
 }

@@ -9,10 +9,12 @@ import (
 
 // hot is what this process committed last of a contact: its next input needs no load. States are never changed once they are here.
 type hot struct {
-	chat    int64
-	version string
-	state   flows.State
-	bytes   int
+	chat       int64
+	version    string
+	state      flows.State
+	stranger   bool        // nothing is kept of the contact
+	unreadable *unreadable // in place of the state; such a contact is not kept here
+	bytes      int
 }
 
 // cache holds the contacts that were spoken with last, bounded by the size of their states. One that another instance has changed meanwhile costs a turn more,

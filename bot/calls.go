@@ -5,34 +5,40 @@ import (
 
 	"repartee/bot/telegram"
 	"repartee/flows"
-	"repartee/flows/expr"
 )
 
-// entries makes the Bot API calls of a turn's effects, for the outbox. The answer to a press is none of them: it is sent at once, and lost in a crash.
-func entries(chat int64, effects []flows.Effect) ([]Entry, error) {
-	var out []Entry
+// calls makes the Bot API calls of a turn's effects. The answers to presses are not for the outbox: they are given at once, and lost in a crash.
+func calls(chat int64, effects []flows.Effect) (outbox []Entry, presses []telegram.AnswerCallbackQuery) {
 	for _, effect := range effects {
-		var request telegram.Request
 		switch effect := effect.(type) {
 		case flows.Send:
-			request = message(chat, effect)
+			outbox = append(outbox, entry(message(chat, &effect)))
 		case flows.EditButtons:
-			request = telegram.EditMessageReplyMarkup{ChatID: chat, MessageID: int64(effect.Message), ReplyMarkup: &telegram.InlineKeyboard{Rows: inline(effect.Buttons)}}
-		default:
-			continue
+			outbox = append(outbox, entry(telegram.EditMessageReplyMarkup{
+				ChatID: chat, MessageID: int64(effect.Message), ReplyMarkup: &telegram.InlineKeyboard{Rows: inline(effect.Buttons)},
+			}))
+		case flows.AnswerPress:
+			presses = append(presses, telegram.AnswerCallbackQuery{CallbackQueryID: effect.Press, Text: effect.Text})
 		}
-		call, err := telegram.Encode(request)
-		if err != nil {
-			return nil, fmt.Errorf("encode a call: %w", err)
-		}
-		out = append(out, Entry{Policy: Resend, Call: call})
 	}
-	return out, nil
+	return outbox, presses
 }
 
-func message(chat int64, s flows.Send) telegram.SendMessage {
-	m := telegram.SendMessage{Text: s.Text, Entities: entities(s.Entities)}
+// entry encodes a call. Its fields are texts and numbers: it can fail only by a fault of the program.
+func entry(r telegram.Request) Entry {
+	call, err := telegram.Encode(r)
+	if err != nil {
+		panic(fmt.Errorf("encode a call: %w", err))
+	}
+	return Entry{Policy: Resend, Call: call}
+}
+
+func message(chat int64, s *flows.Send) telegram.SendMessage {
+	m := telegram.SendMessage{Text: s.Text}
 	m.ChatID = chat
+	for _, e := range s.Entities {
+		m.Entities = append(m.Entities, telegram.Entity{Type: e.Type, Offset: e.Offset, Length: e.Length, URL: e.URL})
+	}
 	switch {
 	case s.Keyboard != nil:
 		m.ReplyMarkup = telegram.ReplyKeyboard{Rows: keys(s.Keyboard), Resize: true, OneTime: true}
@@ -44,22 +50,13 @@ func message(chat int64, s flows.Send) telegram.SendMessage {
 	return m
 }
 
-func entities(list []expr.Entity) []telegram.Entity {
-	if len(list) == 0 {
-		return nil
-	}
-	out := make([]telegram.Entity, len(list))
-	for i, e := range list {
-		out[i] = telegram.Entity{Type: e.Type, Offset: e.Offset, Length: e.Length, URL: e.URL}
-	}
-	return out
-}
-
+// inline gives rows that are never null, which Telegram would not take.
 func inline(rows [][]flows.PressButton) [][]telegram.InlineButton {
 	out := make([][]telegram.InlineButton, len(rows))
 	for i, row := range rows {
-		for _, button := range row {
-			out[i] = append(out[i], telegram.InlineButton{Text: button.Label, CallbackData: button.Data, URL: button.URL})
+		out[i] = make([]telegram.InlineButton, len(row))
+		for k, button := range row {
+			out[i][k] = telegram.InlineButton{Text: button.Label, CallbackData: button.Data, URL: button.URL}
 		}
 	}
 	return out
@@ -68,23 +65,21 @@ func inline(rows [][]flows.PressButton) [][]telegram.InlineButton {
 func keys(rows [][]flows.Key) [][]telegram.KeyboardButton {
 	out := make([][]telegram.KeyboardButton, len(rows))
 	for i, row := range rows {
-		for _, key := range row {
-			out[i] = append(out[i], telegram.KeyboardButton{Text: key.Label, RequestContact: key.ShareContact})
+		out[i] = make([]telegram.KeyboardButton, len(row))
+		for k, key := range row {
+			out[i][k] = telegram.KeyboardButton{Text: key.Label, RequestContact: key.ShareContact}
 		}
 	}
 	return out
 }
 
 // groupAnswer points from a group to the private chat, where flows run.
-func (b *Bot) groupAnswer(j job) ([]Entry, error) {
-	set := b.Set()
+func (b *Bot) groupAnswer(set *flows.Set, chat int64, j *job) []Entry {
 	language := j.input.From.Language
 	m := telegram.SendMessage{Text: set.Phrase("group", language)}
-	m.ChatID, m.ThreadID = j.chat, j.thread
-	m.ReplyMarkup = telegram.InlineKeyboard{Rows: [][]telegram.InlineButton{{{Text: set.Phrase("group_button", language), URL: "https://t.me/" + b.Username + "?start=group"}}}}
-	call, err := telegram.Encode(m)
-	if err != nil {
-		return nil, err
-	}
-	return []Entry{{Policy: Resend, Call: call}}, nil
+	m.ChatID, m.ThreadID = chat, j.thread
+	m.ReplyMarkup = telegram.InlineKeyboard{Rows: [][]telegram.InlineButton{{{
+		Text: set.Phrase("group_button", language), URL: "https://t.me/" + b.username + "?start=group",
+	}}}}
+	return []Entry{entry(m)}
 }

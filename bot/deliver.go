@@ -2,8 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
-	"strconv"
 	"time"
 
 	"repartee/bot/telegram"
@@ -12,218 +10,135 @@ import (
 
 const (
 	callTimeout = 12 * time.Second // below half the claim, so that a slow call cannot outlive it
-	shortWait   = 10 * time.Second // a 429 up to this is waited out; a longer one gives the claim back
-	laterRetry  = 30 * time.Second
-	maxTries    = 4
+	claimMargin = callTimeout + shortWait
+	giveBack    = time.Second // what returning a claim may take when the bot shuts down
+	storePause  = 250 * time.Millisecond
 )
 
-// outcome is what became of one call.
-type outcome uint8
+// delivery is what the goroutine of a sender remembers from one call to the next.
+type delivery struct {
+	acked  int64     // the store knows that all up to this Seq is sent
+	rest   time.Time // nothing is sent before
+	tries  int       // of the entry at hand
+	marked int64     // the Once entry that this sender marked and knows not to be sent
+	said   bool      // that the store is in trouble
+}
 
-const (
-	sent      outcome = iota // or refused for good: it will never be sent
-	postponed                // later: the rest waits with it
-	blocked                  // the customer cannot be reached: the rest is dropped with it
-	abandoned                // the claim is lost, or the bot is shutting down
-)
-
-// deliver sends what a contact's sender has, in order, and takes it off the outbox.
+// deliver sends what a contact's sender has, and takes it off the outbox. What the store cannot be told is tried again: as long as the claim holds in the store,
+// nobody else sends for this contact, and what comes later must not overtake.
 func (b *Bot) deliver(ctx context.Context, s *sender) {
 	for {
-		next, ok := b.senders.take(s)
-		if !ok {
-			if b.settle(ctx, s) {
-				return
-			}
-			continue
-		}
-		if next.answer != nil {
-			b.answer(ctx, next.answer)
-			continue
-		}
-		result, wait := b.send(ctx, s, next.entry)
-		switch result {
-		case sent:
-			s.last = next.entry.Seq
-		case postponed:
-			b.postpone(ctx, s, wait)
+		last, until := b.senders.bounds(s)
+		answer, entry, end := b.senders.next(s, last == s.acked)
+		switch {
+		case end:
 			return
-		case blocked:
-			b.unreachable(ctx, s, next.entry)
-			return
-		case abandoned:
-			b.senders.quit(s)
-			return
+		case ctx.Err() != nil:
+			b.abandon(ctx, s)
+		case answer != nil:
+			b.answer(ctx, answer)
+		case entry.Seq == 0, last > 0 && entry.Seq > last+1, until <= b.store.Now()+claimMargin.Milliseconds():
+			b.settle(ctx, s)
+		case time.Now().Before(s.rest):
+			b.senders.sleep(ctx, s)
+		default:
+			b.send(ctx, s, entry)
 		}
 	}
 }
 
-// settle takes what was sent off the outbox and ends the sender if nothing is left.
-func (b *Bot) settle(ctx context.Context, s *sender) bool {
-	if s.last > 0 {
-		now := b.Store.Now()
-		claim := Claim{Nonce: b.nonce, Until: now + claimTime.Milliseconds()}
-		acked, err := b.Store.Ack(context.WithoutCancel(ctx), Ack{Chat: s.chat, Claim: claim, Through: s.last, Now: now})
-		if err != nil {
-			b.Log.Warn("what was sent could not be taken off the outbox; it may be sent once more when the claim has ended", "err", err)
-			b.senders.quit(s)
-			return true
-		}
-		if acked.Lost {
-			b.senders.quit(s)
-			return true
-		}
-		b.senders.more(s, acked.Left, claim.Until)
+// settle tells the store what was sent, which prolongs the claim, and hears what is left: also what other instances put there.
+func (b *Bot) settle(ctx context.Context, s *sender) {
+	last, _ := b.senders.bounds(s)
+	known := b.senders.known(s)
+	now := b.store.Now()
+	claim := Claim{Nonce: s.nonce, Until: now + claimTime.Milliseconds()}
+	acked, err := b.store.Ack(ctx, Ack{Chat: s.chat, Claim: claim, Through: last, Now: now})
+	if err != nil {
+		b.storeTrouble(ctx, s, err)
+		return
 	}
-	return b.senders.done(s)
+	s.acked, s.said = last, false
+	if acked.Lost {
+		acked.Left, claim.Until = nil, 0
+	}
+	b.senders.refill(s, acked.Left, known, claim.Until)
+	if len(acked.Left) > 0 {
+		s.acked = max(s.acked, acked.Left[0].Seq-1)
+	}
+}
+
+// storeTrouble lets some time pass until the store is asked again.
+func (b *Bot) storeTrouble(ctx context.Context, s *sender, err error) {
+	if !s.said && ctx.Err() == nil {
+		b.log.Warn("the store could not be told what is sent; trying again until it can", "err", err)
+	}
+	s.said = true
+	pause(ctx, storePause)
 }
 
 // answer ends the waiting mark on a pressed button. It is lost in a crash, which is harmless.
 func (b *Bot) answer(ctx context.Context, answer *telegram.AnswerCallbackQuery) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	if _, err := b.Client.Do(ctx, *answer); err != nil && !telegram.Harmless(err) {
-		b.Log.Info("a press could not be answered", "err", err)
+	if _, err := b.client.Do(ctx, *answer); err != nil && !telegram.Harmless(err) {
+		b.log.Info("a press could not be answered", "err", err)
 	}
 }
 
-// send makes one call of the outbox, again and again if need be. wait is for how long it is postponed.
-func (b *Bot) send(ctx context.Context, s *sender, e Entry) (result outcome, wait time.Duration) {
-	if e.Policy == Once {
-		if e.Marked {
-			return sent, 0 // somebody began to send it and may have succeeded
-		}
-		if ok, err := b.Store.Mark(ctx, s.chat, b.nonce, e.Seq); err != nil || !ok {
-			return abandoned, 0
-		}
-	}
-	for try := 1; ; try++ {
-		if err := b.Limiter.Wait(ctx, s.chat); err != nil {
-			return abandoned, 0
-		}
-		if !b.holdClaim(ctx, s) {
-			return abandoned, 0
-		}
-		err := b.call(ctx, e.Call)
-		result, wait = b.judge(ctx, s.chat, e, err, try)
-		if result != postponed || wait > shortWait {
-			return result, wait
-		}
-		if !pause(ctx, wait) {
-			return abandoned, 0
-		}
-	}
-}
-
-func (b *Bot) call(ctx context.Context, encoded []byte) error {
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+// abandon gives the claim back when the bot shuts down: another instance, or the next start, goes on at once.
+func (b *Bot) abandon(ctx context.Context, s *sender) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), giveBack)
 	defer cancel()
-	_, err := b.Client.DoEncoded(ctx, encoded)
-	return err
+	b.deferUntil(ctx, s, 0)
 }
 
-// judge tells what became of a call. A wait up to shortWait means: try again then.
-func (b *Bot) judge(ctx context.Context, chat int64, e Entry, err error, try int) (outcome, time.Duration) {
-	if err == nil || telegram.Harmless(err) {
-		return sent, 0
+// deferUntil takes off what was sent and leaves the rest in the store, for any instance to go on with after a while. Where the store cannot be told, the claim ends
+// by itself.
+func (b *Bot) deferUntil(ctx context.Context, s *sender, wait time.Duration) {
+	last, _ := b.senders.bounds(s)
+	known := b.senders.known(s)
+	now := b.store.Now()
+	d := Defer{Chat: s.chat, Claim: Claim{Nonce: s.nonce}, Through: last, Until: now + wait.Milliseconds(), Now: now}
+	if err := b.store.Defer(ctx, d); err != nil {
+		b.log.Warn("what is unsent goes on when the claim on it has ended", "err", err)
 	}
-	if after, ok := telegram.RetryAfter(err); ok {
-		b.Limiter.Freeze(chat, after)
-		return postponed, after
-	}
-	switch {
-	case ctx.Err() != nil:
-		return abandoned, 0
-	case telegram.Blocked(err):
-		return blocked, 0
-	case telegram.Unauthorized(err):
-		b.Log.Error("Telegram does not know the token any more; what is to be said waits", "err", err)
-		return postponed, 10 * laterRetry
-	case e.Policy == Once && telegram.Unknown(err):
-		b.Log.Warn("it is not known whether a message arrived; it is not sent again", "err", err)
-		return sent, 0
-	case telegram.Unknown(err), telegram.Unsent(err):
-		if try >= maxTries {
-			b.Log.Warn("a message could not be sent and waits", "err", err)
-			return postponed, laterRetry
-		}
-		return postponed, time.Duration(try*try) * 250 * time.Millisecond
-	}
-	b.Log.Error("Telegram refuses a message; it is given up and kept as a dead letter", "err", err)
-	b.buryCall(ctx, chat, e, err)
-	return sent, 0
+	s.acked, s.rest = last, time.Time{}
+	b.senders.refill(s, nil, known, 0)
 }
 
-func (b *Bot) buryCall(ctx context.Context, chat int64, e Entry, cause error) {
-	if b.Archive == nil {
+// unreachable notes that a customer cannot be written to, and drops what was to be said.
+func (b *Bot) unreachable(ctx context.Context, s *sender) {
+	b.senders.sent(s, b.senders.known(s))
+	if s.chat < 0 {
+		return // a group
+	}
+	if _, err := b.lanes.add(ctx, s.chat, []job{{input: b.happened(flows.Blocked)}}); err != nil {
+		b.log.Info("that a customer cannot be reached is noted at the next try", "err", err)
+	}
+}
+
+// sleep returns when the sender may go on, when there is an answer to give, or when ctx ends.
+func (s *senders) sleep(ctx context.Context, one *sender) {
+	answered := s.listen(one)
+	if answered == nil {
 		return
 	}
-	err := b.Archive.Bury(ctx, DeadLetter{At: b.Store.Now(), Chat: chat, Reason: cause.Error(), Raw: e.Call})
-	if err != nil {
-		b.Log.Warn("the dead letter could not be kept", "err", err)
+	timer := time.NewTimer(time.Until(one.rest))
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-answered:
+	case <-ctx.Done():
 	}
 }
 
-// holdClaim makes sure that the claim outlives the next call.
-func (b *Bot) holdClaim(ctx context.Context, s *sender) bool {
-	now := b.Store.Now()
-	if b.senders.claimed(s) > now+callTimeout.Milliseconds() {
-		return true
-	}
-	claim := Claim{Nonce: b.nonce, Until: now + claimTime.Milliseconds()}
-	acked, err := b.Store.Ack(ctx, Ack{Chat: s.chat, Claim: claim, Through: s.last, Now: now})
-	if err != nil || acked.Lost || len(acked.Left) == 0 {
-		return false
-	}
-	b.senders.more(s, nil, claim.Until)
-	return true
-}
-
-// postpone gives the claim back; any instance goes on when the time has come.
-func (b *Bot) postpone(ctx context.Context, s *sender, wait time.Duration) {
-	now := b.Store.Now()
-	d := Defer{Chat: s.chat, Claim: Claim{Nonce: b.nonce}, Through: s.last, Until: now + wait.Milliseconds(), Now: now}
-	if err := b.Store.Defer(context.WithoutCancel(ctx), d); err != nil {
-		b.Log.Warn("a postponed message goes on when the claim on it has ended", "err", err)
-	}
-	b.senders.quit(s)
-}
-
-// unreachable notes that a customer has stopped the bot: what was to be said is dropped.
-func (b *Bot) unreachable(ctx context.Context, s *sender, e Entry) {
-	now := b.Store.Now()
-	through := e.Seq
-	for {
-		next, ok := b.senders.take(s)
-		if !ok {
-			break
-		}
-		through = max(through, next.entry.Seq)
-	}
-	s.last = through
-	in := flows.Input{ID: "blocked." + strconv.FormatInt(now, 10), At: time.UnixMilli(now).UTC(), What: flows.Blocked}
-	if _, err := b.lanes.add(ctx, job{chat: s.chat, input: in}); err != nil && !errors.Is(err, ErrBusy) {
-		b.Log.Warn("that a customer cannot be reached is noted at the next try", "err", err)
-	}
-	for !b.settle(ctx, s) {
-		for {
-			next, ok := b.senders.take(s)
-			if !ok {
-				break
-			}
-			s.last = max(s.last, next.entry.Seq)
-		}
-	}
-}
-
-// pause waits; false if ctx ends first.
-func pause(ctx context.Context, d time.Duration) bool {
+// pause waits, or less if ctx ends.
+func pause(ctx context.Context, d time.Duration) {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {
 	case <-timer.C:
-		return true
 	case <-ctx.Done():
-		return false
 	}
 }

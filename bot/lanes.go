@@ -2,126 +2,162 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"sync"
-
-	"repartee/flows"
 )
 
-// ErrBusy says that too much is waiting already: Telegram is to bring it again.
-var ErrBusy = errors.New("too many updates are waiting")
-
-// job is one input on its way to a contact.
-type job struct {
-	chat   int64
-	update int64
-	class  Class
-	inbox  string // id of the inbox entry that it is
-	input  flows.Input
-	group  bool  // said in a group, which gets one answer and has no talk
-	thread int64 // of the group
-	raw    json.RawMessage
-}
+var (
+	// ErrBusy says that too much is waiting already: Telegram is to bring it again.
+	ErrBusy = errors.New("too many updates are waiting")
+	// ErrClosing says that the bot takes nothing in any more: Telegram is to bring it again, to the next instance.
+	ErrClosing = errors.New("the bot is shutting down")
+)
 
 // lanes let the inputs of one contact be handled in order, one at a time, and those of many contacts side by side.
 type lanes struct {
-	handle  func(job) error
+	handle  func(context.Context, int64, *job) error
 	free    chan struct{} // one token a lane at work
 	backlog int
+	ctx     context.Context // ends what is at work when the time to drain is over
+	stop    context.CancelFunc
+	running sync.WaitGroup // counts lanes
 
-	mu      sync.Mutex
-	waiting map[int64][]waiting
-	idle    sync.Cond
+	mu     sync.Mutex
+	byChat map[int64]*lane
+	closed bool
 }
 
-type waiting struct {
-	job  job
+// lane is a contact with work: what is at hand is not in the queue any more.
+type lane struct {
+	queue []work
+	jobs  int // in the queue and at hand
+}
+
+// work is some inputs of one contact, in order. Where one fails, those after it are not begun: they would overtake it.
+type work struct {
+	jobs []job
 	done chan error
 }
 
-func newLanes(atOnce, backlog int, handle func(job) error) *lanes {
-	l := &lanes{handle: handle, free: make(chan struct{}, atOnce), backlog: backlog, waiting: map[int64][]waiting{}}
-	l.idle.L = &l.mu
+func newLanes(atOnce, backlog int, handle func(context.Context, int64, *job) error) *lanes {
+	l := &lanes{handle: handle, free: make(chan struct{}, atOnce), backlog: backlog, byChat: map[int64]*lane{}}
+	l.ctx, l.stop = context.WithCancel(context.Background())
 	return l
 }
 
-// add puts a job at the end of its contact's lane. What comes of it is sent to the channel.
-func (l *lanes) add(ctx context.Context, j job) (<-chan error, error) {
-	w := waiting{job: j, done: make(chan error, 1)}
-	l.mu.Lock()
-	queue, running := l.waiting[j.chat]
-	if len(queue) >= l.backlog {
-		l.mu.Unlock()
-		return nil, ErrBusy
+// add puts inputs at the end of their contact's lane. What comes of them is sent to the channel.
+func (l *lanes) add(ctx context.Context, chat int64, jobs []job) (<-chan error, error) {
+	w := work{jobs: jobs, done: make(chan error, 1)}
+	one, began, err := l.enter(chat, w)
+	if err != nil || !began {
+		return w.done, err
 	}
-	l.waiting[j.chat] = append(queue, w)
-	l.mu.Unlock()
-	if running {
+	if err := l.token(ctx); err != nil {
+		l.giveUp(chat, err)
 		return w.done, nil
 	}
+	go l.run(chat, one)
+	return w.done, nil
+}
+
+// do is add and waiting. Where the contact has a lane to itself, it is the caller who does the work.
+func (l *lanes) do(ctx context.Context, chat int64, jobs []job) error {
+	w := work{jobs: jobs, done: make(chan error, 1)}
+	one, began, err := l.enter(chat, w)
+	if err != nil {
+		return err
+	}
+	if !began {
+		return <-w.done
+	}
+	if err := l.token(ctx); err != nil {
+		l.giveUp(chat, err)
+		return err
+	}
+	if l.step(chat, one) {
+		go l.run(chat, one) // what came meanwhile is not the caller's
+	}
+	return <-w.done
+}
+
+// enter queues work; began tells that the contact had no lane, and that the caller is to run it.
+func (l *lanes) enter(chat int64, w work) (one *lane, began bool, err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	one = l.byChat[chat]
+	switch {
+	case l.closed:
+		return nil, false, ErrClosing
+	case one == nil:
+		one, began = &lane{}, true
+		l.byChat[chat] = one
+		l.running.Add(1)
+	case one.jobs+len(w.jobs) > l.backlog:
+		return nil, false, ErrBusy
+	}
+	one.queue = append(one.queue, w)
+	one.jobs += len(w.jobs)
+	return one, began, nil
+}
+
+func (l *lanes) token(ctx context.Context) error {
 	select {
 	case l.free <- struct{}{}:
+		return nil
 	case <-ctx.Done():
-		l.giveUp(j.chat, ctx.Err())
-		return w.done, nil
+		return ctx.Err()
+	case <-l.ctx.Done():
+		return ErrClosing
 	}
-	go l.run(j.chat)
-	return w.done, nil
 }
 
 // giveUp empties a lane that never came to run.
 func (l *lanes) giveUp(chat int64, err error) {
 	l.mu.Lock()
-	queue := l.waiting[chat]
-	delete(l.waiting, chat)
-	l.idle.Broadcast()
-	l.mu.Unlock()
-	for _, w := range queue {
+	defer l.mu.Unlock()
+	for _, w := range l.byChat[chat].queue {
 		w.done <- err
+	}
+	delete(l.byChat, chat)
+	l.running.Done()
+}
+
+func (l *lanes) run(chat int64, one *lane) {
+	for l.step(chat, one) {
 	}
 }
 
-// run handles a lane's jobs until there are none. The job at work stays at the head, so that others know the lane is running.
-func (l *lanes) run(chat int64) {
-	defer func() { <-l.free }()
-	for {
-		l.mu.Lock()
-		w := l.waiting[chat][0]
-		l.mu.Unlock()
-		err := l.handle(w.job)
-		w.done <- err
-		if l.next(chat) == 0 {
-			return
+// step does the first work of a lane and tells whether there is more; if not, the lane is gone and its token free.
+func (l *lanes) step(chat int64, one *lane) (more bool) {
+	l.mu.Lock()
+	w := one.queue[0]
+	one.queue = one.queue[1:]
+	l.mu.Unlock()
+	var err error
+	for i := range w.jobs {
+		if err = l.handle(l.ctx, chat, &w.jobs[i]); err != nil {
+			break
 		}
 	}
-}
-
-// next takes the handled job away and tells how many are left.
-func (l *lanes) next(chat int64) int {
+	w.done <- err
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	queue := l.waiting[chat][1:]
-	if len(queue) == 0 {
-		delete(l.waiting, chat)
-		l.idle.Broadcast()
-		return 0
+	one.jobs -= len(w.jobs)
+	if len(one.queue) > 0 {
+		return true
 	}
-	l.waiting[chat] = queue
-	return len(queue)
+	delete(l.byChat, chat)
+	<-l.free
+	l.running.Done()
+	return false
 }
 
-// wait returns when no lane is at work, or ctx has ended.
-func (l *lanes) wait(ctx context.Context) {
-	stop := context.AfterFunc(ctx, func() {
-		l.mu.Lock()
-		defer l.mu.Unlock()
-		l.idle.Broadcast()
-	})
-	defer stop()
+// close takes nothing more in and returns when all lanes are done. When ctx ends first, what is at work is broken off.
+func (l *lanes) close(ctx context.Context) {
 	l.mu.Lock()
-	defer l.mu.Unlock()
-	for len(l.waiting) > 0 && ctx.Err() == nil {
-		l.idle.Wait()
-	}
+	l.closed = true
+	l.mu.Unlock()
+	defer l.stop()
+	defer context.AfterFunc(ctx, l.stop)()
+	l.running.Wait()
 }

@@ -16,12 +16,12 @@ func (b *Bot) Announce(ctx context.Context) error {
 			commands = append(commands, telegram.Command{Command: command.Name, Description: command.Title})
 		}
 		if i == 0 {
-			if err := b.Client.SetMyCommands(ctx, commands, ""); err != nil {
+			if err := b.client.SetMyCommands(ctx, commands, ""); err != nil {
 				return fmt.Errorf("put the commands into Telegram's menu: %w", err)
 			}
 			continue
 		}
-		if err := b.Client.SetMyCommands(ctx, commands, language); err != nil {
+		if err := b.client.SetMyCommands(ctx, commands, language); err != nil {
 			return fmt.Errorf("put the commands into Telegram's menu (%s): %w", language, err)
 		}
 	}

@@ -1,30 +1,40 @@
 package bot
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"sync"
 
 	"repartee/bot/telegram"
 )
 
-// item is one call on its way to Telegram: an entry of the outbox, or the answer to a press, which is kept nowhere.
-type item struct {
-	entry  Entry
-	answer *telegram.AnswerCallbackQuery
-}
+// mostQueued is how many entries a sender holds in memory. Those beyond it are in the store, which gives them back when these are sent.
+const mostQueued = 100
 
-// sender is what one contact's sending knows: what is still to be sent, and until when the claim on it holds.
+// sender sends for one contact, in order, under a claim of its own. It is there as long as it has something to send, or a commit is at work that may bring it
+// something: so it knows what it has sent, whichever way an entry comes to it a second time.
 type sender struct {
 	chat  int64
-	items []item
-	until int64 // of the claim
-	last  int64 // the highest Seq that was sent or given up
+	nonce string // of the claim
+
+	// Guarded by senders.mu:
+	answers []telegram.AnswerCallbackQuery
+	queue   []Entry // unsent, by Seq
+	until   int64   // end of the claim
+	last    int64   // the highest Seq that was sent or given up; 0: none yet
+	commits int     // at work
+	running bool
+	signal  chan struct{} // closed when an answer comes while the sender rests; nil where it does not
+
+	delivery // of the goroutine that sends
 }
 
 // senders send for each contact in order, for many contacts side by side.
 type senders struct {
 	deliver func(context.Context, *sender)
-	ctx     context.Context
+	ids     *ids
+	ctx     context.Context // ends the sending when the time to drain is over
 	stop    context.CancelFunc
 	work    sync.WaitGroup
 
@@ -32,89 +42,149 @@ type senders struct {
 	byChat map[int64]*sender
 }
 
-func newSenders(deliver func(context.Context, *sender)) *senders {
-	s := &senders{deliver: deliver, byChat: map[int64]*sender{}}
+func newSenders(deliver func(context.Context, *sender), ids *ids) *senders {
+	s := &senders{deliver: deliver, ids: ids, byChat: map[int64]*sender{}}
 	s.ctx, s.stop = context.WithCancel(context.Background())
 	return s
 }
 
-// add gives a contact's sender more to do, and starts it if it is not at work.
-func (s *senders) add(chat int64, items []item, until int64) {
-	if len(items) == 0 {
-		return
-	}
+// enter gives the sender for a commit that is about to be made. leave must follow.
+func (s *senders) enter(chat int64) *sender {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	one, running := s.byChat[chat]
-	if !running {
-		one = &sender{chat: chat}
+	one := s.byChat[chat]
+	if one == nil {
+		one = &sender{chat: chat, nonce: s.ids.nonce()}
 		s.byChat[chat] = one
 	}
-	one.items = append(one.items, items...)
-	one.until = max(one.until, until)
-	if !running {
-		s.work.Go(func() { s.deliver(s.ctx, one) })
+	one.commits++
+	return one
+}
+
+func (s *senders) leave(one *sender) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	one.commits--
+	s.drop(one)
+}
+
+// drop lets go of a sender that nobody needs. The caller holds mu.
+func (s *senders) drop(one *sender) {
+	if one.commits == 0 && !one.running && s.byChat[one.chat] == one {
+		delete(s.byChat, one.chat)
 	}
 }
 
-// take gives the next thing to send.
-func (s *senders) take(one *sender) (item, bool) {
+// add gives a sender what came of a commit.
+func (s *senders) add(one *sender, answers []telegram.AnswerCallbackQuery, done Committed, until int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for len(one.items) > 0 {
-		next := one.items[0]
-		one.items = one.items[1:]
-		if next.answer != nil || next.entry.Seq > one.last {
-			return next, true
+	one.answers = append(one.answers, answers...)
+	if done.Send {
+		one.until = max(one.until, until)
+		if len(one.queue)+len(done.Outbox) <= mostQueued || len(one.queue) == 0 {
+			one.queue = append(one.queue, done.Outbox...)
 		}
 	}
-	return item{}, false
+	if len(answers) > 0 && one.signal != nil {
+		close(one.signal)
+		one.signal = nil
+	}
+	s.start(one)
 }
 
-// more puts what is left in the store behind what is still to be sent here.
-func (s *senders) more(one *sender, left []Entry, until int64) {
+// takeOver sends what another sender left, in this process or in another.
+func (s *senders) takeOver(chat int64, claim Claim, outbox []Entry) {
+	one := &sender{chat: chat, nonce: claim.Nonce, until: claim.Until, queue: outbox}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.start(one)
+}
+
+func (s *senders) start(one *sender) {
+	if one.running || len(one.answers) == 0 && len(one.queue) == 0 {
+		return
+	}
+	one.running = true
+	s.work.Go(func() { s.deliver(s.ctx, one) })
+}
+
+// next is what is to be done first: an answer, which is taken, or an entry, which stays until sent. With neither, end tells that the sender has ended.
+func (s *senders) next(one *sender, settled bool) (answer *telegram.AnswerCallbackQuery, entry Entry, end bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(one.answers) > 0 {
+		answer = &one.answers[0]
+		one.answers = one.answers[1:]
+		return answer, Entry{}, false
+	}
+	for len(one.queue) > 0 && one.queue[0].Seq <= one.last {
+		one.queue = one.queue[1:]
+	}
+	if len(one.queue) > 0 {
+		return nil, one.queue[0], false
+	}
+	if settled {
+		one.running = false
+		s.drop(one)
+	}
+	return nil, Entry{}, settled
+}
+
+// sent notes that all entries up to one are sent or given up.
+func (s *senders) sent(one *sender, seq int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	one.last = max(one.last, seq)
+}
+
+// known is the highest number that a sender has heard of.
+func (s *senders) known(one *sender) int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n := len(one.queue); n > 0 {
+		return max(one.last, one.queue[n-1].Seq)
+	}
+	return one.last
+}
+
+// refill puts what the store has in the place of what was known when it was asked. What came by commits since then stays.
+func (s *senders) refill(one *sender, left []Entry, known, until int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	one.until = max(one.until, until)
-	known := one.last
-	for _, waiting := range one.items {
-		known = max(known, waiting.entry.Seq)
+	if n := len(left); n > 0 {
+		known = max(known, left[n-1].Seq)
+		one.last = max(one.last, left[0].Seq-1)
 	}
-	for _, entry := range left {
-		if entry.Seq > known {
-			one.items = append(one.items, item{entry: entry})
-		}
-	}
+	fresh := slices.DeleteFunc(one.queue, func(e Entry) bool { return e.Seq <= known })
+	one.queue = append(left, fresh...)
+	slices.SortFunc(one.queue, func(a, b Entry) int { return cmp.Compare(a.Seq, b.Seq) })
 }
 
-// done ends a sender that has nothing left; false if something came meanwhile.
-func (s *senders) done(one *sender) bool {
+// bounds are what a sender may do: it has sent up to last, and may call until the end of its claim.
+func (s *senders) bounds(one *sender) (last, until int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(one.items) > 0 {
-		return false
+	return one.last, one.until
+}
+
+// listen gives a channel that is closed when an answer comes; nil where one is there.
+func (s *senders) listen(one *sender) <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(one.answers) > 0 {
+		return nil
 	}
-	delete(s.byChat, one.chat)
-	return true
-}
-
-// quit ends a sender whatever it has left: the store has it too.
-func (s *senders) quit(one *sender) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	delete(s.byChat, one.chat)
-}
-
-func (s *senders) claimed(one *sender) int64 {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return one.until
+	if one.signal == nil {
+		one.signal = make(chan struct{})
+	}
+	return one.signal
 }
 
 // close waits for all that is being sent; when ctx ends first, it is broken off.
 func (s *senders) close(ctx context.Context) {
-	stop := context.AfterFunc(ctx, s.stop)
-	defer stop()
+	defer s.stop()
+	defer context.AfterFunc(ctx, s.stop)()
 	s.work.Wait()
-	s.stop()
 }

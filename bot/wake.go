@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"encoding/json"
-	"strconv"
 	"time"
 
 	"repartee/flows"
@@ -13,7 +12,7 @@ const dueBatch = 500
 
 // wakeUp asks the store again and again for what is due, until ctx ends.
 func (b *Bot) wakeUp(ctx context.Context) {
-	ticker := time.NewTicker(b.Tick)
+	ticker := time.NewTicker(b.tick)
 	defer ticker.Stop()
 	for {
 		b.due(ctx)
@@ -28,17 +27,19 @@ func (b *Bot) wakeUp(ctx context.Context) {
 // due takes up all that is due now.
 func (b *Bot) due(ctx context.Context) {
 	for ctx.Err() == nil {
-		now := b.Store.Now()
+		now := b.store.Now()
 		until := now + claimTime.Milliseconds()
-		work, err := b.Store.Due(ctx, DueQuery{Now: now, Limit: dueBatch, Claim: Claim{Nonce: b.nonce, Until: until}, Retry: until})
+		// A nonce of its own: these entries are sent by a sender of their own, and a lane that commits meanwhile finds them claimed by somebody else.
+		claim := Claim{Nonce: b.ids.nonce(), Until: until}
+		work, err := b.store.Due(ctx, DueQuery{Now: now, Limit: dueBatch, Claim: claim, Retry: until})
 		if err != nil {
 			if ctx.Err() == nil {
-				b.Log.Warn("the store could not be asked for what is due", "err", err)
+				b.log.Warn("the store could not be asked for what is due", "err", err)
 			}
 			return
 		}
-		for _, w := range work {
-			b.takeUp(ctx, w, now, until)
+		for i := range work {
+			b.takeUp(ctx, &work[i], claim)
 		}
 		if len(work) < dueBatch {
 			return
@@ -46,23 +47,36 @@ func (b *Bot) due(ctx context.Context) {
 	}
 }
 
-func (b *Bot) takeUp(ctx context.Context, w Work, now, until int64) {
-	var items []item
-	for _, entry := range w.Outbox {
-		items = append(items, item{entry: entry})
+// takeUp passes work on. What is not taken, or fails, is due again after a while.
+func (b *Bot) takeUp(ctx context.Context, w *Work, claim Claim) {
+	if len(w.Outbox) > 0 {
+		b.senders.takeOver(w.Chat, claim, w.Outbox)
 	}
-	b.senders.add(w.Chat, items, until)
+	jobs := make([]job, 0, len(w.Inbox)+1)
 	for _, posted := range w.Inbox {
-		var in flows.Input
-		if err := json.Unmarshal(posted.Input, &in); err != nil {
-			in = flows.Input{What: flows.Unreadable}
-			b.Log.Error("an inbox entry cannot be read and is dropped", "id", posted.ID, "err", err)
-		}
-		in.ID, in.At = posted.ID, time.UnixMilli(now).UTC()
-		b.lanes.add(ctx, job{chat: w.Chat, inbox: posted.ID, input: in, raw: posted.Input})
+		jobs = append(jobs, b.postedJob(posted))
 	}
 	if w.Wake {
-		in := flows.Input{ID: "wake." + strconv.FormatInt(now, 10), At: time.UnixMilli(now).UTC(), What: flows.Wake}
-		b.lanes.add(ctx, job{chat: w.Chat, input: in})
+		jobs = append(jobs, job{input: b.happened(flows.Wake)})
 	}
+	if len(jobs) == 0 {
+		return
+	}
+	if _, err := b.lanes.add(ctx, w.Chat, jobs); err != nil {
+		b.log.Info("what is due has to wait", "err", err)
+	}
+}
+
+// postedJob reads an inbox entry. One that makes no sense to this version is taken out of the inbox and nothing comes of it.
+func (b *Bot) postedJob(p Posted) job {
+	id := "i" + p.ID
+	in := b.input(id, flows.Unreadable)
+	var posted flows.Input
+	if err := json.Unmarshal(p.Input, &posted); err != nil {
+		b.log.Error("an inbox entry cannot be read and is dropped", "id", p.ID, "err", err)
+	} else {
+		posted.ID, posted.At, posted.Seed = id, in.At, in.Seed
+		in = posted
+	}
+	return job{inbox: p.ID, input: in, raw: p.Input}
 }

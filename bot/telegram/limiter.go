@@ -11,9 +11,10 @@ import (
 // LimiterOptions are the settings of a [Limiter]. The zero value keeps the
 // pace that Telegram asks for.
 type LimiterOptions struct {
-	PerSecond float64 // to all chats; default [MessagesPerSecond], negative for no limit
-	Now       func() time.Time
-	Sleep     func(context.Context, time.Duration) error // returns the context's error if that ends first
+	PerSecond     float64 // to all chats; default [MessagesPerSecond], negative for no limit
+	ChatPerSecond float64 // to one private chat; default [ChatMessagesPerSecond], negative for no limit
+	Now           func() time.Time
+	Sleep         func(context.Context, time.Duration) error // returns the context's error if that ends first
 }
 
 // Limiter keeps the pace of sending: to all chats together, to one chat, and
@@ -22,6 +23,7 @@ type LimiterOptions struct {
 type Limiter struct {
 	now   func() time.Time
 	sleep func(context.Context, time.Duration) error
+	each  rate.Limit // of a private chat
 
 	mu      sync.Mutex
 	all     pace
@@ -41,12 +43,18 @@ const (
 
 // NewLimiter makes a limiter.
 func NewLimiter(o LimiterOptions) *Limiter {
-	l := &Limiter{now: o.Now, sleep: o.Sleep, chats: map[int64]*pace{}}
+	l := &Limiter{now: o.Now, sleep: o.Sleep, each: rate.Limit(o.ChatPerSecond), chats: map[int64]*pace{}}
 	if l.now == nil {
 		l.now = time.Now
 	}
 	if l.sleep == nil {
 		l.sleep = sleep
+	}
+	switch {
+	case o.ChatPerSecond < 0:
+		l.each = rate.Inf
+	case o.ChatPerSecond == 0:
+		l.each = ChatMessagesPerSecond
 	}
 	switch {
 	case o.PerSecond < 0:
@@ -108,7 +116,7 @@ func (l *Limiter) take(chat int64) time.Duration {
 func (l *Limiter) chat(id int64, now time.Time) *pace {
 	p := l.chats[id]
 	if p == nil {
-		p = &pace{bucket: chatBucket(id)}
+		p = &pace{bucket: l.chatBucket(id)}
 		l.chats[id] = p
 	}
 	p.used = now
@@ -116,11 +124,11 @@ func (l *Limiter) chat(id int64, now time.Time) *pace {
 }
 
 // chatBucket knows groups by their negative ids.
-func chatBucket(id int64) *rate.Limiter {
+func (l *Limiter) chatBucket(id int64) *rate.Limiter {
 	if id < 0 {
 		return rate.NewLimiter(rate.Every(time.Minute/(GroupMessagesPerMinute-groupBurst)), groupBurst)
 	}
-	return rate.NewLimiter(ChatMessagesPerSecond, ChatBurst)
+	return rate.NewLimiter(l.each, ChatBurst)
 }
 
 // sweep drops what is idle, now and then.

@@ -1,0 +1,30 @@
+package bot
+
+import (
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"repartee/flows"
+)
+
+// job is one input on its way to a contact.
+type job struct {
+	update int64
+	class  Class
+	inbox  string // id of the inbox entry that it is
+	input  flows.Input
+	group  bool  // said in a group, which gets one answer and has no talk
+	thread int64 // of the group
+	raw    json.RawMessage
+}
+
+// input begins an input: its id, and what comes from the runtime.
+func (b *Bot) input(id string, what flows.What) flows.Input {
+	return flows.Input{ID: id, At: time.UnixMilli(b.store.Now()).UTC(), Seed: b.ids.seed(id), What: what}
+}
+
+// happened is an input that nobody sent, named by what it is and its time.
+func (b *Bot) happened(what flows.What) flows.Input {
+	return b.input(string(what)+"."+strconv.FormatInt(b.store.Now(), 10), what)
+}

@@ -1,0 +1,123 @@
+package bot
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"repartee/bot/telegram"
+	"repartee/flows"
+)
+
+// turned is what a turn came to, or what is said in its place, ready to be written.
+type turned struct {
+	state      flows.State
+	unreadable *unreadable // in place of the state
+	encoded    []byte      // nil forgets the contact
+	wake       int64
+	calls      []Entry
+	presses    []telegram.AnswerCallbackQuery
+	events     []byte
+	dead       *DeadLetter
+}
+
+// unreadable is a stored state that this version of the program cannot read. It is left as it is.
+type unreadable struct {
+	stored []byte
+	err    error
+}
+
+// answers ends the waiting mark of a press in any case: the customer looks at it until then.
+func (t *turned) answers(j *job) []telegram.AnswerCallbackQuery {
+	if len(t.presses) == 0 && j.input.What == flows.Press {
+		return []telegram.AnswerCallbackQuery{{CallbackQueryID: j.input.Press}}
+	}
+	return t.presses
+}
+
+// turn runs the turn. One that fails would fail again, since it is pure: the state stays as it was, the customer gets an apology, the input is kept.
+func (b *Bot) turn(chat int64, j *job, h *hot) turned {
+	engine := b.engine.Load()
+	t, err := b.tryTurn(engine, chat, j, h)
+	if err == nil {
+		return t
+	}
+	b.log.Error("a turn failed; the customer gets an apology and the input is kept as a dead letter", "update", j.update, "err", err)
+	t, failed := apology(engine, chat, j, h)
+	if failed != nil {
+		err = errors.Join(err, failed)
+	}
+	t.dead = &DeadLetter{At: b.store.Now(), Chat: chat, Update: j.update, Reason: err.Error(), Raw: j.raw}
+	return t
+}
+
+func (b *Bot) tryTurn(engine *flows.Engine, chat int64, j *job, h *hot) (t turned, err error) {
+	defer recovered(&err)
+	if h.unreadable != nil {
+		return turned{}, h.unreadable.err
+	}
+	if j.group {
+		t, err = keep(chat, flows.Outcome{State: h.state})
+		t.calls = b.groupAnswer(engine.Set(), chat, j)
+		return t, err
+	}
+	outcome, err := engine.Turn(h.state, j.input, flows.Facts{})
+	if err != nil {
+		return turned{}, err
+	}
+	return keep(chat, outcome)
+}
+
+// rereadAfter is when a state that cannot be read is looked at again: its timers are not known.
+const rereadAfter = 10 * time.Minute
+
+// apology keeps the state as it was, but for a timer that would fail again at once. Only a customer who did something is told.
+func apology(engine *flows.Engine, chat int64, j *job, h *hot) (turned, error) {
+	var outcome flows.Outcome
+	var said error
+	if j.input.Customer() {
+		said = func() (err error) {
+			defer recovered(&err)
+			outcome = engine.Apology(h.state, j.input)
+			return nil
+		}()
+	}
+	outcome.State = h.state
+	if j.input.What == flows.Wake {
+		isDue := func(t flows.Timer) bool { return t.At <= j.input.At.Unix() }
+		outcome.State.Session.Timers = slices.DeleteFunc(slices.Clone(h.state.Session.Timers), isDue)
+	}
+	t, err := keep(chat, outcome)
+	if h.unreadable != nil {
+		t.unreadable, t.encoded, t.wake = h.unreadable, h.unreadable.stored, j.input.At.Add(rereadAfter).UnixMilli()
+	}
+	return t, errors.Join(said, err)
+}
+
+func recovered(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("panic: %v", p)
+	}
+}
+
+// keep makes of an outcome what is written of it.
+func keep(chat int64, o flows.Outcome) (t turned, err error) {
+	t.state = o.State
+	t.calls, t.presses = calls(chat, o.Effects)
+	if !o.Forget {
+		if t.encoded, err = o.State.Encode(); err != nil {
+			return turned{}, fmt.Errorf("encode the state: %w", err)
+		}
+		if wake := o.State.Wake(); !wake.IsZero() {
+			t.wake = wake.UnixMilli()
+		}
+	}
+	if len(o.Events) > 0 {
+		if t.events, err = json.Marshal(o.Events); err != nil {
+			return turned{}, fmt.Errorf("encode the events: %w", err)
+		}
+	}
+	return t, nil
+}
