@@ -131,7 +131,7 @@ export class Chat {
     const chat = this.#store.current;
     return draw(message, {
       id: chat.id,
-      quoted: (id) => chat.messages.get(id)?.text,
+      messages: chat.messages,
       links: { open: (address) => this.#inside(address), command: (text) => this.do("say", { text }) },
       press: (id, button, data) => this.#press(id, button, data),
       copy: (text) => navigator.clipboard.writeText(text).then(() => this.#notice.toast(word("copied"))),

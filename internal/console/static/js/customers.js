@@ -2,6 +2,7 @@
 
 import { post } from "./api.js";
 import { byId, fill, part, slot } from "./dom.js";
+import { summary } from "./message.js";
 import { formDialog } from "./notice.js";
 
 const hues = 6; // there are as many in customers.css
@@ -46,7 +47,8 @@ export class Customers {
   #update(customer, row) {
     fill(row, "name", customer.name);
     fill(row, "language", customer.language);
-    fill(row, "last", [...customer.messages.values()].at(-1)?.text ?? "");
+    const last = [...customer.messages.values()].at(-1);
+    fill(row, "last", last ? summary(last) : "");
     fill(row, "count", String(customer.unread));
     slot(row, "unread").hidden = customer.unread === 0;
     row.firstElementChild.setAttribute("aria-current", String(customer === this.#store.current));

@@ -38,12 +38,12 @@ export class Log {
       this.drop(id);
     }
     for (const message of messages) {
-      this.put(message, draw);
+      this.put(message, draw, false);
     }
   }
 
-  /** put shows a new message or a changed one. */
-  put(message, draw) {
+  /** put shows a new message or a changed one; lively ones come in with a move. */
+  put(message, draw, lively = true) {
     const json = JSON.stringify(message);
     const known = this.#drawn.get(message.id);
     if (known?.json === json) {
@@ -54,6 +54,7 @@ export class Log {
     if (known) {
       exchange(known.element, element, this.#root);
     } else {
+      element.classList.toggle("fresh", lively);
       this.#place(message.id, element);
     }
     if (this.#atEnd || !message.from_bot) {

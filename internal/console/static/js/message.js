@@ -5,8 +5,8 @@ import { formatted } from "./entities.js";
 import { safeLink } from "./links.js";
 
 /**
- * draw makes the element of a message. chat is {id, language, quoted(id) ->
- * text, links, press(message, button element, data), copy(text)}.
+ * draw makes the element of a message. chat is {id, messages, links,
+ * press(message, button element, data), copy(text)}.
  */
 export function draw(message, chat) {
   const element = part("message");
@@ -22,13 +22,22 @@ export function draw(message, chat) {
 }
 
 function quote(element, message, chat) {
-  const text = message.reply_to && chat.quoted(message.reply_to);
-  if (text) {
+  const quoted = chat.messages.get(message.reply_to);
+  if (quoted) {
     slot(element, "quote").hidden = false;
-    fill(element, "quoted", text);
+    fill(element, "quoted", summary(quoted));
   } else {
     slot(element, "quote").remove();
   }
+}
+
+/** summary says in a line what a message is. */
+export function summary({ text, card, media }) {
+  if (text || card) {
+    return text || card.name;
+  }
+  const shown = makers[media] && part(media);
+  return shown?.querySelector(".media-name")?.textContent ?? shown?.querySelector("img")?.alt ?? "";
 }
 
 function stamp(element, message) {
