@@ -9,6 +9,9 @@ import (
 // one: the scheme stands in the text itself.
 var linkSchemes = []string{"https://", "http://", "tg://", "mailto:", "tel:"}
 
+// maxAddress bounds an address, as browsers and Telegram do.
+const maxAddress = 2048 // bytes
+
 // bracket ends the label of a link if its address follows: `](`.
 func (m *markup) bracket() {
 	i := m.lastOpen("[")
@@ -38,7 +41,7 @@ func (m *markup) bracket() {
 // takes the expressions in it off the list; its end is -1 if there is none.
 func (m *markup) address(from int) (url []piece, end int) {
 	spans, depth, text := m.spans, 0, from
-	for pos := from; pos < len(m.src); {
+	for pos := from; pos < min(len(m.src), from+maxAddress); {
 		if len(spans) > 0 && spans[0].from == pos {
 			url = appendText(url, text, pos)
 			url = append(url, piece{kind: pieceValue, from: pos, to: spans[0].to, span: spans[0]})

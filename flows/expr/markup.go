@@ -1,8 +1,6 @@
 package expr
 
-import (
-	"strings"
-)
+import "strings"
 
 type pieceKind uint8
 
