@@ -30,6 +30,7 @@ type Store struct {
 	closed  <-chan struct{}
 	stop    context.CancelFunc
 	owned   sync.WaitGroup
+	close   func() error
 }
 
 var (
@@ -55,6 +56,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		client: client, keys: newKeys(o.Bot), scripts: newTransitions(), clock: clock{start: time.Now()},
 		cluster: a.cluster, calls: make(chan *waiting),
 	}
+	s.close = sync.OnceValue(s.shut)
 	if err := s.begin(ctx, a, log); err != nil {
 		_ = client.Close()
 		return nil, err
@@ -82,8 +84,10 @@ func (s *Store) begin(ctx context.Context, a address, log *slog.Logger) error {
 	return nil
 }
 
-// Close ends what the Store started and closes its connections. Calls that are under way fail.
-func (s *Store) Close() error {
+// Close ends what the Store started and closes its connections. Calls that are under way or come later fail; only a second Close does not.
+func (s *Store) Close() error { return s.close() }
+
+func (s *Store) shut() error {
 	s.stop()
 	s.owned.Wait()
 	return s.client.Close()

@@ -23,6 +23,7 @@ type Store struct {
 	due     *sql.Stmt
 	writer  *writer
 	owned   sync.WaitGroup
+	close   func() error
 }
 
 var (
@@ -35,11 +36,14 @@ func newStore(o Options) *Store {
 	if s.clock == nil {
 		s.clock = func() int64 { return time.Now().UnixMilli() }
 	}
+	s.close = sync.OnceValue(s.shut)
 	return s
 }
 
-// Close finishes what is being written, ends the writer and lets go of the file. Calls that come later fail.
-func (s *Store) Close() error {
+// Close finishes what is being written, ends the writer and lets go of the file. Calls that come later fail; only a second Close does not.
+func (s *Store) Close() error { return s.close() }
+
+func (s *Store) shut() error {
 	s.writer.stop()
 	s.owned.Wait()
 	return s.release()

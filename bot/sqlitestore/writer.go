@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"sync"
 )
 
 // mostCalls bounds one transaction.
@@ -19,7 +18,6 @@ type writer struct {
 	tx    *transaction
 	calls chan *call
 	quit  chan struct{}
-	once  sync.Once
 }
 
 // call is one waiting change. What do found out is valid once done is closed without an error; do may run a second time.
@@ -45,7 +43,8 @@ func newWriter(ctx context.Context, conn *sql.Conn) (*writer, error) {
 	return w, nil
 }
 
-func (w *writer) stop() { w.once.Do(func() { close(w.quit) }) }
+// stop ends run after the batch at hand. It is called once.
+func (w *writer) stop() { close(w.quit) }
 
 // do carries out a change and returns when it is on disk. Where the context ends first, the change may still be made.
 func (w *writer) do(ctx context.Context, change func(*transaction) error) error {
