@@ -37,7 +37,7 @@ func (s *site) createCustomer(w http.ResponseWriter, r *http.Request) {
 
 // serveAbout answers with what the bot says of itself to this customer.
 func (s *site) serveAbout(w http.ResponseWriter, r *http.Request, p Phone) {
-	about, err := p.About()
+	about, err := p.About(r.Context())
 	if err != nil {
 		s.refuse(w, r, err)
 		return

@@ -1,6 +1,7 @@
 package console_test
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -114,9 +115,9 @@ func (p *fakePhone) Messages() []console.Message {
 	return slices.Clone(p.messages)
 }
 
-func (p *fakePhone) About() (console.About, error) { return p.fake.about, nil }
+func (p *fakePhone) About(context.Context) (console.About, error) { return p.fake.about, nil }
 
-func (p *fakePhone) File(id string) ([]byte, error) {
+func (p *fakePhone) File(_ context.Context, id string) ([]byte, error) {
 	if data, ok := p.fake.files[id]; ok {
 		return data, nil
 	}

@@ -1,14 +1,12 @@
 package console
 
-import (
-	"net/http"
-)
+import "net/http"
 
 // serveFile shows the picture of a message. What is no picture that browsers
 // show without risk (an SVG can hold scripts) is not served at all: the page
 // has an empty frame for it.
 func (s *site) serveFile(w http.ResponseWriter, r *http.Request, p Phone) {
-	data, err := p.File(r.PathValue("file"))
+	data, err := p.File(r.Context(), r.PathValue("file"))
 	if err != nil {
 		s.refuse(w, r, err)
 		return

@@ -1,6 +1,9 @@
 package console
 
-import "errors"
+import (
+	"context"
+	"errors"
+)
 
 // Phones are the customers that the page shows. Implementations must be safe
 // for concurrent use, and so must their phones.
@@ -25,9 +28,9 @@ type Phone interface {
 	// Messages is what the chat shows now, oldest first.
 	Messages() []Message
 	// About is what the bot says of itself in the customer's language.
-	About() (About, error)
+	About(ctx context.Context) (About, error)
 	// File returns the content of a message's file, or [ErrNotFound].
-	File(id string) ([]byte, error)
+	File(ctx context.Context, id string) ([]byte, error)
 
 	// Start presses the start button; payload is that of a deep link or "".
 	Start(payload string)

@@ -58,12 +58,13 @@ export class Chat {
   }
 
   #wire() {
-    byId("start").addEventListener("click", async () => {
-      if (await this.do("start")) {
-        this.#composer.focusSoon();
-      }
-    });
-    byId("unblock").addEventListener("click", () => this.do("unblock"));
+    for (const id of ["start", "unblock"]) {
+      byId(id).addEventListener("click", async () => {
+        if (await this.do(id)) {
+          this.#composer.focusSoon(); // the button itself goes away
+        }
+      });
+    }
     const link = formDialog("link", () => this.do("start", { text: byId("link-payload").value }));
     byId("link-payload").addEventListener("input", (e) => {
       byId("link-shown").textContent = e.target.value;
@@ -101,6 +102,7 @@ export class Chat {
     byId("start").hidden = state !== "empty";
     byId("blocked").hidden = state !== "blocked";
     byId("chat-menu").disabled = state === "nobody";
+    document.querySelector("[data-do=block]").disabled = state === "blocked";
     this.#composer.show(state === "open", chat?.keyboard?.placeholder);
     this.#keyboard.show(state === "open" ? chat.keyboard : null);
   }

@@ -8,17 +8,17 @@ export class Log {
   #latest;
   #drawn = new Map(); // message id -> {json, element}
   #atEnd = true;
+  #height = 0; // of the screen, when it was last looked at
 
   constructor(root, latest) {
     this.#root = root;
     this.#latest = latest;
-    root.addEventListener("scroll", () => this.#look(), { passive: true });
+    root.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     latest.addEventListener("click", () => {
       this.toEnd();
       root.focus();
     });
-    // The screen shrinks when a keyboard comes: the end stays in sight.
-    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(root);
+    new ResizeObserver(() => this.#resized()).observe(root);
   }
 
   /** open shows another chat, without reading it out. */
@@ -57,10 +57,11 @@ export class Log {
       element.classList.toggle("fresh", lively);
       this.#place(message.id, element);
     }
-    if (this.#atEnd || !message.from_bot) {
+    if (this.#atEnd || (!known && !message.from_bot)) {
       this.toEnd();
+    } else {
+      this.#look();
     }
-    this.#look();
   }
 
   /** drop takes a message away. */
@@ -74,6 +75,20 @@ export class Log {
     this.#root.scrollTop = this.#root.scrollHeight;
     this.#atEnd = true;
     this.#latest.hidden = true;
+  }
+
+  #scrolled() {
+    if (this.#root.clientHeight === this.#height) { // else nobody has scrolled
+      this.#look();
+    }
+  }
+
+  /** #resized keeps the end in sight when a keyboard comes. */
+  #resized() {
+    this.#height = this.#root.clientHeight;
+    if (this.#atEnd) {
+      this.toEnd();
+    }
   }
 
   #look() {

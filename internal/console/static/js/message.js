@@ -42,7 +42,7 @@ export function summary({ text, card, media }) {
 
 function stamp(element, message) {
   const date = new Date(message.date * 1000);
-  const time = fill(element, "time", date.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+  const time = fill(element, "time", date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
   time.dateTime = date.toISOString();
   slot(element, "edited").hidden = !message.edited;
 }
