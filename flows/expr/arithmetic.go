@@ -5,7 +5,7 @@ import "repartee/flows/value"
 func (c *checker) negation(n *node, at place) code {
 	part := c.code(n.args[0], at.within())
 	if !part.mayBe(value.KindNumber, value.KindMoney, value.KindDuration) {
-		return c.mismatch(n, "", "%s has no opposite.", capital(describe(part.typ)))
+		return c.mismatch(n, "", "%s has no opposite", describe(part.typ))
 	}
 	eval := part.eval
 	return code{typ: part.typ, eval: func(env Env) value.Value { return value.Neg(eval(env)) }}.folded(part)
@@ -19,8 +19,8 @@ func (c *checker) arithmetic(n *node, at place) code {
 	}
 	typ := resultOf(n.text, a.typ, b.typ)
 	if typ == nil {
-		return c.mismatch(n, arithmeticHelp(n.text, a.typ, b.typ), "%s %s %s cannot be reckoned.",
-			capital(describe(a.typ)), n.text, describe(b.typ))
+		return c.mismatch(n, arithmeticHelp(n.text, a.typ, b.typ), "%s %s %s cannot be reckoned",
+			describe(a.typ), n.text, describe(b.typ))
 	}
 	if problem := c.fractionOfDay(n, a, b); problem {
 		return broken()
@@ -142,14 +142,14 @@ func (c *checker) fractionOfDay(n *node, a, b code) bool {
 	if value.Add(today, b.eval(nil)).Known() {
 		return false
 	}
-	c.mismatch(n, "Add whole days, or reckon with a date with time such as `now`.", "A date has no hours.")
+	c.mismatch(n, "add whole days, or reckon with a date with time such as `now`", "a date has no hours")
 	return true
 }
 
 func arithmeticHelp(op string, a, b *value.Type) string {
 	date := a.Kind() == value.KindDate || a.Kind() == value.KindDateTime
 	if date && b.Kind() == value.KindNumber {
-		return "A length of time has a unit: `" + op + " 3d`."
+		return "a length of time has a unit: `" + op + " 3d`"
 	}
 	return ""
 }

@@ -20,8 +20,8 @@ func findBraces(src string) (spans []span, problems []Problem) {
 		from := pos + open
 		length := closingBraces(src[from+2:])
 		if length < 0 {
-			p := problemAt(from, from+2, CodeUnclosedBraces, "`{{` has no `}}`.").
-				withHelp("Write `}}` behind the expression; for the braces themselves `{{ '{{' }}`.")
+			p := problemAt(from, from+2, CodeUnclosedBraces, "`{{` has no `}}`").
+				withHelp("write `}}` behind the expression; for the braces themselves `{{ '{{' }}`")
 			return spans, append(problems, p)
 		}
 		end := from + 2 + length

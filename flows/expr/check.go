@@ -123,7 +123,7 @@ func (c *checker) list(n *node, at place) code {
 	for i, item := range items {
 		joined, ok := union(elem, item.typ)
 		if !ok {
-			return c.mismatch(n.args[i], "", "The entries of a list are of one kind, but this is %s and those before are %s.",
+			return c.mismatch(n.args[i], "", "the entries of a list are of one kind, but this is %s and those before are %s",
 				describe(item.typ), describe(elem))
 		}
 		elem = joined

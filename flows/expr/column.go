@@ -23,7 +23,7 @@ func (c *checker) columnOf(n *node, list code) column {
 	name := n.args[1].val.AsText()
 	of := func(v value.Value) value.Value { return v.Field(name) }
 	if n.args[1].kind != nodeLiteral || name == "" {
-		c.mismatch(n.args[1], "Write `"+functionNamed(n.text).usage+"`.", "The name of a column stands in quotes here.")
+		c.mismatch(n.args[1], "write `"+functionNamed(n.text).usage+"`", "the name of a column stands in quotes here")
 		return column{broken(), anyType, of}
 	}
 	mayHaveIt := entry.Base == value.TypeAny || entry.Kind() == value.KindRecord
@@ -34,7 +34,7 @@ func (c *checker) columnOf(n *node, list code) column {
 	case mayHaveIt && entry.Fields == nil:
 		return column{list, anyType, of}
 	default:
-		c.report(n.args[1], CodeUnknownName, "There is no column '%s' in this list.", name).
+		c.report(n.args[1], CodeUnknownName, "there is no column '%s' in this list", name).
 			Help = didYouMean(name, fieldNames(entry))
 		return column{broken(), anyType, of}
 	}
@@ -44,7 +44,7 @@ func checkSum(c *checker, n *node, at place) code {
 	col := c.column(n, at)
 	entry := code{typ: col.typ}
 	if !entry.mayBe(value.KindNumber, value.KindMoney, value.KindDuration) {
-		return c.mismatch(n, "", "There is no sum of a list of which each entry is %s.", describe(col.typ))
+		return c.mismatch(n, "", "there is no sum of a list of which each entry is %s", describe(col.typ))
 	}
 	nothing := c.zero(col.typ)
 	return mapped(col.list, col.typ, func(v value.Value) value.Value {

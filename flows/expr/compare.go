@@ -16,14 +16,14 @@ func (c *checker) compared(n *node) (comparison, bool) {
 	b := c.code(n.args[1], place{guarded: true, beside: a.typ})
 	for _, arg := range n.args {
 		if arg.kind == nodeLiteral && !arg.val.Known() {
-			c.report(n, CodeCompareUnknown, "Nothing is equal to `unknown`, not even unknown itself.").
-				Help = "Write `known(...)` or `not known(...)`."
+			c.report(n, CodeCompareUnknown, "nothing is equal to `unknown`, not even unknown itself").
+				Help = "write `known(...)` or `not known(...)`"
 			return comparison{}, false
 		}
 	}
 	a, b, ok := c.aligned(a, b)
 	if !ok {
-		c.mismatch(n, "", "%s and %s cannot be compared.", capital(describe(a.typ)), describe(b.typ))
+		c.mismatch(n, "", "%s and %s cannot be compared", describe(a.typ), describe(b.typ))
 		return comparison{}, false
 	}
 	c.checkOptions(n.args[1], a.typ, b.typ)
@@ -112,7 +112,7 @@ func (c *checker) order(n *node) code {
 	}
 	for i, part := range pair.parts {
 		if !part.mayBe(orderedKinds...) {
-			return c.mismatch(n.args[i], "", "%s is neither less nor more than another.", capital(describe(part.typ)))
+			return c.mismatch(n.args[i], "", "%s is neither less nor more than another", describe(part.typ))
 		}
 	}
 	left, right, holds := pair.left, pair.right, orders[n.text]

@@ -47,13 +47,6 @@ func describe(t *value.Type) string {
 	}
 }
 
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // quotedIDs lists options in a message: 'a', 'b', 'c'.
 func quotedIDs(options []value.Option) string {
 	ids := make([]string, 0, len(options))

@@ -27,11 +27,11 @@ func ExampleCompile() {
 
 	_, problems := expr.Compile("budgt < 100", form{})
 	for _, p := range problems {
-		fmt.Println(p.Message, p.Help)
+		fmt.Println(p.Message + "; " + p.Help)
 	}
 	// Output:
 	// tote
-	// There is nothing called `budgt` here. Did you mean `budget`?
+	// there is nothing called `budgt` here; did you mean `budget`?
 }
 
 func ExampleCompileText() {

@@ -13,7 +13,7 @@ func (c *checker) extreme(n *node, at place, sign int) code {
 	listed := first.mayBe(value.KindList)
 	switch {
 	case listed && first.typ.Base != value.TypeAny && len(n.args) > 2, !listed && len(n.args) == 1:
-		return c.mismatch(n, "Write `"+functionNamed(n.text).usage+"`.", "`%s` takes one list, or several values.", n.text)
+		return c.mismatch(n, "write `"+functionNamed(n.text).usage+"`", "`%s` takes one list, or several values", n.text)
 	case !listed, len(n.args) > 1 && first.typ.Base == value.TypeAny:
 		return c.extremeOf(n, first, at, sign)
 	}
@@ -41,11 +41,11 @@ func (c *checker) extremeOf(n *node, first code, at place, sign int) code {
 	best := parts[0]
 	for i, part := range parts[1:] {
 		if !part.mayBe(orderedKinds...) {
-			return c.mismatch(n.args[i+1], "", "%s is neither less nor more than another.", capital(describe(part.typ)))
+			return c.mismatch(n.args[i+1], "", "%s is neither less nor more than another", describe(part.typ))
 		}
 		a, b, ok := c.aligned(best, part)
 		if !ok {
-			return c.mismatch(n.args[i+1], "", "%s and %s cannot be compared.", capital(describe(a.typ)), describe(b.typ))
+			return c.mismatch(n.args[i+1], "", "%s and %s cannot be compared", describe(a.typ), describe(b.typ))
 		}
 		typ, _ := union(a.typ, b.typ)
 		left, right := a.eval, b.eval

@@ -63,16 +63,16 @@ func (c *checker) call(n *node, at place) code {
 		for _, known := range functions() {
 			names = append(names, known.name)
 		}
-		p := c.report(n, CodeUnknownFunction, "There is no function `%s`.", n.text)
+		p := c.report(n, CodeUnknownFunction, "there is no function `%s`", n.text)
 		if p.Help = didYouMean(n.text, names); p.Help == "" {
-			p.Help = "There are: " + strings.Join(names, ", ") + "."
+			p.Help = "there are: " + strings.Join(names, ", ")
 		}
 		c.checkArguments(n, at)
 		return broken()
 	}
 	if len(n.args) < f.least || len(n.args) > f.most {
-		c.report(n, CodeWrongArguments, "This is not how `%s` is written.", f.name).
-			Help = "Write `" + f.usage + "`."
+		c.report(n, CodeWrongArguments, "this is not how `%s` is written", f.name).
+			Help = "write `" + f.usage + "`"
 		c.checkArguments(n, at)
 		return broken()
 	}
@@ -90,8 +90,8 @@ func (c *checker) checkArguments(n *node, at place) {
 func (c *checker) argument(n *node, i int, at place, kinds ...value.Kind) code {
 	arg := c.code(n.args[i], at.within())
 	if !arg.mayBe(kinds...) {
-		return c.mismatch(n.args[i], "Write `"+functionNamed(n.text).usage+"`.",
-			"`%s` cannot take %s here.", n.text, describe(arg.typ))
+		return c.mismatch(n.args[i], "write `"+functionNamed(n.text).usage+"`",
+			"`%s` cannot take %s here", n.text, describe(arg.typ))
 	}
 	return arg
 }

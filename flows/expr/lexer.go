@@ -18,37 +18,37 @@ type lexer struct {
 // signs are all signs, and what people write instead of them with what it should
 // have been. Those that begin with another come before it.
 var signs = [...]struct{ sign, slip string }{
-	{"===", "Write `==` to compare."},
+	{"===", "write `==` to compare"},
 	{"==", ""},
-	{"=", "Write `==` to compare."},
+	{"=", "write `==` to compare"},
 	{"!=", ""},
-	{"!", "Write `not`."},
-	{"<>", "Write `!=`."},
+	{"!", "write `not`"},
+	{"<>", "write `!=`"},
 	{"<=", ""},
 	{">=", ""},
 	{"<", ""},
 	{">", ""},
-	{"≠", "Write `!=`."},
-	{"≤", "Write `<=`."},
-	{"≥", "Write `>=`."},
-	{"&&", "Write `and`."},
-	{"||", "Write `or`."},
+	{"≠", "write `!=`"},
+	{"≤", "write `<=`"},
+	{"≥", "write `>=`"},
+	{"&&", "write `and`"},
+	{"||", "write `or`"},
 	{"??", ""},
 	{"?", ""},
 	{":", ""},
 	{"+", ""},
 	{"-", ""},
-	{"−", "Write `-`."},
+	{"−", "write `-`"},
 	{"*", ""},
-	{"×", "Write `*`."},
+	{"×", "write `*`"},
 	{"/", ""},
-	{"÷", "Write `/`."},
-	{"%", "10 % of it is `* 0.1`."},
+	{"÷", "write `/`"},
+	{"%", "10 % of it is `* 0.1`"},
 	{"(", ""},
 	{")", ""},
 	{"[", ""},
 	{"]", ""},
-	{"{", "Lists stand in square brackets: `['a', 'b']`."},
+	{"{", "lists stand in square brackets: `['a', 'b']`"},
 	{",", ""},
 	{".", ""},
 	{"€", bareAmount},
@@ -56,7 +56,7 @@ var signs = [...]struct{ sign, slip string }{
 	{"£", bareAmount},
 }
 
-const bareAmount = "Leave it out: a bare number beside money is in the bot's currency."
+const bareAmount = "leave it out: a bare number beside money is in the bot's currency"
 
 const curlyQuotes = "‘’‚‛“”„‟«»‹›`´"
 
@@ -87,7 +87,7 @@ func (l *lexer) next() *Problem {
 		return nil
 	}
 	if strings.ContainsRune(curlyQuotes, r) {
-		return l.problem(size, "`%c` is no quote here.", "Write straight quotes: 'text'.", r)
+		return l.problem(size, "`%c` is no quote here", "write straight quotes: 'text'", r)
 	}
 	rest := l.src[l.pos:]
 	for _, known := range signs {
@@ -95,12 +95,12 @@ func (l *lexer) next() *Problem {
 			continue
 		}
 		if known.slip != "" {
-			return l.problem(len(known.sign), "`%s` is no sign here.", known.slip, known.sign)
+			return l.problem(len(known.sign), "`%s` is no sign here", known.slip, known.sign)
 		}
 		l.add(tokenSign, l.pos+len(known.sign), value.Value{})
 		return nil
 	}
-	return l.problem(size, "`%c` does not belong here.", "", r)
+	return l.problem(size, "`%c` does not belong here", "", r)
 }
 
 func (l *lexer) add(kind tokenKind, end int, val value.Value) {
@@ -119,7 +119,7 @@ func (l *lexer) problem(size int, message, help string, args ...any) *Problem {
 func (l *lexer) quoted(quote byte) *Problem {
 	length := strings.IndexByte(l.src[l.pos+1:], quote)
 	if length < 0 {
-		p := problemAt(l.pos, len(l.src), CodeSyntax, "This text has no end.").withHelp("Write %c behind it.", quote)
+		p := problemAt(l.pos, len(l.src), CodeSyntax, "this text has no end").withHelp("write %c behind it", quote)
 		return &p
 	}
 	end := l.pos + length + 2
@@ -145,8 +145,8 @@ func (l *lexer) number() *Problem {
 		l.add(tokenLiteral, end, v)
 		return nil
 	}
-	p := problemAt(l.pos, end, CodeSyntax, "`%s` is neither a number nor a duration.", text).
-		withHelp("Numbers: 8, 12.50. Durations: 30s 5m 20h 3d 2w 6mo 2y.")
+	p := problemAt(l.pos, end, CodeSyntax, "`%s` is neither a number nor a duration", text).
+		withHelp("numbers: 8, 12.50. Durations: 30s 5m 20h 3d 2w 6mo 2y")
 	return &p
 }
 

@@ -25,8 +25,8 @@ func (m *markup) bracket() {
 	begin := m.pieces[m.open[i].piece].from
 	url, end := m.address(m.pos + 2)
 	if end < 0 {
-		m.problems = append(m.problems, problemAt(begin, m.pos+2, CodeUnclosedMarkup, "The address of this link has no end.").
-			withHelp("Write `)` behind the address."))
+		m.problems = append(m.problems, problemAt(begin, m.pos+2, CodeUnclosedMarkup, "the address of this link has no end").
+			withHelp("write `)` behind the address"))
 		m.open = slices.Delete(m.open, i, i+1)
 		m.pos += 2
 		return
@@ -79,13 +79,13 @@ func checkAddress(src string, pieces []piece, from, to int) []Problem {
 		start = strings.ToLower(src[pieces[0].from:pieces[0].to])
 	}
 	if !slices.ContainsFunc(linkSchemes, func(scheme string) bool { return strings.HasPrefix(start, scheme) }) {
-		return []Problem{problemAt(from, to, CodeUnsafeLink, "This is no address that a link can lead to.").
-			withHelp("It begins with https://, http://, tg://, mailto: or tel:, written out.")}
+		return []Problem{problemAt(from, to, CodeUnsafeLink, "this is no address that a link can lead to").
+			withHelp("it begins with https://, http://, tg://, mailto: or tel:, written out")}
 	}
 	for _, p := range pieces {
 		if p.kind == pieceText && strings.ContainsAny(src[p.from:p.to], " \t\n") {
-			return []Problem{problemAt(p.from, p.to, CodeUnsafeLink, "There is a space in this address.").
-				withHelp("Write %%20 for a space.")}
+			return []Problem{problemAt(p.from, p.to, CodeUnsafeLink, "there is a space in this address").
+				withHelp("write %%20 for a space")}
 		}
 	}
 	return nil

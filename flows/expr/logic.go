@@ -16,9 +16,9 @@ func (c *checker) conditionOf(n *node) (func(Env) bool, code) {
 }
 
 func (c *checker) notACondition(n *node, part code) {
-	p := c.report(n, CodeNotACondition, "A yes or no is needed here, but this is %s.", describe(part.typ))
+	p := c.report(n, CodeNotACondition, "a yes or no is needed here, but this is %s", describe(part.typ))
 	if n.kind == nodeName {
-		p.Help = "Write `known(" + n.text + ")` to ask whether there is one."
+		p.Help = "write `known(" + n.text + ")` to ask whether there is one"
 	}
 }
 
@@ -87,7 +87,7 @@ func (c *checker) joined(n *node, a, b code, at place) (code, code, *value.Type)
 	if !at.mixed {
 		var ok bool
 		if a, b, ok = c.aligned(a, b); !ok {
-			c.mismatch(n, "", "This is either %s or %s; it can only be of one kind.", describe(a.typ), describe(b.typ))
+			c.mismatch(n, "", "this is either %s or %s; it can only be of one kind", describe(a.typ), describe(b.typ))
 			return a, b, anyType
 		}
 	}

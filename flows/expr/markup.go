@@ -176,6 +176,6 @@ func (m *markup) drop(o opener) {
 }
 
 func (m *markup) unclosed(from, to int, sign string) {
-	m.problems = append(m.problems, problemAt(from, to, CodeUnclosedMarkup, "`%s` has no partner.", sign).
-		withHelp("Write the partner, or `{{ '%s' }}` for the sign itself.", sign))
+	m.problems = append(m.problems, problemAt(from, to, CodeUnclosedMarkup, "`%s` has no partner", sign).
+		withHelp("write the partner, or `{{ '%s' }}` for the sign itself", sign))
 }

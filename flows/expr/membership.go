@@ -6,13 +6,13 @@ import "repartee/flows/value"
 func (c *checker) membership(n *node) code {
 	list := c.code(n.args[1], harmless)
 	if !list.mayBe(value.KindList) {
-		return c.mismatch(n.args[1], "", "`in` needs a list on its right, but this is %s.", describe(list.typ))
+		return c.mismatch(n.args[1], "", "`in` needs a list on its right, but this is %s", describe(list.typ))
 	}
 	entry := entryType(list.typ)
 	item := c.code(n.args[0], place{guarded: true, beside: entry})
 	aligned, ok := c.alignedTo(item, entry)
 	if !ok {
-		return c.mismatch(n, "", "%s is never in a list of which each entry is %s.", capital(describe(item.typ)), describe(entry))
+		return c.mismatch(n, "", "%s is never in a list of which each entry is %s", describe(item.typ), describe(entry))
 	}
 	c.checkOptions(n.args[0], entry, item.typ)
 	c.checkOptions(n.args[1], item.typ, entry)

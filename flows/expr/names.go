@@ -38,14 +38,14 @@ func (c *checker) part(n *node, of code, name string) code {
 	typ := anyType
 	switch {
 	case of.kind() == value.KindList:
-		return c.mismatch(n, fmt.Sprintf("Write `first(...).%s` for one, `join(..., '%s')` for all.", name, name),
-			"`%s` is a part of the entries, but this is a list.", name)
+		return c.mismatch(n, fmt.Sprintf("write `first(...).%s` for one, `join(..., '%s')` for all", name, name),
+			"`%s` is a part of the entries, but this is a list", name)
 	case !of.mayBe(value.KindRecord):
-		return c.mismatch(n, "", "%s has no parts, so there is no `.%s`.", capital(describe(of.typ)), name)
+		return c.mismatch(n, "", "%s has no parts, so there is no `.%s`", describe(of.typ), name)
 	case of.typ.Fields != nil:
 		known, there := of.typ.Fields[name]
 		if !there {
-			c.report(n, CodeUnknownName, "There is no `.%s` here.", name).Help = didYouMean(name, fieldNames(of.typ))
+			c.report(n, CodeUnknownName, "there is no `.%s` here", name).Help = didYouMean(name, fieldNames(of.typ))
 			return broken()
 		}
 		typ = known
@@ -62,20 +62,20 @@ func (c *checker) field(n *node, at place) code {
 var nothings = []string{"null", "nil", "none", "None", "empty", "undefined", "NULL"}
 
 func (c *checker) unknownName(n *node, at place) {
-	p := c.report(n, CodeUnknownName, "There is nothing called `%s` here.", n.text)
+	p := c.report(n, CodeUnknownName, "there is nothing called `%s` here", n.text)
 	_, isOption := at.beside.Option(n.text)
 	switch {
 	case isOption:
-		p.Help = fmt.Sprintf("Option ids stand in quotes: '%s'.", n.text)
+		p.Help = fmt.Sprintf("option ids stand in quotes: '%s'", n.text)
 	case slices.Contains(nothings, n.text):
-		p.Help = "Write `known(name)` to ask whether there is something, `unknown` for nothing."
+		p.Help = "write `known(name)` to ask whether there is something, `unknown` for nothing"
 	case isFunction(n.text):
-		p.Help = fmt.Sprintf("`%s` is a function: write `%s`.", n.text, functionNamed(n.text).usage)
+		p.Help = fmt.Sprintf("`%s` is a function: write `%s`", n.text, functionNamed(n.text).usage)
 	default:
 		p.Help = didYouMean(n.text, c.scope.Names())
 	}
 	if p.Help == "" && !strings.Contains(n.text, ".") {
-		p.Help = fmt.Sprintf("If a text is meant, it stands in quotes: '%s'.", n.text)
+		p.Help = fmt.Sprintf("if a text is meant, it stands in quotes: '%s'", n.text)
 	}
 }
 

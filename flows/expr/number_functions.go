@@ -9,7 +9,7 @@ func checkRound(c *checker, n *node, at place) code {
 	if len(n.args) == 2 {
 		digits = int(n.args[1].val.AsInt())
 		if n.args[1].kind != nodeLiteral || n.args[1].val.Kind() != value.KindNumber {
-			return c.mismatch(n.args[1], "Write `round(number, 2)`.", "How many decimals there shall be is written as a number.")
+			return c.mismatch(n.args[1], "write `round(number, 2)`", "how many decimals there shall be is written as a number")
 		}
 	}
 	typ := part.typ

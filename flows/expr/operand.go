@@ -21,7 +21,7 @@ func (p *parser) operand() (*node, *Problem) {
 		p.take()
 		part := p.take()
 		if part.kind != tokenName {
-			return nil, p.syntax(part, "A name is missing behind the dot.", "")
+			return nil, p.syntax(part, "a name is missing behind the dot", "")
 		}
 		if n.kind == nodeName {
 			n = &node{kind: nodeName, from: n.from, to: part.to, text: n.text + "." + part.text}
@@ -76,7 +76,7 @@ func (p *parser) word(t token) (*node, *Problem) {
 		return nil, p.unexpected(t)
 	}
 	if next := p.peek(); isFunction(t.text) && (next.kind == tokenName && levelOf(next) == 0 || next.kind == tokenLiteral) {
-		return nil, p.syntax(t, fmt.Sprintf("`%s` is a function.", t.text), "Write `"+functionNamed(t.text).usage+"`.")
+		return nil, p.syntax(t, fmt.Sprintf("`%s` is a function", t.text), "write `"+functionNamed(t.text).usage+"`")
 	}
 	return &node{kind: nodeName, from: t.from, to: t.to, text: t.text}, nil
 }
@@ -125,7 +125,7 @@ func (p *parser) unclosed(open token, closing string) *Problem {
 		return p.unexpected(t)
 	}
 	at := token{from: open.from, to: p.last.to}
-	return p.syntax(at, fmt.Sprintf("A `%s` is missing.", closing), fmt.Sprintf("Write `%s` where this ends.", closing))
+	return p.syntax(at, fmt.Sprintf("a `%s` is missing", closing), fmt.Sprintf("write `%s` where this ends", closing))
 }
 
 // spokenOperators are words that people write for an operator.
@@ -137,12 +137,12 @@ var spokenOperators = map[string]string{
 func (p *parser) unexpected(t token) *Problem {
 	switch {
 	case t.kind == tokenEnd:
-		return p.syntax(p.last, fmt.Sprintf("Something is missing behind `%s`.", p.last.text), "")
+		return p.syntax(p.last, fmt.Sprintf("something is missing behind `%s`", p.last.text), "")
 	case t.isWord("not"):
-		return p.syntax(t, "`not` does not belong here.", "Write `not` before the comparison: `not (a in b)`.")
+		return p.syntax(t, "`not` does not belong here", "write `not` before the comparison: `not (a in b)`")
 	case t.kind == tokenName && spokenOperators[t.text] != "":
-		return p.syntax(t, fmt.Sprintf("`%s` does not belong here.", t.text), fmt.Sprintf("Write `%s`.", spokenOperators[t.text]))
+		return p.syntax(t, fmt.Sprintf("`%s` does not belong here", t.text), fmt.Sprintf("write `%s`", spokenOperators[t.text]))
 	default:
-		return p.syntax(t, fmt.Sprintf("`%s` does not belong here.", t.text), "")
+		return p.syntax(t, fmt.Sprintf("`%s` does not belong here", t.text), "")
 	}
 }

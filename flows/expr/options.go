@@ -17,7 +17,7 @@ func (c *checker) checkOptions(n *node, options, texts *value.Type) {
 	for _, o := range texts.Options {
 		if !hasOption(options, o.ID) {
 			at := placeOf(n, o.ID)
-			c.report(at, CodeNotAnOption, "'%s' is not one of the options: %s.", o.ID, quotedIDs(options.Options)).
+			c.report(at, CodeNotAnOption, "'%s' is not one of the options: %s", o.ID, quotedIDs(options.Options)).
 				Help = meantOption(o.ID, options.Options)
 		}
 	}
@@ -66,7 +66,7 @@ func meantOption(id string, options []value.Option) string {
 		}
 	}
 	if near := Nearest(id, names); near != "" {
-		return fmt.Sprintf("Did you mean '%s'?", of[near])
+		return fmt.Sprintf("did you mean '%s'?", of[near])
 	}
 	return ""
 }

@@ -19,7 +19,7 @@ type parser struct {
 
 func parse(src string) (*node, *Problem) {
 	if len(src) > maxSource {
-		p := problemAt(0, len(src), CodeTooLong, "This expression is longer than %d bytes.", maxSource)
+		p := problemAt(0, len(src), CodeTooLong, "this expression is longer than %d bytes", maxSource)
 		return nil, &p
 	}
 	tokens, problem := tokenize(src)
@@ -28,7 +28,7 @@ func parse(src string) (*node, *Problem) {
 	}
 	p := parser{src: src, tokens: tokens}
 	if p.peek().kind == tokenEnd {
-		return nil, p.syntax(p.peek(), "There is no expression here.", "")
+		return nil, p.syntax(p.peek(), "there is no expression here", "")
 	}
 	n, problem := p.expression(0)
 	if problem == nil && p.peek().kind != tokenEnd {
@@ -79,7 +79,7 @@ func levelOf(t token) int {
 func (p *parser) expression(level int) (*node, *Problem) {
 	if p.depth++; p.depth > maxDepth {
 		t := p.peek()
-		problem := problemAt(t.from, t.to, CodeTooDeep, "This is nested deeper than %d levels.", maxDepth)
+		problem := problemAt(t.from, t.to, CodeTooDeep, "this is nested deeper than %d levels", maxDepth)
 		return nil, &problem
 	}
 	defer func() { p.depth-- }()
@@ -131,8 +131,8 @@ func (p *parser) chained(first *node, op token) *Problem {
 	if right, problem := p.expression(levelCompare); problem == nil {
 		last = p.src[right.from:right.to]
 	}
-	return p.syntax(op, "Only two things can be compared at a time.",
-		fmt.Sprintf("Write `%s and %s %s %s`.", p.src[first.from:first.to], middle, op.text, last))
+	return p.syntax(op, "only two things can be compared at a time",
+		fmt.Sprintf("write `%s and %s %s %s`", p.src[first.from:first.to], middle, op.text, last))
 }
 
 func (p *parser) choice(condition *node) (*node, *Problem) {
@@ -141,7 +141,7 @@ func (p *parser) choice(condition *node) (*node, *Problem) {
 		return nil, problem
 	}
 	if !p.peek().is(":") {
-		return nil, p.syntax(p.last, "The `?` lacks its `:`.", "Write `condition ? this : that`.")
+		return nil, p.syntax(p.last, "the `?` lacks its `:`", "write `condition ? this : that`")
 	}
 	p.take()
 	other, problem := p.expression(levelChoice - 1)

@@ -39,7 +39,7 @@ func (p Problem) withHelp(help string, args ...any) Problem {
 // didYouMean is the help for a name that is none, if one of those is near.
 func didYouMean(name string, among []string) string {
 	if near := Nearest(name, among); near != "" {
-		return fmt.Sprintf("Did you mean `%s`?", near)
+		return fmt.Sprintf("did you mean `%s`?", near)
 	}
 	return ""
 }

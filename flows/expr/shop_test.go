@@ -3,6 +3,7 @@ package expr
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"repartee/flows/value"
@@ -27,7 +28,7 @@ func (e *env) Locale() value.Locale          { return e.locale }
 func options(ids ...string) []value.Option {
 	all := make([]value.Option, 0, len(ids))
 	for _, id := range ids {
-		all = append(all, value.Option{ID: id, Label: map[string]string{"": capital(id), "de": capital(id) + " (de)"}})
+		all = append(all, value.Option{ID: id, Label: map[string]string{"": strings.ToUpper(id[:1]) + id[1:], "de": strings.ToUpper(id[:1]) + id[1:] + " (de)"}})
 	}
 	return all
 }

@@ -56,7 +56,7 @@ func CompileURL(src string, s Scope) (*Template, []Problem) {
 
 func compileTemplate(src string, s Scope, compose func(*composer, []span) []part) (*Template, []Problem) {
 	if len(src) > maxText {
-		return nil, []Problem{problemAt(0, len(src), CodeTooLong, "This text is longer than %d bytes.", maxText)}
+		return nil, []Problem{problemAt(0, len(src), CodeTooLong, "this text is longer than %d bytes", maxText)}
 	}
 	spans, problems := findBraces(src)
 	if len(problems) > 0 {

@@ -25,11 +25,11 @@ func checkUpper(c *checker, n *node, at place) code {
 func (c *checker) ofText(n *node, at place, typ *value.Type, f func(string) value.Value) code {
 	part := c.code(n.args[0], at.within())
 	if !part.mayBe(value.KindText) {
-		help := "Write `" + functionNamed(n.text).usage + "`."
+		help := "write `" + functionNamed(n.text).usage + "`"
 		if part.kind() == value.KindList {
-			help = "Write `count(list)` for how many there are."
+			help = "write `count(list)` for how many there are"
 		}
-		return c.mismatch(n.args[0], help, "`%s` cannot take %s here.", n.text, describe(part.typ))
+		return c.mismatch(n.args[0], help, "`%s` cannot take %s here", n.text, describe(part.typ))
 	}
 	eval := printed(part)
 	return code{typ: typ, eval: func(env Env) value.Value {

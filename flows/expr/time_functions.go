@@ -26,7 +26,7 @@ func (c *checker) literalOr(n *node, part code, typ *value.Type, example string)
 	}
 	v, wrong := value.Read(typ, part.eval(nil).AsText(), value.Locale{})
 	if wrong != nil {
-		return c.mismatch(n, "Write it like `"+example+"`.", "This is not %s.", describe(typ))
+		return c.mismatch(n, "write it like `"+example+"`", "this is not %s", describe(typ))
 	}
 	return constant(v, typ)
 }
