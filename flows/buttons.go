@@ -126,7 +126,7 @@ func (t *Turn) linked(buttons []Button) [][]PressButton {
 		switch {
 		case !t.shown(button):
 		case button.URL != nil:
-			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), URL: t.address(button.URL)})
+			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), URL: button.URL.in(t.lang).Render(t).Text})
 		case button.Flow != nil:
 			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), Data: buttonData(0, choiceFlow+button.Flow.Name)})
 		}
@@ -135,16 +135,6 @@ func (t *Turn) linked(buttons []Button) [][]PressButton {
 }
 
 func (t *Turn) shown(b *Button) bool { return b.When == nil || t.Holds(b.When) }
-
-// address renders a url. It was compiled as the target of a link, so that values in it are encoded.
-func (t *Turn) address(l *Line) string {
-	for _, entity := range l.in(t.lang).Render(t).Entities {
-		if entity.URL != "" {
-			return entity.URL
-		}
-	}
-	return ""
-}
 
 // commandLabel is what a button for a command says.
 func (t *Turn) commandLabel(name string) string {

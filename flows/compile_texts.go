@@ -355,15 +355,9 @@ func (c *compiler) expr(e *Expr, p place) {
 }
 
 func (c *compiler) condition(e *Condition, p place) {
-	c.expr(&e.Expr, p)
-	if e.program == nil {
-		return
-	}
-	switch e.program.Type().Base {
-	case value.TypeYesNo, value.TypeConsent:
-	default:
-		c.fail(e.Ref, "not-a-condition", "compare it with something: `"+e.Source+" == ...`, or ask `known("+e.Source+")`", "this gives %s, and a condition is needed", article(e.program.Type()))
-	}
+	program, problems := expr.CompileCondition(e.Source, p)
+	c.expressionProblems(e.Ref, problems)
+	e.program = program
 }
 
 func article(t *value.Type) string {

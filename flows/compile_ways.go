@@ -164,23 +164,15 @@ func (c *compiler) buttonCommand(b *Button) {
 	c.fail(b.Ref, "unknown-command", didYouMean(b.Command, commandButtons, "one of "+strings.Join(commandButtons, ", ")), "there is no command %s for a button", b.Command)
 }
 
-// url compiles an address as the target of a link, so that values in it are encoded.
+// url compiles an address; values in it are encoded.
 func (c *compiler) url(l *Line, p place) {
-	const before = "[x]("
-	compile := func(src string, s expr.Scope) (*expr.Template, []expr.Problem) {
-		template, problems := expr.CompileText(before+src+")", s)
-		for i := range problems {
-			problems[i].From, problems[i].To = max(problems[i].From-len(before), 0), min(max(problems[i].To-len(before), 0), len(src))
-		}
-		return template, problems
-	}
 	l.templates = make([]*expr.Template, len(c.set.Languages))
 	for i, language := range c.set.Languages {
 		text, ref := l.Source, l.Ref
 		if entry := c.translation(p.at, l.Source, language); i > 0 && entry != nil {
 			text, ref = entry.Text, entry.Ref
 		}
-		l.templates[i] = c.template(ref, text, p, compile)
+		l.templates[i] = c.template(ref, text, p, expr.CompileURL)
 	}
 }
 

@@ -3,6 +3,8 @@ package flows
 import (
 	"errors"
 	"fmt"
+
+	"repartee/flows/value"
 )
 
 // Engine runs turns on one set. It keeps nothing between them and may be used by many goroutines.
@@ -150,13 +152,13 @@ func (t *Turn) endFlow() Move {
 // Returning is a body that called a flow and takes something from it. It is asked with the ended flow still on top.
 type Returning interface {
 	// Returned gives the values to keep, by the names of the calling flow.
-	Returned(t *Turn) map[string]Answer
+	Returned(t *Turn) map[string]value.Value
 }
 
 func (t *Turn) comeBack(ended Frame) Move {
 	below := t.state.Session.Frames[len(t.state.Session.Frames)-2]
 	step := t.set.step(below.Flow, below.Step)
-	var taken map[string]Answer
+	var taken map[string]value.Value
 	if step != nil {
 		if body, ok := step.Body.(Returning); ok {
 			taken = body.Returned(t)
@@ -166,8 +168,8 @@ func (t *Turn) comeBack(ended Frame) Move {
 	if step == nil {
 		return t.lost()
 	}
-	for name, answer := range taken {
-		t.Keep(name, answer)
+	for name, v := range taken {
+		t.Assign(name, v)
 	}
 	t.step = step
 	return Next()

@@ -153,7 +153,7 @@ func (t *Turn) target(target *Target, back Back) Move {
 	case target.Jump != nil:
 		return t.Jump(target.Jump)
 	case target.Flow != nil:
-		return Move{kind: moveCall, flow: target.Flow.flow, with: t.passed(target.Flow.With), back: back}
+		return Move{kind: moveCall, flow: target.Flow.flow, with: t.passed(target.Flow.flow, target.Flow.With), back: back}
 	case len(target.Steps) > 0:
 		return Into(target.Steps)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -99,7 +100,9 @@ func (t *Turn) Holds(c *Condition) bool { return c.program.True(t) }
 func (t *Turn) Eval(e *Expr) value.Value { return e.program.Eval(t) }
 
 // Assign keeps a value worked out by the flow. Unknown forgets the field.
-func (t *Turn) Assign(field string, v value.Value) { t.Keep(field, t.Worked(v)) }
+func (t *Turn) Assign(field string, v value.Value) {
+	t.Keep(field, t.Worked(expr.Convert(v, t.set.Type(t.flowID(), field), t.set.Currency)))
+}
 
 // Worked makes an answer of a value that the flow worked out.
 func (t *Turn) Worked(v value.Value) Answer {
@@ -197,27 +200,29 @@ func (t *Turn) FieldLabel(f *Field) string {
 
 // Call runs another flow and comes back to the next step.
 func (t *Turn) Call(c *Crossing) Move {
-	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.With), back: BackNext}
+	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.flow, c.With), back: BackNext}
 }
 
 // Jump leaves for another flow.
 func (t *Turn) Jump(c *Crossing) Move {
-	return Move{kind: moveJump, flow: c.flow, with: t.passed(c.With)}
+	return Move{kind: moveJump, flow: c.flow, with: t.passed(c.flow, c.With)}
 }
 
 // excursion runs another flow and comes back to the open question.
 func (t *Turn) excursion(c *Crossing) Move {
-	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.With), back: BackAsk}
+	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.flow, c.With), back: BackAsk}
 }
 
-func (t *Turn) passed(with Passing) map[string]Answer {
+func (t *Turn) passed(to *Flow, with Passing) map[string]Answer {
 	if len(with) == 0 {
 		return nil
 	}
 	fields := make(map[string]Answer, len(with))
 	for i := range with {
-		if v := t.Eval(&with[i].Expr); v.Known() {
-			fields[with[i].Name.Name] = t.Worked(v)
+		name := with[i].Name.Name
+		v := expr.Convert(t.Eval(&with[i].Expr), t.set.Type(string(to.ID), name), t.set.Currency)
+		if v.Known() {
+			fields[name] = t.Worked(v)
 		}
 	}
 	return fields

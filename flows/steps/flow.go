@@ -1,6 +1,9 @@
 package steps
 
-import "repartee/flows"
+import (
+	"repartee/flows"
+	"repartee/flows/value"
+)
 
 // Flow runs another flow and comes back to the next step.
 type Flow struct {
@@ -33,10 +36,10 @@ func (f *Flow) Sets() []string {
 func (f *Flow) Run(t *flows.Turn) flows.Move { return t.Call(f.into) }
 
 // Returned works out what is taken, in the names of the flow that ends.
-func (f *Flow) Returned(t *flows.Turn) map[string]flows.Answer {
-	taken := make(map[string]flows.Answer, len(f.Take))
+func (f *Flow) Returned(t *flows.Turn) map[string]value.Value {
+	taken := make(map[string]value.Value, len(f.Take))
 	for i := range f.Take {
-		taken[f.Take[i].Name.Name] = t.Worked(t.Eval(&f.Take[i].Expr))
+		taken[f.Take[i].Name.Name] = t.Eval(&f.Take[i].Expr)
 	}
 	return taken
 }

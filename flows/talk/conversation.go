@@ -25,6 +25,7 @@ type Conversation struct {
 type Said struct {
 	flows.Send
 	Notice bool // the short notice that a press brings, not a message
+	Edited bool // a message from before, with other buttons now
 }
 
 // NewConversation begins a conversation with a person at a time.
@@ -181,6 +182,7 @@ func (c *Conversation) show(effects []flows.Effect) []Said {
 		case flows.EditButtons:
 			if i := effect.Message - 1; i >= 0 && i < len(c.shown) {
 				c.shown[i].Buttons = effect.Buttons
+				said = append(said, Said{Send: c.shown[i].Send, Edited: true})
 			}
 		case flows.AnswerPress:
 			if effect.Text != "" {

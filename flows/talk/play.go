@@ -158,8 +158,13 @@ func (p *player) play(t *Turn) bool {
 func (p *player) did(ref flows.Ref, what string, do func() ([]Said, error)) bool {
 	p.note("they: " + what)
 	said, err := do()
-	p.said = said
+	p.said = nil
 	for _, s := range said {
+		if s.Edited {
+			p.note("      " + strings.TrimSpace(buttons(s)))
+			continue
+		}
+		p.said = append(p.said, s)
 		p.note("bot:  " + s.Text + buttons(s))
 	}
 	if err != nil {

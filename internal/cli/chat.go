@@ -101,7 +101,9 @@ func (c *chat) show(said []talk.Said, err error) error {
 	out := c.cmd.OutOrStdout()
 	numbered := false
 	for _, s := range said {
-		fmt.Fprintln(out, s.Text)
+		if !s.Edited {
+			fmt.Fprintln(out, s.Text)
+		}
 		var labels []string
 		for _, row := range s.Buttons {
 			for _, button := range row {
