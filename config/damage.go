@@ -42,7 +42,10 @@ func (d *damage) covers(p flows.Problem, value string) bool {
 	case p.Code == "unused-translation" && len(d.refs)+len(d.words) > 0:
 		return true
 	}
-	for ref := whole(p.Ref); ; ref.Path = ref.Path[:max(strings.LastIndexByte(ref.Path, '.'), 0)] {
+	if strings.HasSuffix(p.Code, "-unused") && d.refs[parent(p.Ref).At("type")] {
+		return true
+	}
+	for ref := whole(p.Ref); ; ref = parent(ref) {
 		if d.refs[ref] {
 			return true
 		}
@@ -52,9 +55,20 @@ func (d *damage) covers(p flows.Problem, value string) bool {
 	}
 }
 
+// parent is the Ref of what something lies in.
+func parent(ref flows.Ref) flows.Ref {
+	return flows.Ref{Flow: ref.Flow, Path: ref.Path[:max(strings.LastIndexByte(ref.Path, '.'), 0)]}
+}
+
+// maxFound is how many diagnostics are enough: who has more has another file in the folder by mistake.
+const maxFound = 1000
+
 // problems takes over what Compile has found.
 func (l *loader) problems(problems []flows.Problem) {
 	for _, p := range problems {
+		if len(l.found) >= maxFound {
+			return
+		}
 		if l.damage.covers(p, l.places.value(p.Ref)) {
 			continue
 		}

@@ -50,7 +50,8 @@ func (d *decoder) crossing(target *flows.Target, n *document.Node, ref flows.Ref
 		case "with":
 			d.value(reflect.ValueOf(&into.With).Elem(), p.Value, at)
 		default:
-			d.bad(p.Key, ref, "unknown-key", "a target has no key `"+p.Key.Value+"`", "write the id of a step, `next`, `end`, `{flow: id}`, `{jump: id}` or a list of steps")
+			d.bad(p.Key, ref, "unknown-key", "a target has no key `"+p.Key.Value+"`",
+				"write the id of a step, `next`, `end`, `{flow: id}`, `{jump: id}` or a list of steps")
 		}
 	}
 	if target.Flow == nil && target.Jump == nil {
@@ -93,8 +94,15 @@ func (d *decoder) options(n *document.Node, ref flows.Ref) flows.Options {
 			d.optionID(&options, item, ref, i)
 		}
 	default:
-		of := flows.FieldName{Ref: ref, Name: d.id(n, ref)}
-		options.Of = &of
+		if of := (flows.FieldName{Ref: ref, Name: d.id(n, ref)}); of.Name != "" {
+			options.Of = &of
+		}
+	}
+	// An option without a label is called by its id.
+	for i := range options.List {
+		if o := &options.List[i]; o.Label.Source == "" {
+			o.Label = flows.Label{Ref: o.Ref, Source: string(o.ID)}
+		}
 	}
 	return options
 }
@@ -113,7 +121,6 @@ func (d *decoder) optionID(options *flows.Options, n *document.Node, ref flows.R
 		return
 	}
 	d.places.add(at, place{doc: d.doc, node: n})
-	d.cutOff(n, at)
 	options.List = append(options.List, flows.Option{Ref: at, ID: flows.ID(n.Value)})
 }
 

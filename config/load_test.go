@@ -2,13 +2,20 @@ package config
 
 import (
 	"bytes"
+	"errors"
 	"flag"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
+	"repartee/config/document"
+	"repartee/flows"
 	"repartee/flows/steps"
 )
 
@@ -49,4 +56,171 @@ func TestDiagnostics(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestTwelve is the promise to marketers: twelve mistakes in a folder, two of them in the YAML of one file, are twelve diagnostics in one run.
+func TestTwelve(t *testing.T) {
+	_, found, err := LoadDir("testdata/twelve", steps.Kinds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) != 12 {
+		t.Errorf("%d diagnostics, want 12", len(found))
+	}
+	inYAML := 0
+	for _, d := range found {
+		if d.Code == document.Syntax && d.File == "flows/welcome.yaml" {
+			inYAML++
+		}
+	}
+	if inYAML != 2 {
+		t.Errorf("%d of them are about the YAML, want 2", inYAML)
+	}
+}
+
+func TestLoad(t *testing.T) {
+	loaded, found, err := LoadDir("testdata/valid", steps.Kinds())
+	if err != nil || len(found) > 0 {
+		t.Fatalf("err %v, found %v", err, found)
+	}
+	if len(loaded.Talks) != 1 || loaded.Talks[0].Name != "says hello" {
+		t.Errorf("the talks are %+v", loaded.Talks)
+	}
+	want, err := os.ReadFile("testdata/valid/flows/other.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := loaded.Files["flows/other.yaml"]; !bytes.Equal(got, want) {
+		t.Errorf("the file is kept as %q", got)
+	}
+	for _, name := range []string{"media/shop.jpg", ".hidden/x.yaml", "want.txt"} {
+		if _, ok := loaded.Files[name]; ok {
+			t.Errorf("%s was read", name)
+		}
+	}
+}
+
+func TestPosition(t *testing.T) {
+	loaded, _, err := LoadDir("testdata/valid", steps.Kinds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		ref  flows.Ref
+		want string
+	}{
+		{flows.Ref{Path: "bot.currency"}, "bot.yaml:4:11"},
+		{flows.Ref{Flow: "other"}, "flows/other.yaml:1:1"},
+		{flows.Ref{Flow: "other", Path: "steps.1"}, "flows/other.yaml:4:5"},
+		{flows.Ref{Flow: "other", Path: "steps.1.say"}, "flows/other.yaml:4:10"},
+		{flows.Ref{Flow: "other", Path: "steps.1.say", From: 2, To: 4}, "flows/other.yaml:4:12"},
+		{flows.Ref{Flow: "other", Path: "steps.1.not.there"}, "flows/other.yaml:4:5"},
+		{flows.Ref{Flow: "welcome", Path: "fields.size.options.large"}, "flows/welcome.yaml:6:48"},
+		{flows.Ref{Path: "talks.hello.turns.1"}, "talks/hello.yaml:6:5"},
+		{flows.Ref{Flow: "nobody", Path: "steps.1"}, "bot.yaml:1:1"},
+	} {
+		file, line, col := loaded.Position(c.ref)
+		if got := fmt.Sprintf("%s:%d:%d", file, line, col); got != c.want {
+			t.Errorf("%+v is at %s, want %s", c.ref, got, c.want)
+		}
+	}
+}
+
+func TestLoadDirMissing(t *testing.T) {
+	if _, _, err := LoadDir(filepath.Join(t.TempDir(), "nothing"), nil); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("err is %v", err)
+	}
+}
+
+// TestLinksOutside has a flow that is a link to a file outside of the folder: it is not read.
+func TestLinksOutside(t *testing.T) {
+	outside, dir := t.TempDir(), t.TempDir()
+	write(t, filepath.Join(outside, "secret.yaml"), "flow: secret\nsteps: [{say: Secret}]\n")
+	write(t, filepath.Join(dir, "bot.yaml"), smallBot)
+	write(t, filepath.Join(dir, "flows", "welcome.yaml"), "flow: welcome\nsteps: [{say: Hello}]\n")
+	if err := os.Symlink(filepath.Join(outside, "secret.yaml"), filepath.Join(dir, "flows", "secret.yaml")); err != nil {
+		t.Skip(err)
+	}
+	loaded, found, err := LoadDir(dir, steps.Kinds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := loaded.Files["flows/secret.yaml"]; ok || loaded.Set != nil || found[0].Code != "bad-file" || found[0].Severity != Error {
+		t.Errorf("found %+v", found)
+	}
+}
+
+func write(t *testing.T, name, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestOneMistakeOneDiagnostic has mistakes that other things follow from: only the mistake itself is reported.
+func TestOneMistakeOneDiagnostic(t *testing.T) {
+	const head = "flow: welcome\nfields: {name: text}\nsteps:\n"
+	for name, flow := range map[string]string{
+		"a step without a kind that others lead to":  head + "  - go: bye\n  - id: bye\n    sya: Bye\n",
+		"a misspelt required key":                    head + "  - ask: name\n    txet: Well?\n",
+		"a bad name of a field":                      head + "  - ask: The name\n    text: Well?\n",
+		"a line that is lost, with names used below": head + "  - go: last\n  - ] id: last\n",
+		"a field of a wrong type":                    "flow: welcome\nfields: {name: [text], age: {type: integer}}\nsteps:\n  - ask: name\n    text: Well, {{ name ?? 'you' }}?\n  - ask: age\n    text: And?\n",
+		"a field without a type":                     "flow: welcome\nfields: {name: {min: 3}}\nsteps:\n  - ask: name\n    text: Well?\n",
+		"a mended text":                              head + "  - say: Hello: you\n",
+		"steps that are no list":                     "flow: welcome\nsteps: {say: Hello}\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, found := Load(fstest.MapFS{
+				"bot.yaml":           {Data: []byte(strings.Replace(smallBot, "[en, de]", "[en]", 1))},
+				"flows/welcome.yaml": {Data: []byte(flow)},
+			}, steps.Kinds())
+			if len(found) != 1 {
+				t.Errorf("%d diagnostics, want 1: %+v", len(found), found)
+			}
+		})
+	}
+}
+
+// TestManyProblems stops at some point: nobody reads more.
+func TestManyProblems(t *testing.T) {
+	flow := "flow: welcome\nsteps:\n" + strings.Repeat("  - say: \"{{ a }} {{ b }} {{ c }} {{ d }}\"\n", maxFound/2)
+	_, found := Load(fstest.MapFS{"bot.yaml": {Data: []byte(smallBot)}, "flows/welcome.yaml": {Data: []byte(flow)}}, steps.Kinds())
+	if len(found) != maxFound {
+		t.Errorf("%d diagnostics, want %d", len(found), maxFound)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	fsys := fstest.MapFS{"bot.yaml": {Data: []byte(strings.Replace(smallBot, "[en, de]", "[en]", 1))}}
+	for i := range 200 {
+		id := fmt.Sprintf("flow_%d", i)
+		if i == 0 {
+			id = "welcome"
+		}
+		fsys["flows/"+id+".yaml"] = &fstest.MapFile{Data: []byte(manySteps(id))}
+	}
+	kinds := steps.Kinds()
+	b.ReportAllocs()
+	for b.Loop() {
+		if loaded, found := Load(fsys, kinds); loaded.Set == nil {
+			b.Fatal(found[0])
+		}
+	}
+}
+
+// manySteps is a flow of twenty steps.
+func manySteps(id string) string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "flow: %s\ntitle: Flow\nfields: {budget: money, size: {type: one_of, options: {small: Small, large: Large}}}\nsteps:\n", id)
+	for i := range 5 {
+		fmt.Fprintf(&s, "  - say: [Hello!, \"You have **{{ budget ?? 'no idea' }}**.\"]\n")
+		fmt.Fprintf(&s, "  - id: size_%d\n    ask: size\n    text: Which size?\n    retry: [\"Sorry? {{ hint }}\"]\n", i)
+		fmt.Fprintf(&s, "  - id: budget_%d\n    ask: budget\n    text: Up to how much?\n    check: [{when: budget < 8, text: Too little.}]\n", i)
+		fmt.Fprintf(&s, "  - branch:\n      - {when: \"size == 'large' and budget > 10\", do: [{say: Large it is.}]}\n      - else: [{say: Small it is.}]\n")
+	}
+	return s.String()
 }

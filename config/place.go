@@ -1,8 +1,6 @@
 package config
 
 import (
-	"strings"
-
 	"repartee/config/document"
 	"repartee/flows"
 )
@@ -30,7 +28,7 @@ func (p *places) find(ref flows.Ref) (at place, exact, ok bool) {
 		if at, ok = p.of[ref]; ok || ref.Path == "" {
 			return at, exact, ok
 		}
-		ref.Path = ref.Path[:max(strings.LastIndexByte(ref.Path, '.'), 0)]
+		ref = parent(ref)
 	}
 }
 

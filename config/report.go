@@ -89,8 +89,7 @@ func ownerOf(ref flows.Ref) string {
 	if ref.Path == "" {
 		return "the file"
 	}
-	ref.Path = ref.Path[:max(strings.LastIndexByte(ref.Path, '.'), 0)]
-	return "an item of " + ownerOf(ref)
+	return "an item of " + ownerOf(parent(ref))
 }
 
 // shown is a scalar as it could be written again in an example.

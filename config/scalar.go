@@ -16,8 +16,13 @@ func (d *decoder) word(n *document.Node, ref flows.Ref, want, example string) st
 		d.wrong(n, ref, want, example)
 		return ""
 	}
-	d.cutOff(n, ref)
 	return strings.TrimRight(n.Value, "\n")
+}
+
+// words gives a scalar of somebody's own words, where a # may well be meant.
+func (d *decoder) words(n *document.Node, ref flows.Ref, want, example string) string {
+	d.cutOff(n, ref)
+	return d.word(n, ref, want, example)
 }
 
 // line gives a message.
@@ -35,7 +40,7 @@ func (d *decoder) sentence(n *document.Node, ref flows.Ref) string {
 	if d.splitAtColon(n, ref) {
 		return ""
 	}
-	text := d.word(n, ref, "one text", `"..."`)
+	text := d.words(n, ref, "one text", `"..."`)
 	d.escapes(n, ref)
 	return text
 }
@@ -46,7 +51,7 @@ func (d *decoder) expr(n *document.Node, ref flows.Ref) flows.Expr {
 		d.wrong(n, ref, "an expression", `"[1, 2]"`)
 		return flows.Expr{Ref: ref}
 	}
-	return flows.Expr{Ref: ref, Source: d.word(n, ref, "an expression", "budget < 100")}
+	return flows.Expr{Ref: ref, Source: d.words(n, ref, "an expression", "budget < 100")}
 }
 
 // id gives a name made of a-z, 0-9 and _.

@@ -8,11 +8,11 @@ import (
 	"repartee/flows/talk"
 )
 
-// words decodes one text for all languages, or a map with the text of each.
-func (d *decoder) words(n *document.Node, ref flows.Ref) talk.Words {
+// spoken decodes one text for all languages, or a map with the text of each.
+func (d *decoder) spoken(n *document.Node, ref flows.Ref) talk.Words {
 	words := talk.Words{Ref: ref, ByLanguage: map[string]string{}}
 	if n.Kind != document.Map {
-		words.ByLanguage[""] = d.word(n, ref, "a text", "...")
+		words.ByLanguage[""] = d.words(n, ref, "a text", "...")
 		return words
 	}
 	if d.splitAtColon(n, ref) {
@@ -25,7 +25,7 @@ func (d *decoder) words(n *document.Node, ref flows.Ref) talk.Words {
 			d.bad(p.Key, at, "unknown-key", "`"+p.Key.Value+"` is no language", "write the two letters of the language, as {en: ..., de: ...}")
 			continue
 		}
-		words.ByLanguage[p.Key.Value] = d.word(p.Value, at, "a text", "...")
+		words.ByLanguage[p.Key.Value] = d.words(p.Value, at, "a text", "...")
 	}
 	return words
 }

@@ -96,13 +96,14 @@ func (t *translation) key(p document.Pair, at flows.Ref) {
 		t.value(reflect.ValueOf(&t.made.At).Elem(), p.Value, at)
 	case t.source:
 		if p.Value.Kind == document.Scalar {
-			t.made.Source = t.word(p.Value, at, "a text", "...")
+			t.made.Source = t.words(p.Value, at, "a text", "...")
 		}
 	case t.made.Language:
 		t.translated(p, at)
 	case "now":
-		t.now = t.word(p.Value, at, "a text", "...")
-		t.reportAt(t.doc.Place(p.Key), Warning, "stale-translation", "the text in "+t.source+" has changed since this was translated", "put the text of `now` behind `"+t.source+":`, look at `"+t.made.Language+":` again, and take `now` out")
+		t.now = t.words(p.Value, at, "a text", "...")
+		t.reportAt(t.doc.Place(p.Key), Warning, "stale-translation", "the text in "+t.source+" has changed since this was translated",
+			"put the text of `now` behind `"+t.source+":`, look at `"+t.made.Language+":` again, and take `now` out")
 	default:
 		t.report(p.Key, "unknown-key", "an entry has no key `"+p.Key.Value+"`", "its keys are at, "+t.source+" and "+t.made.Language)
 	}

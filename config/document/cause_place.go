@@ -42,7 +42,7 @@ func indentedTooFar(tr *trouble) (Fault, bool) {
 func misaligned(tr *trouble) (Fault, bool) {
 	l := splitLine(tr.text.line(tr.line))
 	columns := tr.columns(tr.line)
-	if l.body == len(tr.text.line(tr.line)) || len(columns) == 0 || slices.Contains(columns, l.indent) {
+	if l.body == len(tr.text.line(tr.line)) || len(columns) == 0 || l.body == 0 || slices.Contains(columns, l.indent) {
 		return Fault{}, false
 	}
 	best := nearest(columns, l.indent)

@@ -6,8 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// MaxSize is the greatest size of a file in bytes. A flow of 200 steps has about 30,000.
-const MaxSize = 1 << 20
+// MaxSize is the greatest size of a file in bytes, maxLines that of lines, and maxLine the greatest length of a line in runes. A flow of 200 steps has about
+// 30,000 bytes on 1,000 lines, and a message at most 4,096 letters.
+const (
+	MaxSize  = 1 << 20
+	maxLines = 20_000
+	maxLine  = 10_000
+)
 
 // Document is one YAML file.
 type Document struct {
@@ -31,11 +36,12 @@ func Parse(name string, content []byte) *Document {
 	if bad >= 0 {
 		d.faultNotUTF8(bad)
 	}
-	if d.empty() {
-		d.fault(Fault{Range: Range{1, 1, 1}, Code: EmptyFile, Message: "the file is empty"})
-		return d
+	if !d.empty() && !d.tooLong() {
+		d.read()
 	}
-	d.read()
+	if d.Root == nil && len(d.Faults) == 0 {
+		d.fault(Fault{Range: Range{1, 1, 1}, Code: EmptyFile, Message: "the file is empty"})
+	}
 	return d
 }
 
@@ -67,6 +73,22 @@ func (d *Document) LostWords() []string {
 		words = append(words, strings.FieldsFunc(string(d.text.written[line]), func(r rune) bool { return !isNameRune(r) })...)
 	}
 	return words
+}
+
+func (d *Document) tooLong() bool {
+	if len(d.text.written) > maxLines {
+		d.fault(Fault{Range: Range{1, 1, 1}, Code: TooLarge, Message: "the file has more than 20,000 lines", Help: "split it: one flow a file"})
+		return true
+	}
+	for i, line := range d.text.written {
+		if len(line) > maxLine {
+			d.fault(Fault{
+				Range: Range{i + 1, 1, 2}, Code: TooLarge, Message: "the line is longer than 10,000 letters", Help: "write it as several lines",
+			})
+			return true
+		}
+	}
+	return false
 }
 
 func (d *Document) fault(f Fault) { d.Faults = append(d.Faults, f) }

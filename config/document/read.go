@@ -11,15 +11,17 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// maxMends is how often a file is mended and parsed again, maxMendsOfLine how often for the same line.
+// maxMends is how often a file is mended and parsed again, maxMendsOfLine how often for the same line. Of a very large file, which takes long to parse, as many
+// runes as maxParsed are parsed in all.
 const (
 	maxMends       = 20
 	maxMendsOfLine = 3
+	maxParsed      = 2 * MaxSize
 )
 
 // read parses the text, mending it after each mistake, till the tree is there.
 func (d *Document) read() {
-	for range maxMends {
+	for range min(maxMends, 1+maxParsed/d.text.size()) {
 		file, tr := parse(d.text)
 		if tr == nil {
 			d.Root = d.tree(file)
@@ -83,7 +85,7 @@ func parse(t *text) (file *ast.File, tr *trouble) {
 			file, tr.message = nil, fmt.Sprint(r)
 		}
 	}()
-	tr.tokens = lexer.Tokenize(t.String())
+	tr.tokens = lexer.Tokenize(t.String() + "\n") // without a line end the lexer loses a sign at the end
 	if tk := refused(tr.tokens); tk != nil {
 		tr.at(tk)
 		tr.refused = tk
@@ -93,12 +95,13 @@ func parse(t *text) (file *ast.File, tr *trouble) {
 	if err == nil {
 		return file, nil
 	}
-	tr.message = err.Error()
 	var syntax yaml.Error
-	if errors.As(err, &syntax) && syntax.GetToken() != nil {
-		tr.message = syntax.GetMessage()
-		tr.at(syntax.GetToken())
+	if !errors.As(err, &syntax) || syntax.GetToken() == nil {
+		tr.message = err.Error()
+		return nil, tr
 	}
+	tr.message = syntax.GetMessage()
+	tr.at(syntax.GetToken())
 	return nil, tr
 }
 

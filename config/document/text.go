@@ -40,6 +40,15 @@ func (t *text) String() string {
 	return b.String()
 }
 
+// size is the number of runes, with the line ends.
+func (t *text) size() int {
+	size := len(t.mended)
+	for _, line := range t.mended {
+		size += len(line)
+	}
+	return size
+}
+
 // line is a mended line; beyond the end there are empty ones.
 func (t *text) line(i int) []rune {
 	if i < 0 || i >= len(t.mended) {

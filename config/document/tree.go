@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
@@ -42,7 +43,11 @@ func (d *Document) node(n ast.Node, depth int) *Node {
 		list := at(n.GetToken(), List)
 		list.Flow = n.IsFlowStyle
 		for _, item := range n.Values {
-			list.Items = append(list.Items, d.node(item, depth+1))
+			node := d.node(item, depth+1)
+			if list.Flow && glued(node) {
+				node = join(node)
+			}
+			list.Items = append(list.Items, node)
 		}
 		return list
 	case *ast.LiteralNode:
@@ -53,6 +58,21 @@ func (d *Document) node(n ast.Node, depth int) *Node {
 		return &Node{Kind: Empty}
 	}
 	return scalar(n.GetToken())
+}
+
+// glued tells whether an item of a list is one text that the parser took apart at a colon without a blank: {words: [9:30]}.
+func glued(n *Node) bool {
+	if n.Kind != Map || n.Flow || len(n.Pairs) != 1 || n.Pairs[0].Value.Kind != Scalar {
+		return false
+	}
+	key, value := n.Pairs[0].Key, n.Pairs[0].Value
+	return key.Style == Plain && value.Style == Plain && value.line == key.line && value.col == key.col+utf8.RuneCountInString(key.Value)+1
+}
+
+func join(n *Node) *Node {
+	whole := *n.Pairs[0].Key
+	whole.Value += ":" + n.Pairs[0].Value.Value
+	return &whole
 }
 
 func (d *Document) mapping(n ast.Node, values []*ast.MappingValueNode, depth int) *Node {

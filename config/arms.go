@@ -1,0 +1,112 @@
+package config
+
+import (
+	"reflect"
+	"strconv"
+
+	"repartee/config/document"
+	"repartee/flows"
+)
+
+// arms decodes the arms of a branch.
+func (d *decoder) arms(n *document.Node, ref flows.Ref) []flows.Arm {
+	if n.Kind != document.List {
+		d.wrong(n, ref, "a list of arms", "[{when: ..., do: [...]}, {else: [...]}]")
+		d.lostStep()
+		return nil
+	}
+	var arms []flows.Arm
+	for i, item := range n.Items {
+		at := ref.At(strconv.Itoa(i))
+		d.places.add(at, place{doc: d.doc, node: item})
+		when, then, key := d.arm(item, at, "do")
+		if then == nil {
+			d.lostStep()
+			continue
+		}
+		arm := flows.Arm{Ref: at, When: when}
+		d.value(reflect.ValueOf(&arm.Do).Elem(), then, at.At(key))
+		arms = append(arms, arm)
+	}
+	return arms
+}
+
+func isArm(n *document.Node) bool {
+	return n.Kind == document.Map && (n.Get("when") != nil || n.Get("else") != nil)
+}
+
+func hasArms(n *document.Node) bool {
+	for _, item := range n.Items {
+		if isArm(item) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *decoder) textArms(n *document.Node, ref flows.Ref) []flows.TextArm {
+	var arms []flows.TextArm
+	for i, item := range n.Items {
+		at := ref.At(strconv.Itoa(i))
+		d.places.add(at, place{doc: d.doc, node: item})
+		arm := flows.TextArm{}
+		when, then, key := d.arm(item, at, "text")
+		if then == nil {
+			continue
+		}
+		if when != nil {
+			arm.When = when
+		}
+		arm.Text = d.text(then, at.At(key))
+		arms = append(arms, arm)
+	}
+	return arms
+}
+
+// arm takes an arm apart: its condition (none for else), what it holds, and under which key that stands. Without anything that can be used it gives nil.
+func (d *decoder) arm(n *document.Node, ref flows.Ref, what string) (when *flows.Condition, then *document.Node, key string) {
+	if n.Kind != document.Map {
+		d.wrong(n, ref, "an arm", "")
+		return nil, nil, ""
+	}
+	for _, p := range d.pairs(n, ref) {
+		at := ref.At(p.Key.Value)
+		d.places.add(at, place{d.doc, p.Key, p.Value})
+		switch p.Key.Value {
+		case "when":
+			when = new(flows.Condition)
+			if p.Value.Kind == document.Empty {
+				d.nothing(p.Value, at)
+			} else {
+				when.Expr = d.expr(p.Value, at)
+			}
+		case what, "else":
+			if then != nil {
+				d.report(p.Key, "unknown-key", "an arm has `when` and `"+what+"`, or `else` alone", "begin a new arm with a dash")
+				continue
+			}
+			then, key = p.Value, p.Key.Value
+		default:
+			d.armKey(p.Key, at, what)
+		}
+	}
+	return d.armComplete(n, ref, what, when, then, key)
+}
+
+func (d *decoder) armKey(n *document.Node, ref flows.Ref, what string) {
+	d.damage.add(ref)
+	d.report(n, "unknown-key", "an arm has no key `"+n.Value+"`", "write `{when: condition, "+what+": ...}`, at last `{else: ...}`")
+}
+
+func (d *decoder) armComplete(n *document.Node, ref flows.Ref, what string, when *flows.Condition, then *document.Node, key string) (*flows.Condition, *document.Node, string) {
+	switch {
+	case then == nil:
+		d.missing(n, ref.At(what), "this arm", what, "what happens if the condition holds")
+	case key == what && when == nil:
+		d.missing(n, ref.At("when"), "this arm", "when", "a condition; the last arm may have `else: ...` alone")
+		return nil, nil, ""
+	case key == "else" && when != nil:
+		d.report(n, "unknown-key", "`else` has no `when`", "write `"+what+":` for `else:`, or take `when` out")
+	}
+	return when, then, key
+}

@@ -1,0 +1,172 @@
+package config
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"repartee/config/document"
+	"repartee/flows"
+	"repartee/flows/expr"
+)
+
+// named decodes a map by name into a list, in the order written.
+func (d *decoder) named(v reflect.Value, n *document.Node, ref flows.Ref) {
+	if n.Kind != document.Map {
+		d.wrong(n, ref, "a map by name", "{name: ...}")
+		return
+	}
+	elem := indirect(v.Type().Elem())
+	sh := d.shapes.of(elem)
+	for _, p := range d.pairs(n, ref) {
+		made := reflect.New(elem)
+		name := made.Elem().FieldByIndex(sh.name)
+		if name.Type() == reflect.TypeFor[flows.ID]() && !d.goodID(p.Key, ref.At(p.Key.Value)) {
+			continue
+		}
+		name.SetString(p.Key.Value)
+		at := ref.At(p.Key.Value)
+		d.places.add(at, place{d.doc, p.Key, p.Value})
+		if p.Value.Kind == document.Empty {
+			d.nothing(p.Value, at)
+		} else {
+			d.structure(made.Elem(), p.Value, at, "`"+p.Key.Value+"`")
+		}
+		if v.Type().Elem().Kind() != reflect.Pointer {
+			made = made.Elem()
+		}
+		v.Set(reflect.Append(v, made))
+	}
+}
+
+// structure decodes a map of keys into a struct, or the single value that stands for it.
+func (d *decoder) structure(v reflect.Value, n *document.Node, ref flows.Ref, owner string) {
+	sh := d.shapes.of(v.Type())
+	if sh.ref != nil {
+		v.FieldByIndex(sh.ref).Set(reflect.ValueOf(ref))
+	}
+	if n.Kind == document.Scalar && sh.short != nil {
+		at := ref
+		if sh.short.name != "" {
+			at = ref.At(sh.short.name)
+		}
+		d.value(v.FieldByIndex(sh.short.index), n, at)
+		return
+	}
+	if n.Kind != document.Map {
+		d.wrong(n, ref, "a map of keys", "{"+exampleKey(sh)+": ...}")
+		return
+	}
+	d.keys(n, ref, owner, part{v, sh})
+}
+
+func exampleKey(sh *shape) string {
+	for _, k := range sh.keys {
+		if k.required {
+			return k.name
+		}
+	}
+	return sh.keys[0].name
+}
+
+// part is a struct that takes some of a map's keys.
+type part struct {
+	v  reflect.Value
+	sh *shape
+}
+
+// keys decodes a map into structs that share its keys.
+func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...part) {
+	written := map[string]bool{}
+	names := keyNames(parts)
+	for _, p := range d.pairs(n, ref) {
+		written[p.Key.Value] = true
+		at := ref.At(p.Key.Value)
+		i := slices.IndexFunc(parts, func(part part) bool { return part.sh.key(p.Key.Value) != nil })
+		if i < 0 {
+			written[d.unknownKey(p.Key, at, owner, names)] = true
+			continue
+		}
+		d.places.add(at, place{d.doc, p.Key, p.Value})
+		d.value(parts[i].v.FieldByIndex(parts[i].sh.key(p.Key.Value).index), p.Value, at)
+	}
+	for _, part := range parts {
+		for _, k := range part.sh.keys {
+			if k.required && !written[k.name] {
+				d.missing(n, ref.At(k.name), owner, k.name, k.doc)
+			}
+		}
+	}
+}
+
+// pairs gives the pairs of a map without those that YAML made of a text, and without the second of two alike. Both are reported.
+func (d *decoder) pairs(n *document.Node, ref flows.Ref) []document.Pair {
+	kept := make([]document.Pair, 0, len(n.Pairs))
+	seen := map[string]int{}
+	for i, p := range n.Pairs {
+		first, twice := seen[p.Key.Value]
+		switch {
+		case p.Key.Kind != document.Scalar:
+			d.report(p.Key, "yaml-garbled", "a name is expected in front of the colon", "a text with brackets needs quotes")
+		case p.Bare:
+			d.bare(n.Pairs, i)
+			d.damage.add(ref)
+		case twice:
+			d.report(p.Key, "duplicate-key", fmt.Sprintf("`%s` is written twice; it stands in line %d too", p.Key.Value, first), "keep one of them")
+		default:
+			seen[p.Key.Value] = d.doc.Place(p.Key).Line
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// bare reports a piece of a text that was cut at its comma: {yes: Yes, please}.
+func (d *decoder) bare(pairs []document.Pair, i int) {
+	help := "a key needs a colon and a value"
+	if i > 0 && pairs[i-1].Value.Kind == document.Scalar && pairs[i-1].Value.Style == document.Plain {
+		help = "write `" + pairs[i-1].Key.Value + ": " + document.Quoted(pairs[i-1].Value.Value+", "+pairs[i].Key.Value) + "`"
+	}
+	d.report(pairs[i].Key, "yaml-garbled", "within {} YAML cuts a text at its comma", help)
+}
+
+func keyNames(parts []part) []string {
+	var names []string
+	for _, part := range parts {
+		for _, k := range part.sh.keys {
+			names = append(names, k.name)
+		}
+	}
+	return names
+}
+
+// unknownKey reports a key that nobody knows, and gives the one that was most likely meant: that one is not missing.
+func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, names []string) string {
+	d.damage.add(ref)
+	name := n.Value
+	near := expr.Nearest(name, names)
+	help := ""
+	switch {
+	case strings.HasPrefix(name, "-"):
+		help = "a blank is missing behind the dash: write `- " + name[1:] + "`"
+	case near != "":
+		help = "did you mean `" + near + "`?"
+	case len(names) <= 16:
+		help = "the keys here are " + strings.Join(names, ", ")
+	}
+	d.report(n, "unknown-key", owner+" has no key `"+name+"`", help)
+	return near
+}
+
+func (d *decoder) missing(n *document.Node, ref flows.Ref, owner, name, doc string) {
+	d.damage.add(ref)
+	if d.doc.Lost(n) {
+		return
+	}
+	help := ""
+	if doc != "" {
+		help = "write `" + name + ": ...` (" + strings.TrimSuffix(strings.ToLower(doc[:1])+doc[1:], ".") + ")"
+	}
+	d.report(n, "missing-key", owner+" needs `"+name+":`", help)
+}
