@@ -23,6 +23,7 @@ type store interface {
 // openStore opens the store that the settings name, and says which one it is.
 func openStore(ctx context.Context, dir string, s Settings, log *slog.Logger) (store, error) {
 	if s.RedisURL != "" {
+		redisstore.LogTo(log)
 		opened, err := redisstore.Open(ctx, redisstore.Options{URL: s.RedisURL, Bot: s.bot(), Log: log})
 		if err != nil {
 			return nil, fmt.Errorf("open the store that REDIS_URL names: %w", err)

@@ -1,0 +1,89 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"repartee/bot"
+	"repartee/bot/sqlitestore"
+	"repartee/bot/telegram"
+	"repartee/bot/telegram/telegramtest"
+	"repartee/config"
+	"repartee/examples"
+	"repartee/flows"
+	"repartee/flows/steps"
+	"repartee/internal/console"
+)
+
+const demoUsername = "bean_leaf_bot"
+
+// Demo runs the coffee bot: the real runtime against a Bot API server of our own in this process, and a page with the customers' phones. ready is called with the
+// page's address.
+func Demo(ctx context.Context, listen string, log *slog.Logger, ready func(address string)) error {
+	loaded, found := config.Load(examples.Coffee(), steps.Kinds())
+	if found.HasErrors() {
+		return fmt.Errorf("the coffee bot has errors: %s", found[0].Message)
+	}
+	listener, err := net.Listen("tcp", listen)
+	if err != nil {
+		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
+	}
+	server := telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: loaded.Set.Name})
+	defer server.Close()
+	b, client, kept, err := demoBot(ctx, server, loaded.Set, log)
+	if err != nil {
+		listener.Close()
+		return err
+	}
+	defer kept.Close()
+	customers, err := newPhones(server)
+	if err != nil {
+		listener.Close()
+		return err
+	}
+	page := console.New(console.Options{Title: loaded.Set.Name, Username: demoUsername, Languages: loaded.Set.Languages, Phones: customers, Log: log})
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return b.Run(ctx) })
+	group.Go(func() error { return client.Poll(ctx, telegram.PollOptions{Log: log}, b.Receive) })
+	group.Go(func() error { return servePage(ctx, listener, page) })
+	announce(ctx, b, log)
+	ready(listener.Addr().String())
+	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
+}
+
+func demoBot(ctx context.Context, server *telegramtest.Server, set *flows.Set, log *slog.Logger) (*bot.Bot, *telegram.Client, store, error) {
+	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient(), Log: log})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	kept, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: ":memory:", Bot: client.BotID(), Log: log})
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("open a store in memory: %w", err)
+	}
+	b, err := bot.New(bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: demoUsername, Log: log})
+	if err != nil {
+		kept.Close()
+		return nil, nil, nil, err
+	}
+	return b, client, kept, nil
+}
+
+func servePage(ctx context.Context, listener net.Listener, page http.Handler) error {
+	server := &http.Server{Handler: page, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	stop := context.AfterFunc(ctx, func() { server.Close() })
+	defer stop()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve the page: %w", err)
+	}
+	return nil
+}
