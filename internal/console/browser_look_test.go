@@ -45,6 +45,8 @@ func look(b *tab, name string, narrow bool) {
 	p.Send("location")
 	b.write("12")
 	b.sees(".key", "Share my number")
+	b.wait(`document.querySelector(".picture img").complete`)
+	b.atEnd()
 	b.settled()
 	b.check(name + "-4-keyboard")
 	b.click("#attach", "")
@@ -67,6 +69,12 @@ func look(b *tab, name string, narrow bool) {
 	b.click("#new-customer", "")
 	b.check(name + "-10-new-customer")
 	b.clean()
+}
+
+// atEnd waits until the last message is in sight.
+func (b *tab) atEnd() {
+	b.t.Helper()
+	b.wait(`(() => { const l = document.getElementById("log"); return l.scrollHeight - l.scrollTop - l.clientHeight < 1; })()`)
 }
 
 // settled waits until nothing moves any more that moves once.

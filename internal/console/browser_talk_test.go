@@ -17,7 +17,7 @@ func TestTalkInABrowser(t *testing.T) {
 		name string
 		talk func(*testing.T, *tab)
 	}{
-		{"conversation", conversation}, {"typing", typing}, {"presses", presses}, {"attachments", attachments}, {"commands", commands},
+		{"conversation", conversation}, {"typing", typing}, {"presses", presses}, {"attachments", attachments}, {"a slow picture", slowPicture}, {"commands", commands},
 		{"nothing that is said becomes markup", harmless}, {"formatting", formatting}, {"customers", customers},
 		{"blocking", blocking}, {"a lost connection", lostConnection}, {"keyboard alone", keyboardAlone},
 	} {
@@ -108,6 +108,24 @@ func attachments(t *testing.T, b *tab) {
 	slices.Sort(did)
 	if want := []string{"contact", "location", "photo", "voice"}; !slices.Equal(did, want) {
 		t.Errorf("the customer did %q", did)
+	}
+	b.clean()
+}
+
+// slowPicture proves that nothing moves when a picture comes late.
+func slowPicture(t *testing.T, b *tab) {
+	const box = `JSON.stringify(document.querySelector(".mine .bubble").getBoundingClientRect())`
+	p := b.fake.New("Ada", "en").(*fakePhone)
+	b.fake.files["photo"], b.fake.gate = []byte("no picture"), make(chan struct{})
+	b.visit()
+	p.Send(console.Photo)
+	b.wait(`document.querySelector(".picture img")`)
+	b.settled()
+	before := eval[string](b, box)
+	close(b.fake.gate)
+	b.wait(`document.querySelector(".picture img").naturalWidth > 0`)
+	if after := eval[string](b, box); after != before {
+		t.Errorf("the message has grown from %s to %s", before, after)
 	}
 	b.clean()
 }

@@ -18,6 +18,7 @@ type fakePhones struct {
 	readers []chan console.Event
 	about   console.About
 	files   map[string][]byte
+	gate    chan struct{} // files come when it is closed; nil: at once
 }
 
 func newFake(bot func(*fakePhone, string)) *fakePhones {
@@ -117,7 +118,14 @@ func (p *fakePhone) Messages() []console.Message {
 
 func (p *fakePhone) About(context.Context) (console.About, error) { return p.fake.about, nil }
 
-func (p *fakePhone) File(_ context.Context, id string) ([]byte, error) {
+func (p *fakePhone) File(ctx context.Context, id string) ([]byte, error) {
+	if p.fake.gate != nil {
+		select {
+		case <-p.fake.gate:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
 	if data, ok := p.fake.files[id]; ok {
 		return data, nil
 	}
