@@ -43,15 +43,14 @@ func readButtonData(data string) (serial int, hash uint32, ok bool) {
 // Means tells whether a button's data stands for a choice: an option's id, or the name of a command, a flow or one of skip, why, keep and done.
 func Means(data, name string) bool {
 	_, hash, ok := readButtonData(data)
-	if !ok {
-		return false
-	}
-	for _, id := range []string{name, "!" + name, choiceCommand + name, choiceFlow + name} {
-		if hashID(id) == hash {
-			return true
-		}
-	}
-	return false
+	return ok && slices.ContainsFunc(choiceIDs(name), func(id string) bool { return hashID(id) == hash })
+}
+
+// Is tells whether a key stands for a choice; see Means.
+func (k Key) Is(name string) bool { return slices.Contains(choiceIDs(name), k.ID) }
+
+func choiceIDs(name string) []string {
+	return []string{name, "!" + name, choiceCommand + name, choiceFlow + name}
 }
 
 // buttons lays out the buttons of a question: its choices, then what every question may have.
@@ -100,7 +99,7 @@ func (t *Turn) extras(q *open) []Choice {
 	}
 	for i := range q.keys.Buttons {
 		button := &q.keys.Buttons[i]
-		if button.Command != "" && t.shown(button) {
+		if button.Command != "" && t.shown(button) && (button.Command != commandBack || t.canGoBack()) {
 			extras = append(extras, Choice{ID: choiceCommand + button.Command, Label: t.commandLabel(button.Command)})
 		}
 	}
@@ -149,11 +148,11 @@ func (t *Turn) commandLabel(name string) string {
 
 // keyboard lays out a reply keyboard that shares the contact card. It and buttons under the message exclude each other, so all choices are keys here.
 func (t *Turn) keyboard(q *open) [][]Key {
-	rows := [][]Key{{{Label: t.phrase("share").Text, ShareContact: true}}}
+	rows := [][]Key{{{ID: "!share", Label: t.phrase("share").Text, ShareContact: true}}}
 	for _, row := range layout(asButtons(t.extras(q))) {
 		var keys []Key
 		for _, button := range row {
-			keys = append(keys, Key{Label: button.Label})
+			keys = append(keys, Key{ID: button.Data, Label: button.Label})
 		}
 		rows = append(rows, keys)
 	}
@@ -163,7 +162,7 @@ func (t *Turn) keyboard(q *open) [][]Key {
 func asButtons(choices []Choice) []PressButton {
 	var buttons []PressButton
 	for _, choice := range choices {
-		buttons = append(buttons, PressButton{Label: shorten(choice.Label)})
+		buttons = append(buttons, PressButton{Label: shorten(choice.Label), Data: choice.ID})
 	}
 	return buttons
 }

@@ -34,6 +34,7 @@ type Set struct {
 	buttonCommands map[uint32]string
 	buttonFlows    map[uint32]*Flow
 	wordings       map[wording][]string
+	renames        renames
 }
 
 // Compile checks a source and makes a set of it. The set is nil if a problem is an Error. The source must not be used again.
@@ -46,8 +47,10 @@ func Compile(src Source) (*Set, []Problem) {
 	c.defaults()
 	c.starts()
 	c.graph()
+	c.set.renames = c.renamesOf(c.src.Bot.Fields)
 	for _, flow := range c.set.Flows {
 		c.depends(flow)
+		flow.renames = c.renamesOf(flow.Answers())
 	}
 	c.unusedTranslations()
 	for _, problem := range c.problems {

@@ -165,11 +165,7 @@ func (c *compiler) borrowedOptions(field *Field, p place) {
 // option makes the value's side of an option: its id and what it is called in each language.
 func (c *compiler) option(o *Option, p place) value.Option {
 	made := value.Option{ID: string(o.ID), Was: string(o.Was), Label: map[string]string{}}
-	at := p
-	at.at = p.at + "." + string(o.ID)
-	if p.flow != nil && p.step != nil {
-		at.at = p.at
-	}
+	at := p.under(string(o.ID))
 	c.optionWords(o, at.at)
 	made.Synonyms = o.synonyms
 	if strings.Contains(o.Label.Source, "{{") {

@@ -23,7 +23,7 @@ func (c *compiler) texts() {
 		purpose := &c.src.Bot.Privacy.Purposes[i]
 		p := bot
 		p.at = "purposes." + string(purpose.ID)
-		c.label(&purpose.Label, p)
+		c.longLabel(&purpose.Label, p)
 	}
 	bot.at = "defaults"
 	c.visit(reflect.ValueOf(&c.src.Bot.Defaults).Elem(), bot)
@@ -34,7 +34,7 @@ func (c *compiler) texts() {
 
 func (c *compiler) fieldTexts(field *Field, p place) {
 	p.at = strings.TrimPrefix(string(flowID(p.flow))+"."+string(field.Name), ".")
-	c.label(&field.Label, p)
+	c.longLabel(&field.Label, p)
 	for i := range field.Options.List {
 		c.fieldOption(&field.Options.List[i], p)
 	}
@@ -213,6 +213,13 @@ func (c *compiler) label(l *Label, p place) {
 	l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileLabel, LabelLimit, "label-too-long", "shorten it; the long form can stand in the text")
 }
 
+// longLabel compiles a label that stands in a message and on no button.
+func (c *compiler) longLabel(l *Label, p place) {
+	if l.Source != "" {
+		l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileLabel, MessageLimit, "text-too-long", "shorten it")
+	}
+}
+
 type compileText func(src string, s expr.Scope) (*expr.Template, []expr.Problem)
 
 // inLanguages compiles a text and its translations.
@@ -228,8 +235,7 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileT
 			}
 			text, at = entry.Text, entry.Ref
 		}
-		key := wording{source, language}
-		c.set.wordings[key] = append(c.set.wordings[key], text)
+		c.set.note(source, language, text)
 		templates[i] = c.template(at, text, p, compile)
 		if templates[i] != nil && templates[i].MinLength() > limit {
 			c.fail(at, code, help, "this has %d characters, and %d are allowed", templates[i].MinLength(), limit)
@@ -339,6 +345,7 @@ func (c *compiler) phrase(phrase *Phrase) {
 			text = builtin["en"]
 		}
 		if text != "" {
+			c.set.note(line.Source, language, text)
 			line.templates[i] = c.template(ref, text, p, expr.CompileText)
 		} else if builtin["en"] != "" {
 			line.templates[i] = c.template(ref, builtin["en"], p, expr.CompileText)

@@ -289,8 +289,9 @@ func (k *Checker) Choices(own Options, field *Field) []*Option {
 	}
 	if field == nil {
 		for _, option := range options {
-			k.c.label(&option.Label, k.place)
-			k.c.optionWords(option, k.place.at)
+			at := k.place.under(string(option.ID))
+			k.c.label(&option.Label, at)
+			k.c.optionWords(option, at.at)
 		}
 		return options
 	}

@@ -23,6 +23,7 @@ type PressButton struct {
 
 // Key is one key of a reply keyboard: it types its label, or shares the customer's own contact card.
 type Key struct {
+	ID           string // of the choice that its label stands for
 	Label        string
 	ShareContact bool
 }

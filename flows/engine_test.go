@@ -266,3 +266,31 @@ func wander(c *talk.Conversation, s *flows.Set, move, i int, words string) ([]ta
 	}
 	return c.TapAny(move)
 }
+
+// TestRenamed shows that answers and buttons from before a rename keep their meaning.
+func TestRenamed(t *testing.T) {
+	before := set(t, map[string]string{"welcome": "fields: {size: {type: one_of, options: {l: Large}}, extras: {type: many_of, options: {m: Milk}}}\nsteps:\n" +
+		"  - ask: size\n    text: Size?\n  - ask: extras\n    text: Extras?\n  - menu: Sure?\n    options: {aye: Aye}\n"})
+	out := turn(t, before, flows.State{}, says("/start"))
+	out = turn(t, before, out.State, says("large"))
+	out = turn(t, before, out.State, says("milk"))
+	after := set(t, map[string]string{"welcome": "fields: {extent: {type: one_of, was: size, options: {large: {label: Large, was: l}}}, extras: {type: many_of, options: {milk: {label: Milk, was: m}}}}\nsteps:\n" +
+		"  - id: yes_sure\n    was: aye\n    menu: \"{{ extent == 'large' and 'milk' in extras }}\"\n    options: {yes: {label: Yes, was: aye}}\n  - say: \"{{ extent }} {{ extras }}\"\n"})
+	out = turn(t, after, out.State, flows.Input{What: flows.Press, Data: firstButton(t, out), Press: "p"})
+	if got := texts(out); len(got) != 1 || got[0] != "Large Milk" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestBackButton shows that [Back] is there only where it leads somewhere.
+func TestBackButton(t *testing.T) {
+	s := set(t, map[string]string{"welcome": "fields: {a: integer, b: integer}\ndefaults: {buttons: [back]}\nsteps:\n  - ask: a\n    text: A?\n  - ask: b\n    text: B?\n"})
+	out := turn(t, s, flows.State{}, says("/start"))
+	if sent := out.Effects[0].(flows.Send); len(sent.Buttons) != 0 {
+		t.Errorf("the first question has %v", sent.Buttons)
+	}
+	out = turn(t, s, out.State, says("1"))
+	if sent := out.Effects[0].(flows.Send); len(sent.Buttons) != 1 || sent.Buttons[0][0].Label != "Back" {
+		t.Errorf("the second question has %v", sent.Buttons)
+	}
+}

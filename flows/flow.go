@@ -17,6 +17,7 @@ type Flow struct {
 	steps      []*Step          // all, in reading order
 	resting    map[string]*Step // those the talk can rest at or be sent to, by name and by former name
 	fields     map[string]*Field
+	renames    renames
 	goals      map[string]bool
 	dependents map[string][]string // fields that depend on a field, directly or by others
 }

@@ -18,6 +18,7 @@ type Offer struct {
 // Choice is one answer that has a button.
 type Choice struct {
 	ID       string
+	Was      string // the id it had before: buttons from then still work
 	Label    string
 	Synonyms []string
 	Value    value.Value
@@ -156,6 +157,7 @@ func (t *Turn) Choices(options []*Option) []Choice {
 		}
 		choices = append(choices, Choice{
 			ID:       string(option.ID),
+			Was:      string(option.Was),
 			Label:    label,
 			Synonyms: option.synonyms[t.locale.Language],
 			Value:    value.Text(string(option.ID)),

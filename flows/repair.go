@@ -249,6 +249,19 @@ func (t *Turn) back() Move {
 	return Wait()
 }
 
+// canGoBack tells whether there is a question before the open one, in this run or in those that it lies in.
+func (t *Turn) canGoBack() bool {
+	for _, frame := range slices.Backward(t.state.Session.Frames) {
+		if len(frame.Trail) > 0 {
+			return true
+		}
+		if frame.Back != BackNext {
+			return frame.Back != BackNone
+		}
+	}
+	return false
+}
+
 // rewind opens an answered question of this run again, without asking it.
 func (t *Turn) rewind(name string) bool {
 	frame := t.frame()

@@ -66,6 +66,12 @@ func (p place) Names() []string {
 // Currency is the bot's.
 func (p place) Currency() string { return p.c.set.Currency }
 
+// under is the place of something that has a name of its own there.
+func (p place) under(name string) place {
+	p.at += "." + name
+	return p
+}
+
 // knowing adds names that are known only here.
 func (p place) knowing(names []string) place {
 	if len(names) == 0 {

@@ -67,6 +67,12 @@ func (s *Set) Wordings(source, language string) []string {
 	return s.wordings[wording{source, language}]
 }
 
+// note keeps how a text is worded in a language.
+func (s *Set) note(source, language, text string) {
+	key := wording{source, language}
+	s.wordings[key] = append(s.wordings[key], text)
+}
+
 // wording is a text as written and a language.
 type wording struct{ source, language string }
 

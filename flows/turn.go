@@ -27,6 +27,7 @@ type Turn struct {
 
 func newTurn(set *Set, state State, in Input) *Turn {
 	t := &Turn{set: set, in: in, state: state}
+	t.rename()
 	t.speak()
 	return t
 }

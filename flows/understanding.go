@@ -175,7 +175,7 @@ func (t *Turn) pressedAnywhere(q *open, hash uint32) Move {
 // offered finds the choice of a question that a pressed button stands for.
 func (t *Turn) offered(q *open, hash uint32) (Choice, bool) {
 	for _, choice := range append(q.offer.Choices[:len(q.offer.Choices):len(q.offer.Choices)], t.extras(q)...) {
-		if hashID(choice.ID) == hash {
+		if hashID(choice.ID) == hash || choice.Was != "" && hashID(choice.Was) == hash {
 			return choice, true
 		}
 	}

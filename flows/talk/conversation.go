@@ -72,7 +72,7 @@ func (c *Conversation) Tap(name string) ([]Said, error) {
 		}
 		for _, row := range c.shown[i].Keyboard {
 			for _, key := range row {
-				if sameLabel(key.Label, name) {
+				if key.Is(name) || sameLabel(key.Label, name) {
 					return c.Say(key.Label)
 				}
 			}

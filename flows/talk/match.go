@@ -1,6 +1,9 @@
 package talk
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // fits holds a message against a line in which `...` stands for anything. White space does not count.
 func fits(line, message string) bool {
@@ -40,5 +43,17 @@ func withoutValues(text string) string {
 		_, text, _ = strings.Cut(rest, "}}")
 		b.WriteString("...")
 	}
-	return strings.NewReplacer("**", "", "`", "").Replace(b.String())
+	return plain(b.String())
+}
+
+var (
+	linked = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
+	italic = regexp.MustCompile(`(^|[^\pL\pN])_([^_]+)_($|[^\pL\pN])`)
+)
+
+// plain takes the markup out of a text.
+func plain(text string) string {
+	text = linked.ReplaceAllString(text, "$1")
+	text = italic.ReplaceAllString(text, "$1$2$3")
+	return strings.NewReplacer("**", "", "`", "").Replace(text)
 }
