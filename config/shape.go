@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"repartee/flows"
@@ -51,7 +52,7 @@ func (s shapes) of(t reflect.Type) *shape {
 func (s *shape) add(t reflect.Type, at []int) {
 	for i := range t.NumField() {
 		field := t.Field(i)
-		index := append(at[:len(at):len(at)], i)
+		index := slices.Concat(at, []int{i})
 		tag, tagged := field.Tag.Lookup("yaml")
 		switch {
 		case field.Type == refType && field.Name == "Ref" && s.ref == nil:

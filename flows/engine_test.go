@@ -27,7 +27,7 @@ func set(t testing.TB, bodies map[string]string) *flows.Set {
 	}
 	loaded, found := config.Load(files, steps.Kinds())
 	if found.HasErrors() {
-		found.WriteText(os.Stderr, false)
+		_ = found.WriteText(os.Stderr, false)
 		t.Fatal("the bot has errors")
 	}
 	return loaded.Set

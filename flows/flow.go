@@ -28,8 +28,6 @@ type Start struct {
 	Command ID       `yaml:"command" doc:"The /command."`
 	Words   []string `yaml:"words" doc:"What customers write when they want this; each language has its own list."`
 	Link    string   `yaml:"link" doc:"The payload of a deep link; * stands for anything, kept as {{ link }}."`
-
-	words map[string][]string // by language
 }
 
 // Steps are steps one after the other.

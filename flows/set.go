@@ -1,7 +1,5 @@
 package flows
 
-import "time"
-
 // Source is a set as written, before it is compiled: what config fills in from a folder, or a Go program by hand.
 type Source struct {
 	Bot          Bot
@@ -23,8 +21,6 @@ type Bot struct {
 	Phrases   Phrases    `yaml:"phrases" doc:"What the bot says of itself, reworded, and texts of your own as {{ phrases.name }}."`
 	Defaults  Defaults   `yaml:"defaults" doc:"For every question; a flow's own defaults come before, a step's own keys before that."`
 	Privacy   Privacy    `yaml:"privacy" doc:"What /privacy tells."`
-
-	zone *time.Location
 }
 
 // Phrases are texts by name.

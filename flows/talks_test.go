@@ -29,7 +29,7 @@ func playAll(t *testing.T, dir string) {
 		t.Fatal(err)
 	}
 	if found.HasErrors() {
-		found.WriteText(os.Stderr, false)
+		_ = found.WriteText(os.Stderr, false)
 		t.Fatal("the bot has errors")
 	}
 	if len(loaded.Talks) == 0 {

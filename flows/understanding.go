@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"strings"
 
 	"repartee/flows/understand"
@@ -75,8 +76,7 @@ func (t *Turn) named(q *open, words string) (Choice, bool) {
 	if said == "" {
 		return Choice{}, false
 	}
-	all := append(q.offer.Choices[:len(q.offer.Choices):len(q.offer.Choices)], t.extras(q)...)
-	for _, choice := range all {
+	for _, choice := range slices.Concat(q.offer.Choices, t.extras(q)) {
 		if value.Fold(choice.Label) == said || choice.ID == said {
 			return choice, true
 		}
@@ -174,7 +174,7 @@ func (t *Turn) pressedAnywhere(q *open, hash uint32) Move {
 
 // offered finds the choice of a question that a pressed button stands for.
 func (t *Turn) offered(q *open, hash uint32) (Choice, bool) {
-	for _, choice := range append(q.offer.Choices[:len(q.offer.Choices):len(q.offer.Choices)], t.extras(q)...) {
+	for _, choice := range slices.Concat(q.offer.Choices, t.extras(q)) {
 		if hashID(choice.ID) == hash || choice.Was != "" && hashID(choice.Was) == hash {
 			return choice, true
 		}

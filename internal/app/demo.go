@@ -31,7 +31,7 @@ func Demo(ctx context.Context, listen string, log *slog.Logger, ready func(addre
 	if found.HasErrors() {
 		return fmt.Errorf("the coffee bot has errors: %s", found[0].Message)
 	}
-	listener, err := net.Listen("tcp", listen)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", listen)
 	if err != nil {
 		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
 	}
@@ -48,6 +48,7 @@ func Demo(ctx context.Context, listen string, log *slog.Logger, ready func(addre
 		listener.Close()
 		return err
 	}
+	customers.New("Ada", loaded.Set.Languages[0])
 	page := console.New(console.Options{Title: loaded.Set.Name, Username: demoUsername, Languages: loaded.Set.Languages, Phones: customers, Log: log})
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return b.Run(ctx) })
@@ -80,7 +81,7 @@ func demoBot(ctx context.Context, server *telegramtest.Server, set *flows.Set, l
 
 func servePage(ctx context.Context, listener net.Listener, page http.Handler) error {
 	server := &http.Server{Handler: page, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
-	stop := context.AfterFunc(ctx, func() { server.Close() })
+	stop := context.AfterFunc(ctx, func() { _ = server.Close() })
 	defer stop()
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve the page: %w", err)

@@ -16,7 +16,7 @@ func NewLog(w io.Writer, format string) (*slog.Logger, error) {
 	var handler slog.Handler
 	switch format {
 	case "text":
-		handler = tint.NewHandler(w, &tint.Options{TimeFormat: time.DateTime, NoColor: true})
+		handler = tint.NewTextHandler(w, &tint.Options{TimeFormat: time.DateTime, NoColor: true})
 	case "json":
 		handler = slog.NewJSONHandler(w, nil)
 	default:

@@ -54,7 +54,7 @@ func swap(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) {
 	}
 	if found.HasErrors() {
 		var text strings.Builder
-		found.WriteText(&text, false)
+		_ = found.WriteText(&text, false) // a Builder takes all
 		log.Error("the changed flows have errors; those from before go on\n" + text.String())
 		return
 	}
@@ -70,18 +70,19 @@ func watch(dir string, log *slog.Logger) (<-chan string, func()) {
 		log.Warn("changed files are not noticed; send SIGHUP to reload", "err", err)
 		return nil, func() {}
 	}
-	filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.IsDir() {
+	if err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case !entry.IsDir():
 			return nil
-		}
-		if path != dir && strings.HasPrefix(entry.Name(), ".") {
+		case path != dir && strings.HasPrefix(entry.Name(), "."):
 			return filepath.SkipDir
 		}
-		if err := watcher.Add(path); err != nil {
-			log.Warn("changed files in a folder are not noticed; send SIGHUP to reload", "folder", path, "err", err)
-		}
-		return nil
-	})
+		return watcher.Add(path)
+	}); err != nil {
+		log.Warn("some changed files are not noticed; send SIGHUP to reload", "err", err)
+	}
 	names := make(chan string)
 	done := make(chan struct{})
 	go func() {
@@ -103,7 +104,7 @@ func watch(dir string, log *slog.Logger) (<-chan string, func()) {
 	}()
 	return names, func() {
 		close(done)
-		watcher.Close()
+		_ = watcher.Close()
 	}
 }
 

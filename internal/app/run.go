@@ -109,7 +109,7 @@ func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Setting
 	if path == "" {
 		path = "/"
 	}
-	listener, err := net.Listen("tcp", s.WebhookListen)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.WebhookListen)
 	if err != nil {
 		return fmt.Errorf("listen for the webhook (WEBHOOK_LISTEN): %w", err)
 	}
@@ -123,8 +123,8 @@ func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Setting
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	if err := client.SetWebhook(ctx, telegram.WebhookSetup{URL: s.WebhookURL, SecretToken: s.WebhookSecret, MaxConnections: 100}); err != nil {
-		server.Close()
-		<-served
+		_ = server.Close()
+		_ = <-served // it ended because of Close
 		return fmt.Errorf("tell Telegram of the webhook: %w", err)
 	}
 	log.Info("updates come by webhook", "listen", listener.Addr().String())
@@ -135,7 +135,9 @@ func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Setting
 	}
 	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
-	server.Shutdown(stop)
-	<-served
+	if err := server.Shutdown(stop); err != nil {
+		log.Warn("a delivery was cut off; Telegram brings it again", "err", err)
+	}
+	_ = <-served // it ended because of Shutdown
 	return nil
 }

@@ -73,7 +73,9 @@ func load(cmd *cobra.Command, dir string) (*config.Loaded, error) {
 		return nil, err
 	}
 	if found.HasErrors() {
-		found.Under(dir).WriteText(cmd.ErrOrStderr(), colored(cmd.ErrOrStderr()))
+		if err := found.Under(dir).WriteText(cmd.ErrOrStderr(), colored(cmd.ErrOrStderr())); err != nil {
+			return nil, err
+		}
 		return nil, errProblems
 	}
 	return loaded, nil

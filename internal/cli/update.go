@@ -62,4 +62,3 @@ func passes(loaded *config.Loaded) bool {
 	}
 	return true
 }
-
