@@ -123,9 +123,7 @@ func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Setting
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	if err := client.SetWebhook(ctx, telegram.WebhookSetup{URL: s.WebhookURL, SecretToken: s.WebhookSecret, MaxConnections: 100}); err != nil {
-		_ = server.Close()
-		_ = <-served // it ended because of Close
-		return fmt.Errorf("tell Telegram of the webhook: %w", err)
+		return errors.Join(fmt.Errorf("tell Telegram of the webhook: %w", err), server.Close())
 	}
 	log.Info("updates come by webhook", "listen", listener.Addr().String())
 	select {
@@ -138,6 +136,8 @@ func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Setting
 	if err := server.Shutdown(stop); err != nil {
 		log.Warn("a delivery was cut off; Telegram brings it again", "err", err)
 	}
-	_ = <-served // it ended because of Shutdown
+	if err := <-served; !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("the webhook ended: %w", err)
+	}
 	return nil
 }
