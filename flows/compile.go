@@ -346,8 +346,9 @@ func (c *compiler) commandWords() {
 	for name := range s.commands {
 		s.buttonCommands[hashID(choiceCommand+name)] = name
 	}
+	targets := c.buttonTargets()
 	for _, flow := range s.Flows {
-		if c.buttonLeadsTo(flow) {
+		if targets[string(flow.ID)] {
 			s.buttonFlows[hashID(choiceFlow+string(flow.ID))] = flow
 		}
 	}

@@ -176,27 +176,23 @@ func (c *compiler) url(l *Line, p place) {
 	}
 }
 
-func (c *compiler) buttonLeadsTo(flow *Flow) bool {
-	found := false
-	for _, other := range c.set.Flows {
-		for _, step := range other.steps {
-			forms(step.Body, func(form any) {
-				if b, ok := form.(*Button); ok && b.Flow != nil && b.Flow.Name == string(flow.ID) {
-					found = true
-				}
-			})
-		}
-		for i := range other.Defaults.Buttons {
-			found = found || leadsTo(&other.Defaults.Buttons[i], flow)
+// buttonTargets are the flows that a button leads to, by name.
+func (c *compiler) buttonTargets() map[string]bool {
+	targets := map[string]bool{}
+	add := func(form any) {
+		if b, ok := form.(*Button); ok && b.Flow != nil {
+			targets[b.Flow.Name] = true
 		}
 	}
-	for i := range c.src.Bot.Defaults.Buttons {
-		found = found || leadsTo(&c.src.Bot.Defaults.Buttons[i], flow)
+	for _, flow := range c.set.Flows {
+		for _, step := range flow.steps {
+			forms(step.Body, add)
+		}
+		forms(defaultsBody{&flow.Defaults}, add)
 	}
-	return found
+	forms(defaultsBody{&c.src.Bot.Defaults}, add)
+	return targets
 }
-
-func leadsTo(b *Button, flow *Flow) bool { return b.Flow != nil && b.Flow.Name == string(flow.ID) }
 
 // defaults gives every question what its flow or the bot says for all of them.
 func (c *compiler) defaults() {
