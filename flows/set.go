@@ -1,85 +1,144 @@
 package flows
 
-// Source is a set as written, before it is compiled: what config fills in from a folder, or a Go program by hand.
-type Source struct {
-	Bot          Bot
-	Flows        []*Flow
-	Builtin      []*Flow // the flows behind /help, /language, ...; one of Flows with the same id replaces it
-	Translations []Translation
-}
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
 
-// Bot is bot.yaml: who speaks, what is remembered, and all that flows share.
-type Bot struct {
-	Ref       Ref
-	Name      string     `yaml:"bot,required" doc:"The name of the bot, as customers see it."`
-	Languages []string   `yaml:"languages,required" doc:"The languages it speaks; flows are written in the first one."`
-	TimeZone  string     `yaml:"time_zone,required" doc:"The zone that dates and times are meant in, as Europe/Berlin."`
-	Currency  string     `yaml:"currency,required" doc:"The currency of a bare amount, as EUR."`
-	Start     FlowName   `yaml:"start,required" doc:"The flow behind /start and /menu."`
-	Commands  []FlowName `yaml:"commands" doc:"What Telegram's menu of commands lists, in this order; without it all that flows make."`
-	Fields    Fields     `yaml:"fields" doc:"What the bot remembers of a customer across conversations."`
-	Phrases   Phrases    `yaml:"phrases" doc:"What the bot says of itself, reworded, and texts of your own as {{ phrases.name }}."`
-	Defaults  Defaults   `yaml:"defaults" doc:"For every question; a flow's own defaults come before, a step's own keys before that."`
-	Privacy   Privacy    `yaml:"privacy" doc:"What /privacy tells."`
-}
-
-// Phrases are texts by name.
-type Phrases []*Phrase
-
-// Phrase is one text by name.
-type Phrase struct {
-	Ref  Ref
-	Name ID   `yaml:",key"`
-	Text Line `yaml:"text,short,required" doc:"The text."`
-}
-
-// Defaults are the keys of a question that may be said once for a flow or for the whole bot.
-type Defaults struct {
-	Retry      Text        `yaml:"retry" names:"question,hint" doc:"What is said to an answer that does not fit; one text for each further try. May use {{ question }} and {{ hint }}."`
-	GiveUp     Target      `yaml:"give_up" doc:"Where the talk goes on when the tries are used up; without it the question stays open."`
-	Silence    *Pause      `yaml:"silence" doc:"What happens when the customer does not answer."`
-	Interrupts *Interrupts `yaml:"interrupts" doc:"Which flows may interrupt the question: all, none, or a list of flows."`
-	Buttons    []Button    `yaml:"buttons" doc:"Buttons under every question."`
-	AfterPress AfterPress  `yaml:"after_press" doc:"What becomes of the buttons after one is pressed: keep, mark or remove."`
-}
-
-// Interrupts says which flows a customer may start while a question is open.
-type Interrupts struct {
-	Ref   Ref
-	All   bool
-	Flows []FlowName // where not all: these; none if empty
-}
-
-// AfterPress says what becomes of a question's buttons after one of them is pressed: "keep" (also if nothing is written), "mark" or "remove".
-type AfterPress string
-
-// The values of after_press.
-const (
-	KeepButtons   AfterPress = "keep"
-	MarkButton    AfterPress = "mark"
-	RemoveButtons AfterPress = "remove"
+	"repartee/flows/understand"
+	"repartee/flows/value"
 )
 
-// Privacy is what /privacy tells: who keeps the data, and for what.
-type Privacy struct {
-	Controller string    `yaml:"controller" doc:"Who is responsible for the data, with an address."`
-	Policy     string    `yaml:"policy" doc:"Where the full policy can be read."`
-	Purposes   []Purpose `yaml:"purposes" doc:"What data is kept for, by name."`
+// Set is all that a folder compiles to. It is immutable and shared by all turns.
+type Set struct {
+	Name      string
+	Languages []string
+	Currency  string
+	Privacy   Privacy
+	Flows     []*Flow // the folder's own, then the built-in ones that it does not replace
+
+	zone           *time.Location
+	start          *Flow
+	listed         []*Flow // in Telegram's menu of commands
+	flows          map[string]*Flow
+	fields         map[string]*Field // of the customer
+	order          Fields            // the same, as written
+	phrases        map[string]*Phrase
+	commands       map[string]*Flow
+	linked         []*Flow
+	words          map[string]string
+	triggers       *understand.Index
+	triggerFlows   []*Flow
+	buttonCommands map[uint32]string
+	buttonFlows    map[uint32]*Flow
+	wordings       map[wording][]string
+	renames        renames
 }
 
-// Purpose is one thing that data is kept for.
-type Purpose struct {
-	Ref   Ref
-	ID    ID    `yaml:",key"`
-	Label Label `yaml:"label,short,required" doc:"The purpose as customers read it."`
+// Command is one line of Telegram's menu of commands.
+type Command struct{ Name, Title string }
+
+// Flow finds a flow by its id.
+func (s *Set) Flow(id string) *Flow { return s.flows[id] }
+
+// Start is the flow behind /start.
+func (s *Set) Start() *Flow { return s.start }
+
+// Fields are the customer's fields, as written.
+func (s *Set) Fields() Fields { return s.order }
+
+// Commands is Telegram's menu of commands in a language.
+func (s *Set) Commands(language string) []Command {
+	t := newTurn(s, State{Contact: Contact{Language: language}}, Input{})
+	var commands []Command
+	for _, flow := range s.listed {
+		name := string(flow.Start.Command)
+		if name == "" {
+			name = string(flow.ID)
+		}
+		commands = append(commands, Command{Name: name, Title: s.title(flow, t)})
+	}
+	return commands
 }
 
-// Translation is one entry of texts/<lang>.yaml: the text of a place in another language, known by the place and the source text.
-type Translation struct {
-	Ref      Ref
-	Language string
-	At       string   // flow.step, flow.title, flow.words, field.option, field.label, phrases.id, purposes.id, defaults.step
-	Source   string   // the text in the first language
-	Text     string   // in Language
-	Words    []string // where the place is a list of words that customers say
+// Phrase gives one of the phrases that the bot says of itself, in the language that fits best.
+func (s *Set) Phrase(id, language string) string {
+	return newTurn(s, State{Contact: Contact{Language: language}}, Input{}).phrase(id).Text
+}
+
+// Answers are the fields of a run of the flow, by name.
+func (f *Flow) Answers() Fields {
+	fields := make(Fields, 0, len(f.fields))
+	for _, name := range sorted(slices.Collect(maps.Keys(f.fields))) {
+		fields = append(fields, f.fields[name])
+	}
+	return fields
+}
+
+// Asks tells whether the flow has a question of that name.
+func (f *Flow) Asks(step string) bool {
+	s := f.resting[step]
+	if s == nil {
+		return false
+	}
+	_, ok := s.Body.(Asking)
+	return ok
+}
+
+// Zone is the time zone that the set's dates and times are meant in.
+func (s *Set) Zone() *time.Location { return s.zone }
+
+// Wordings gives how a text, as it is written in a flow, is worded in a language: its translations, or the text itself in the first.
+func (s *Set) Wordings(source, language string) []string {
+	return s.wordings[wording{source, language}]
+}
+
+// note keeps how a text is worded in a language.
+func (s *Set) note(source, language, text string) {
+	key := wording{source, language}
+	s.wordings[key] = append(s.wordings[key], text)
+}
+
+// wording is a text as written and a language.
+type wording struct{ source, language string }
+
+// Type is what a field of the flow, or of the customer, may hold; nil where there is none.
+func (s *Set) Type(flow, field string) *value.Type {
+	if f := s.flows[flow]; f != nil && f.fields[field] != nil {
+		return f.fields[field].typ
+	}
+	if f := s.fields[field]; f != nil {
+		return f.typ
+	}
+	return nil
+}
+
+func (s *Set) title(flow *Flow, t *Turn) string {
+	if title := t.Read(&flow.Title); title != "" {
+		return title
+	}
+	if title := t.phrase("title_" + string(flow.ID)).Text; title != "" {
+		return title
+	}
+	return string(flow.ID)
+}
+
+// step finds a step of a flow by the name it is known by, or was before.
+func (s *Set) step(flow, name string) *Step {
+	if f := s.flows[flow]; f != nil && name != "" {
+		return f.resting[name]
+	}
+	return nil
+}
+
+// languageIndex gives the language to speak: the one chosen, else the one that Telegram tells ("de" for "de-AT"), else the first.
+func (s *Set) languageIndex(chosen, told string) int {
+	for _, wish := range []string{chosen, told} {
+		base, _, _ := strings.Cut(strings.ToLower(wish), "-")
+		if i := slices.Index(s.Languages, base); i >= 0 {
+			return i
+		}
+	}
+	return 0
 }

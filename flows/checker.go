@@ -1,0 +1,106 @@
+package flows
+
+import (
+	"repartee/flows/expr"
+)
+
+// Checker lets a kind check what its fields' types do not tell.
+type Checker struct {
+	c     *compiler
+	place place
+}
+
+// Fail reports a mistake that stops the set from being used.
+func (k *Checker) Fail(ref Ref, code, help, format string, args ...any) {
+	k.c.fail(ref, code, help, format, args...)
+}
+
+// Crossing settles a way into another flow. A flow that is not there has been reported already.
+func (k *Checker) Crossing(flow FlowName, with Passing) *Crossing {
+	x := &Crossing{Flow: flow, With: with, flow: k.c.set.flows[flow.Name]}
+	if flow.Name == commandMenu && x.flow == nil {
+		x.flow = k.c.set.start
+	}
+	k.c.handed(x, k.place)
+	return x
+}
+
+// Taking checks what is taken from another flow at its end.
+func (k *Checker) Taking(x *Crossing, take Taking) {
+	if x.flow == nil {
+		return
+	}
+	inside := place{c: k.c, flow: x.flow}
+	for i := range take {
+		pair := &take[i]
+		k.c.expr(&pair.Expr, inside)
+		if to := k.c.assignable(pair.Name, k.place); to != nil && pair.Expr.program != nil {
+			k.c.fits(&pair.Expr, to, "field "+pair.Name.Name)
+		}
+	}
+}
+
+// Step finds the step that a name means. One that is not there has been reported already.
+func (k *Checker) Step(name StepName) *Step { return k.place.flow.resting[name.Name] }
+
+// Field finds the field that a name means; nil where there is none, which has been reported already.
+func (k *Checker) Field(name FieldName) *Field { return k.place.field(name.Name) }
+
+// Choices settles the options that are offered for a field: the step's own, which must agree with the field's, else the field's. For a menu pass no field.
+func (k *Checker) Choices(own Options, field *Field) []*Option {
+	var options []*Option
+	if own.Of != nil {
+		if lender := k.place.field(own.Of.Name); lender != nil {
+			own.List = lender.Options.List
+		}
+	}
+	for i := range own.List {
+		options = append(options, &own.List[i])
+	}
+	if field == nil {
+		for _, option := range options {
+			at := k.place.under(string(option.ID))
+			k.c.label(&option.Label, at)
+			k.c.optionWords(option, at.at)
+		}
+		return options
+	}
+	if len(options) == 0 {
+		return k.c.fieldChoices(field)
+	}
+	k.agree(options, field)
+	return options
+}
+
+func (c *compiler) fieldChoices(field *Field) []*Option {
+	for field.Options.Of != nil {
+		lender := c.set.fields[field.Options.Of.Name]
+		if lender == nil || lender == field {
+			break
+		}
+		field = lender
+	}
+	var options []*Option
+	for i := range field.Options.List {
+		options = append(options, &field.Options.List[i])
+	}
+	return options
+}
+
+// agree holds the options of a question against those of its field.
+func (k *Checker) agree(options []*Option, field *Field) {
+	for _, option := range options {
+		if option.templates() == nil {
+			k.c.option(option, place{c: k.c, flow: k.place.flow, step: k.place.step, at: k.place.at})
+		}
+		if _, ok := field.typ.Option(string(option.ID)); !ok {
+			var ids []string
+			for _, known := range field.typ.Options {
+				ids = append(ids, known.ID)
+			}
+			k.c.fail(option.Ref, "not-an-option", didYouMean(string(option.ID), ids, ""), "%s is not among the options of field %s", option.ID, field.Name)
+		}
+	}
+}
+
+func (o *Option) templates() []*expr.Template { return o.Label.templates }

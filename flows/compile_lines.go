@@ -1,0 +1,155 @@
+package flows
+
+import (
+	"strconv"
+	"strings"
+
+	"repartee/flows/expr"
+)
+
+func (c *compiler) line(l *Line, p place) {
+	l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileText, MessageLimit, "text-too-long", "divide it into two messages: write a list")
+}
+
+func (c *compiler) label(l *Label, p place) {
+	if l.Source == "" {
+		return
+	}
+	l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileLabel, LabelLimit, "label-too-long", "shorten it; the long form can stand in the text")
+}
+
+// longLabel compiles a label that stands in a message and on no button.
+func (c *compiler) longLabel(l *Label, p place) {
+	if l.Source != "" {
+		l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileLabel, MessageLimit, "text-too-long", "shorten it")
+	}
+}
+
+type compileText func(src string, s expr.Scope) (*expr.Template, []expr.Problem)
+
+// inLanguages compiles a text and its translations.
+func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileText, limit int, code, help string) []*expr.Template {
+	templates := make([]*expr.Template, len(c.set.Languages))
+	for i, language := range c.set.Languages {
+		text, at := source, ref
+		if i > 0 {
+			entry := c.translation(p.at, source, language)
+			if entry == nil {
+				c.noteMissing(language, ref, p)
+				continue
+			}
+			text, at = entry.Text, entry.Ref
+		}
+		c.set.note(source, language, text)
+		templates[i] = c.template(at, text, p, compile)
+		if templates[i] != nil && templates[i].MinLength() > limit {
+			c.fail(at, code, help, "this has %d characters, and %d are allowed", templates[i].MinLength(), limit)
+		}
+	}
+	return templates
+}
+
+func (c *compiler) template(ref Ref, source string, p place, compile compileText) *expr.Template {
+	template, problems := compile(source, p)
+	c.expressionProblems(ref, problems)
+	if template != nil {
+		c.mayBeUnknown(ref, template.Reads())
+	}
+	return template
+}
+
+// mayBeUnknown warns of names that Telegram does not tell for everybody.
+func (c *compiler) mayBeUnknown(ref Ref, reads []expr.Read) {
+	for _, read := range reads {
+		switch read.Name {
+		case "contact.last_name", "contact.username", "source", "link":
+			if !read.Guarded {
+				c.warn(ref.Span(read.From, read.To), "may-be-unknown", "say what else to write: `{{ "+read.Name+" ?? '...' }}`", "not everybody has %s", read.Name)
+			}
+		}
+	}
+}
+
+// translation finds the translation of a text: at its own place, or at the place that this lies in.
+func (c *compiler) translation(at, source, language string) *Translation {
+	if entry := c.translationAt(at, source, language); entry != nil {
+		return entry
+	}
+	if i := strings.LastIndexByte(at, '.'); i > 0 {
+		return c.translationAt(at[:i], source, language)
+	}
+	return nil
+}
+
+func (c *compiler) translationAt(at, source, language string) *Translation {
+	for _, entry := range c.translations[placed{language, at, source}] {
+		if entry.Words == nil {
+			c.used[entry] = true
+			return entry
+		}
+	}
+	return nil
+}
+
+func (c *compiler) noteMissing(language string, ref Ref, p place) {
+	if p.flow == nil || !p.flow.builtin {
+		c.missing[language] = append(c.missing[language], ref)
+	}
+}
+
+// unusedTranslations tells what is not translated, and which translations belong to nothing.
+func (c *compiler) unusedTranslations() {
+	for _, language := range c.set.Languages[1:] {
+		if missing := c.missing[language]; len(missing) > 0 {
+			c.warn(missing[0], "missing-translation", "write it into texts/"+language+".yaml", "%s %s no translation to %s (this is the first); customers get the %s text",
+				plural(len(missing), "text"), has(len(missing)), language, c.set.Languages[0])
+		}
+	}
+	for i := range c.src.Translations {
+		if entry := &c.src.Translations[i]; !c.used[entry] {
+			c.warn(entry.Ref, "unused-translation", "the flow's text may have been changed: copy it anew, to the letter", "no text at %s reads like this one", entry.At)
+		}
+	}
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+func has(n int) string {
+	if n == 1 {
+		return "has"
+	}
+	return "have"
+}
+
+// phrase compiles what the bot says of itself: as bot.yaml words it, else as it is built in.
+func (c *compiler) phrase(phrase *Phrase) {
+	name := string(phrase.Name)
+	p := place{c: c, at: "phrases." + name}.knowing(phraseNames[name])
+	line := &phrase.Text
+	builtin := builtinPhrases[name]
+	line.templates = make([]*expr.Template, len(c.set.Languages))
+	for i, language := range c.set.Languages {
+		text, ref := builtin[language], Ref{Path: "phrases." + name}
+		if entry := c.translation(p.at, line.Source, language); i > 0 && entry != nil {
+			text, ref = entry.Text, entry.Ref
+		} else if i == 0 && line.Source != "" {
+			text, ref = line.Source, line.Ref
+		}
+		if text == "" && i == 0 {
+			text = builtin["en"]
+		}
+		if text != "" {
+			c.set.note(line.Source, language, text)
+			line.templates[i] = c.template(ref, text, p, expr.CompileText)
+		} else if builtin["en"] != "" {
+			line.templates[i] = c.template(ref, builtin["en"], p, expr.CompileText)
+		} else {
+			c.missing[language] = append(c.missing[language], line.Ref)
+		}
+	}
+}
