@@ -136,9 +136,8 @@ func (r *rig) start(s *flows.Set, change ...func(*bot.Options)) {
 // make makes a bot and does not start it.
 func (r *rig) make(s *flows.Set, change ...func(*bot.Options)) (*telegram.Client, *bot.Bot) {
 	r.Helper()
-	client := r.client()
 	o := bot.Options{
-		Store: r.store, Archive: r.store, Client: client, Set: s, Username: r.server.Username(),
+		Store: r.store, Archive: r.store, Client: r.client(), Set: s, Username: r.server.Username(),
 		Limiter: telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1, ChatPerSecond: -1}),
 		Tick:    10 * time.Millisecond,
 	}
@@ -149,7 +148,7 @@ func (r *rig) make(s *flows.Set, change ...func(*bot.Options)) (*telegram.Client
 	if err != nil {
 		r.Fatal(err)
 	}
-	return client, b
+	return o.Client, b
 }
 
 func (r *rig) client() *telegram.Client {
