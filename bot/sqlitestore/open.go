@@ -59,6 +59,11 @@ func (s *Store) open(ctx context.Context, o Options) (err error) {
 	if err := prepareFile(ctx, conn, o.Path, o.Bot); err != nil {
 		return errors.Join(err, conn.Close())
 	}
+	if s.lock != nil {
+		if err := endClaims(ctx, conn, o.Path); err != nil {
+			return errors.Join(err, conn.Close())
+		}
+	}
 	if err := warnJournal(ctx, conn, o); err != nil {
 		return errors.Join(err, conn.Close())
 	}
@@ -79,6 +84,14 @@ func (s *Store) open(ctx context.Context, o Options) (err error) {
 	}
 	if err != nil {
 		return fmt.Errorf("prepare to read %s: %w", o.Path, err)
+	}
+	return nil
+}
+
+// endClaims ends what an earlier process had claimed: the lock says that it is gone, so that nobody needs to wait for its claims to run out.
+func endClaims(ctx context.Context, conn *sql.Conn, path string) error {
+	if _, err := conn.ExecContext(ctx, "UPDATE contact SET till = 1, due = 1 WHERE nonce <> ''"); err != nil {
+		return fmt.Errorf("take up what was left in %s: %w", path, err)
 	}
 	return nil
 }
