@@ -1,0 +1,130 @@
+package app
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"repartee/bot/telegram/telegramtest"
+	"repartee/config"
+	"repartee/flows/steps"
+)
+
+// heard is a log whose lines can be waited for.
+type heard struct {
+	slog.Handler
+	lines chan string
+}
+
+func (heard) Enabled(context.Context, slog.Level) bool { return true }
+
+func (h heard) Handle(_ context.Context, r slog.Record) error {
+	h.lines <- r.Message
+	return nil
+}
+
+func (h heard) await(t *testing.T, ctx context.Context, words string) {
+	t.Helper()
+	for {
+		select {
+		case line := <-h.lines:
+			if strings.Contains(line, words) {
+				return
+			}
+		case <-ctx.Done():
+			t.Fatalf("the log never says %q", words)
+		}
+	}
+}
+
+const welcome = "flow: welcome\nsteps:\n  - say: "
+
+func writeBot(t *testing.T) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	write(t, filepath.Join(dir, "bot.yaml"), "bot: Test\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\n")
+	if err := os.Mkdir(filepath.Join(dir, "flows"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "flows", "welcome.yaml"), welcome+"First.\n")
+	return dir
+}
+
+func write(t *testing.T, file, text string) {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestRun runs a bot on a SQLite file, changes its flows while it runs, once wrongly, and ends it.
+func TestRun(t *testing.T) {
+	for name, webhook := range map[string]bool{"polling": false, "webhook": true} {
+		t.Run(name, func(t *testing.T) { runAndReload(t, webhook) })
+	}
+}
+
+func runAndReload(t *testing.T, webhook bool) {
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	server := telegramtest.NewServer(telegramtest.Options{})
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	dir := writeBot(t)
+	loaded, found, err := config.LoadDir(dir, steps.Kinds())
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	settings := Settings{Token: server.Token(), APIURL: server.URL(), LogFormat: "text"}
+	if webhook {
+		settings.WebhookListen = freeAddress(t)
+		settings.WebhookURL, settings.WebhookSecret = "http://"+settings.WebhookListen+"/hook", "secret"
+	}
+	log := heard{slog.DiscardHandler, make(chan string, 1000)}
+	ended := make(chan error, 1)
+	go func() { ended <- Run(ctx, dir, loaded.Set, settings, slog.New(log)) }()
+
+	ada := server.User(7, "Ada", "en")
+	log.await(t, ctx, "updates come by")
+	says(t, ctx, ada, "First.")
+	write(t, filepath.Join(dir, "flows", "welcome.yaml"), welcome+"\"{{ nobody }}\"\n")
+	log.await(t, ctx, "the changed flows have errors")
+	says(t, ctx, ada, "First.")
+	write(t, filepath.Join(dir, "flows", "welcome.yaml"), welcome+"Second.\n")
+	log.await(t, ctx, "the changed flows are in use")
+	says(t, ctx, ada, "Second.")
+
+	cancel()
+	if err := <-ended; err != nil {
+		t.Errorf("the bot ended with %v", err)
+	}
+}
+
+// says starts the bot and waits for what it says last.
+func says(t *testing.T, ctx context.Context, user *telegramtest.User, text string) {
+	t.Helper()
+	before := len(user.Messages())
+	user.Start("")
+	if !user.Wait(ctx, func(shown []telegramtest.Message) bool {
+		return len(shown) >= before+2 && shown[len(shown)-1].Text == text
+	}) {
+		t.Fatalf("the bot never says %q", text)
+	}
+}
+
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	return listener.Addr().String()
+}
