@@ -22,22 +22,27 @@ import (
 	"repartee/internal/console"
 )
 
-const demoUsername = "bean_leaf_bot"
+const demoUsername = "demo_bot"
 
-// Demo runs the coffee bot: the real runtime against a Bot API server of our own in this process, and a page with the customers' phones. ready is called with the
-// page's address.
-func Demo(ctx context.Context, listen string, log *slog.Logger, ready func(address string)) error {
+// Coffee is the set of examples/coffee, which is built into the program.
+func Coffee() (*flows.Set, error) {
 	loaded, found := config.Load(examples.Coffee(), steps.Kinds())
 	if found.HasErrors() {
-		return fmt.Errorf("the coffee bot has errors: %s", found[0].Message)
+		return nil, fmt.Errorf("the coffee bot has errors: %s", found[0].Message)
 	}
+	return loaded.Set, nil
+}
+
+// Demo runs a bot without Telegram: the real runtime against a Bot API server of our own in this process, and a page with the customers' phones. ready is called
+// with the page's address.
+func Demo(ctx context.Context, set *flows.Set, listen string, log *slog.Logger, ready func(address string)) error {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", listen)
 	if err != nil {
 		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
 	}
-	server := telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: loaded.Set.Name})
+	server := telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: set.Name})
 	defer server.Close()
-	b, client, kept, err := demoBot(ctx, server, loaded.Set, log)
+	b, client, kept, err := demoBot(ctx, server, set, log)
 	if err != nil {
 		listener.Close()
 		return err
@@ -48,8 +53,8 @@ func Demo(ctx context.Context, listen string, log *slog.Logger, ready func(addre
 		listener.Close()
 		return err
 	}
-	customers.New("Ada", loaded.Set.Languages[0])
-	page := console.New(console.Options{Title: loaded.Set.Name, Username: demoUsername, Languages: loaded.Set.Languages, Phones: customers, Log: log})
+	customers.New("Ada", set.Languages[0])
+	page := console.New(console.Options{Title: set.Name, Username: demoUsername, Languages: set.Languages, Phones: customers, Log: log})
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return b.Run(ctx) })
 	group.Go(func() error { return client.Poll(ctx, telegram.PollOptions{Log: log}, b.Receive) })
