@@ -21,4 +21,6 @@ func (c *clock) time() time.Time     { return time.UnixMilli(c.now.Load()).UTC()
 func (c *clock) add(d time.Duration) { c.now.Add(d.Milliseconds()) }
 
 // clockedFile is a SQLite store that goes by a clock of the test's.
-func clockedFile(t testing.TB, c *clock) fullStore { return fileAt(t, sqlitestore.Options{Now: c.now.Load}) }
+func clockedFile(t testing.TB, c *clock) fullStore {
+	return fileAt(t, sqlitestore.Options{Now: c.now.Load})
+}

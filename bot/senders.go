@@ -158,7 +158,7 @@ func (s *senders) refill(one *sender, left []Entry, known, until int64) {
 		one.last = max(one.last, left[0].Seq-1)
 	}
 	fresh := slices.DeleteFunc(one.queue, func(e Entry) bool { return e.Seq <= known })
-	one.queue = append(left, fresh...)
+	one.queue = slices.Concat(left, fresh)
 	slices.SortFunc(one.queue, func(a, b Entry) int { return cmp.Compare(a.Seq, b.Seq) })
 }
 

@@ -3,6 +3,7 @@ package storetest_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -80,7 +81,7 @@ func getAndSet(c *redis.Client, next func() int64) contact {
 		var n int64
 		return func() error {
 			n++
-			if err := c.Get(ctx, key).Err(); err != nil && err != redis.Nil {
+			if err := c.Get(ctx, key).Err(); err != nil && !errors.Is(err, redis.Nil) {
 				return err
 			}
 			return c.Set(ctx, key, state(n), 0).Err()

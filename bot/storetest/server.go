@@ -93,7 +93,7 @@ func tempDir(t testing.TB) string {
 // freePort asks the system for one. It stays below the range in which a cluster node could not add its second port.
 func freePort(t testing.TB) int {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func (s *Server) start() error {
 	}
 	defer func() { _ = log.Close() }()
 	args := append([]string{"--port", strconv.Itoa(s.port), "--bind", "127.0.0.1", "--dir", s.dir, "--daemonize", "no"}, s.options...)
-	s.process = exec.Command("redis-server", args...)
+	s.process = exec.CommandContext(context.Background(), "redis-server", args...)
 	s.process.Stdout, s.process.Stderr = log, log
 	if err := s.process.Start(); err != nil {
 		return fmt.Errorf("start redis-server: %w", err)

@@ -1,7 +1,6 @@
 package telegram_test
 
 import (
-	"encoding/json"
 	"io"
 	"net/http"
 	"strings"
@@ -53,13 +52,4 @@ func (b *logBuffer) String() string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.text.String()
-}
-
-func mustJSON(t *testing.T, v any) string {
-	t.Helper()
-	raw, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(raw)
 }

@@ -57,7 +57,7 @@ func (c *courier) start(settings hookSettings) {
 		slots: make(chan struct{}, settings.connections), lanes: map[lane][]pending{},
 	}
 	q := &c.server.updates
-	list := append(q.waiting, q.again...)
+	list := slices.Concat(q.waiting, q.again)
 	q.waiting, q.again = nil, nil
 	for _, p := range list {
 		c.push(p)
