@@ -111,7 +111,7 @@ func (o Options) withDefaults() Options {
 
 // Start listens on a free port of 127.0.0.1.
 func (s *Server) Start() error {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := new(net.ListenConfig).Listen(context.Background(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		return fmt.Errorf("telegramtest: %w", err)
 	}
