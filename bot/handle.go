@@ -8,15 +8,11 @@ import (
 	"repartee/flows"
 )
 
-const (
-	claimTime    = 30 * time.Second
-	storeTimeout = 10 * time.Second
-)
+// claimTime is how long nobody else sends for a contact when the one who does is silent.
+const claimTime = 30 * time.Second
 
 // handle takes one input of a contact: its state, one turn, one commit. An error means that nothing is known to be written and the input is to come again.
 func (b *Bot) handle(ctx context.Context, chat int64, j *job) error {
-	ctx, cancel := context.WithTimeout(ctx, storeTimeout)
-	defer cancel()
 	h, err := b.load(ctx, chat)
 	if err != nil {
 		return err

@@ -21,6 +21,7 @@ type lanes struct {
 	ctx     context.Context // ends what is at work when the time to drain is over
 	stop    context.CancelFunc
 	running sync.WaitGroup // counts lanes
+	crew    *crew
 
 	mu     sync.Mutex
 	byChat map[int64]*lane
@@ -40,7 +41,7 @@ type work struct {
 }
 
 func newLanes(atOnce, backlog int, handle func(context.Context, int64, *job) error) *lanes {
-	l := &lanes{handle: handle, free: make(chan struct{}, atOnce), backlog: backlog, byChat: map[int64]*lane{}}
+	l := &lanes{handle: handle, free: make(chan struct{}, atOnce), backlog: backlog, byChat: map[int64]*lane{}, crew: newCrew()}
 	l.ctx, l.stop = context.WithCancel(context.Background())
 	return l
 }
@@ -56,7 +57,7 @@ func (l *lanes) add(ctx context.Context, chat int64, jobs []job) (<-chan error, 
 		l.giveUp(chat, err)
 		return w.done, nil
 	}
-	go l.run(chat, one)
+	l.crew.do(func() { l.run(chat, one) })
 	return w.done, nil
 }
 
@@ -75,7 +76,7 @@ func (l *lanes) do(ctx context.Context, chat int64, jobs []job) error {
 		return err
 	}
 	if l.step(chat, one) {
-		go l.run(chat, one) // what came meanwhile is not the caller's
+		l.crew.do(func() { l.run(chat, one) }) // what came meanwhile is not the caller's
 	}
 	return <-w.done
 }
@@ -160,4 +161,5 @@ func (l *lanes) close(ctx context.Context) {
 	defer l.stop()
 	defer context.AfterFunc(ctx, l.stop)()
 	l.running.Wait()
+	l.crew.close()
 }

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	shortWait  = 10 * time.Second // a 429 up to this is waited out; a longer one gives the claim back
+	shortWait  = 10 * time.Second // is waited out; a longer one gives the claim back
 	laterRetry = 30 * time.Second
 	tokenRetry = 5 * time.Minute
 	maxTries   = 4
@@ -29,7 +29,8 @@ func (b *Bot) send(ctx context.Context, s *sender, e Entry) {
 	if e.Policy == Once && !b.mark(ctx, s, e) {
 		return
 	}
-	if !b.pace(ctx, s, e) {
+	if wait := b.limiter.Take(s.chat); wait > 0 {
+		b.wait(ctx, s, e, wait)
 		return
 	}
 	result, wait := b.judge(ctx, s, e, b.call(ctx, e.Call))
@@ -64,17 +65,6 @@ func (b *Bot) mark(ctx context.Context, s *sender, e Entry) bool {
 		b.settle(ctx, s)
 	}
 	return err == nil && ours
-}
-
-// pace waits for the sender's turn, but not for long: its claim is to be held meanwhile.
-func (b *Bot) pace(ctx context.Context, s *sender, e Entry) bool {
-	short, cancel := context.WithTimeout(ctx, shortWait)
-	defer cancel()
-	err := b.limiter.Wait(short, s.chat)
-	if err != nil && ctx.Err() == nil {
-		b.wait(ctx, s, e, laterRetry)
-	}
-	return err == nil
 }
 
 // wait puts an entry off: for a short time in memory, for a long one in the store. What may be sent once stays here: in the store it would count as sent.

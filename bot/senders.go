@@ -36,14 +36,14 @@ type senders struct {
 	ids     *ids
 	ctx     context.Context // ends the sending when the time to drain is over
 	stop    context.CancelFunc
-	work    sync.WaitGroup
+	crew    *crew
 
 	mu     sync.Mutex
 	byChat map[int64]*sender
 }
 
 func newSenders(deliver func(context.Context, *sender), ids *ids) *senders {
-	s := &senders{deliver: deliver, ids: ids, byChat: map[int64]*sender{}}
+	s := &senders{deliver: deliver, ids: ids, byChat: map[int64]*sender{}, crew: newCrew()}
 	s.ctx, s.stop = context.WithCancel(context.Background())
 	return s
 }
@@ -106,7 +106,7 @@ func (s *senders) start(one *sender) {
 		return
 	}
 	one.running = true
-	s.work.Go(func() { s.deliver(s.ctx, one) })
+	s.crew.do(func() { s.deliver(s.ctx, one) })
 }
 
 // next is what is to be done first: an answer, which is taken, or an entry, which stays until sent. With neither, end tells that the sender has ended.
@@ -186,5 +186,5 @@ func (s *senders) listen(one *sender) <-chan struct{} {
 func (s *senders) close(ctx context.Context) {
 	defer s.stop()
 	defer context.AfterFunc(ctx, s.stop)()
-	s.work.Wait()
+	s.crew.close()
 }

@@ -3,7 +3,8 @@ package bot
 import "context"
 
 // Store keeps what is known of each contact and what is still to be done for it. All that concerns one contact changes in one step; every method may be
-// repeated with the same arguments without a second effect. Times are milliseconds since 1970 on the store's clock (see Clock), so that instances agree.
+// repeated with the same arguments without a second effect, and returns in a bounded time whatever its context says. Times are milliseconds since 1970 on the
+// store's clock, so that instances agree.
 type Store interface {
 	// Load reads a contact. One that was never seen is the zero Record.
 	Load(ctx context.Context, chat int64) (Record, error)

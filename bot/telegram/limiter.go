@@ -74,7 +74,7 @@ func (l *Limiter) Wait(ctx context.Context, chat int64) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		wait := l.take(chat)
+		wait := l.Take(chat)
 		if wait <= 0 {
 			return nil
 		}
@@ -97,9 +97,9 @@ func (l *Limiter) Freeze(chat int64, d time.Duration) {
 	}
 }
 
-// take takes a turn in both paces if both have one left, else it says how long
-// to wait before asking again.
-func (l *Limiter) take(chat int64) time.Duration {
+// Take takes a turn to send a message to the chat if there is one now, and
+// returns 0; else it says how long to wait before asking again.
+func (l *Limiter) Take(chat int64) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
