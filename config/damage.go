@@ -45,6 +45,9 @@ func (d *damage) covers(p flows.Problem, value string) bool {
 	if strings.HasSuffix(p.Code, "-unused") && d.refs[parent(p.Ref).At("type")] {
 		return true
 	}
+	if p.Code == "missing-options" && d.within(whole(p.Ref)) {
+		return true // there are options, and what is wrong with them has been said
+	}
 	for ref := whole(p.Ref); ; ref = parent(ref) {
 		if d.refs[ref] {
 			return true
@@ -53,6 +56,16 @@ func (d *damage) covers(p flows.Problem, value string) bool {
 			return false
 		}
 	}
+}
+
+// within tells whether something is wrong below a Ref.
+func (d *damage) within(ref flows.Ref) bool {
+	for damaged := range d.refs {
+		if damaged.Flow == ref.Flow && strings.HasPrefix(damaged.Path, ref.Path+".") {
+			return true
+		}
+	}
+	return false
 }
 
 // parent is the Ref of what something lies in.

@@ -77,6 +77,9 @@ func (f *folder) dir(dir string) {
 			f.read(name)
 		case known && isYAML(name):
 			f.unknown(name, "", strings.TrimSuffix(name, ".yml")+".yaml")
+		case known && strings.Contains(entry.Name(), ".yaml."):
+			base, _, _ := strings.Cut(entry.Name(), ".yaml.")
+			f.unknown(name, "its name must end with .yaml: rename it to "+base+".yaml", "")
 		case isYAML(name):
 			f.unknown(dir+"/", "a bot has the folders flows, texts, talks and media", nearestDir(dir))
 			return

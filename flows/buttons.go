@@ -58,7 +58,7 @@ func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 	var own []PressButton
 	for _, choice := range q.offer.Choices {
 		label := choice.Label
-		if q.offer.Many && slices.Contains(t.frame().Picked, choice.ID) {
+		if q.offer.Many && slices.ContainsFunc(t.frame().Picked, choice.is) {
 			label = "✓ " + label
 		}
 		own = append(own, PressButton{Label: shorten(label), Data: buttonData(serial, choice.ID)})
@@ -234,6 +234,9 @@ func (t *Turn) putKeyboardAway() {
 	if !t.state.Session.Keyboard || t.keyboardStillFits() {
 		return
 	}
+	if free < 0 && !t.tookAnswer() {
+		return // it goes with the next message that can do it
+	}
 	t.state.Session.Keyboard = false
 	if free >= 0 {
 		sent := t.effects[free].(Send)
@@ -243,6 +246,10 @@ func (t *Turn) putKeyboardAway() {
 	}
 	noted := t.phrase("noted")
 	t.effects = slices.Insert(t.effects, t.firstSend(), Effect(Send{Text: noted.Text, Entities: noted.Entities, Unkey: true}))
+}
+
+func (t *Turn) tookAnswer() bool {
+	return slices.ContainsFunc(t.events, func(e Event) bool { return e.Name == Answered || e.Name == Skipped })
 }
 
 func (t *Turn) keyboardStillFits() bool {

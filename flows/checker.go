@@ -51,7 +51,7 @@ func (k *Checker) Choices(own Options, field *Field) []*Option {
 	var options []*Option
 	if own.Of != nil {
 		if lender := k.place.field(own.Of.Name); lender != nil {
-			own.List = lender.Options.List
+			return k.fieldChoices(lender)
 		}
 	}
 	for i := range own.List {
@@ -66,16 +66,38 @@ func (k *Checker) Choices(own Options, field *Field) []*Option {
 		return options
 	}
 	if len(options) == 0 {
-		return k.c.fieldChoices(field)
+		return k.fieldChoices(field)
 	}
 	k.agree(options, field)
 	return options
 }
 
-func (c *compiler) fieldChoices(field *Field) []*Option {
-	for field.Options.Of != nil {
-		lender := c.set.fields[field.Options.Of.Name]
-		if lender == nil || lender == field {
+// maxOptions leaves room for [Back] and the like among the 100 buttons that a message can have.
+const maxOptions = 90
+
+// Distinct makes sure that customers can tell the options apart, and that Telegram can show them.
+func (k *Checker) Distinct(options []*Option) {
+	if len(options) > maxOptions {
+		k.Fail(options[maxOptions].Ref, "too-many-options", "divide them over two questions", "a question can have %d options, and this has %d", maxOptions, len(options))
+	}
+	seen := map[string]*Option{}
+	for _, option := range options {
+		label := fold(option.Label.Source)
+		if other := seen[label]; other != nil && label != "" && option.When == nil && other.When == nil {
+			k.Fail(option.Label.Ref, "duplicate-label", "say how they differ", "option %s has the same label", other.ID)
+		}
+		seen[label] = option
+	}
+}
+
+// fieldChoices are the options that stand with a field, or with the one that it takes them from.
+func (k *Checker) fieldChoices(field *Field) []*Option {
+	for range len(k.c.types) { // a circle has been reported
+		if field.Options.Of == nil {
+			break
+		}
+		lender := k.place.field(field.Options.Of.Name)
+		if lender == nil {
 			break
 		}
 		field = lender

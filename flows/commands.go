@@ -1,6 +1,9 @@
 package flows
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // The commands that move the talk itself. Those that only say or ask something (/help, /language ...) are flows.
 const (
@@ -18,7 +21,10 @@ func command(text string) (name, argument string, ok bool) {
 	if len(text) < 2 || text[0] != '/' {
 		return "", "", false
 	}
-	name, argument, _ = strings.Cut(text[1:], " ")
+	name, argument = text[1:], ""
+	if i := strings.IndexFunc(name, unicode.IsSpace); i >= 0 {
+		name, argument = name[:i], name[i:]
+	}
 	name, _, _ = strings.Cut(name, "@")
 	return strings.ToLower(name), strings.TrimSpace(argument), true
 }
@@ -64,7 +70,7 @@ func (t *Turn) why() Move {
 	case q == nil:
 		return t.heardNothing()
 	case q.keys.Why.Empty():
-		return t.refuse(q, nil, t.hint(q, nil), "not_understood")
+		return t.unknownCommand(q)
 	}
 	return t.explain(q)
 }

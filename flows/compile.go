@@ -26,10 +26,11 @@ func Compile(src Source) (*Set, []Problem) {
 		flow.renames = c.renamesOf(flow.Answers())
 	}
 	c.unusedTranslations()
-	for _, problem := range c.problems {
-		if problem.Severity == Error {
-			return nil, c.problems
-		}
+	if c.set.start == nil && len(c.problems) == 0 {
+		c.fail(c.src.Bot.Ref.At("start"), "missing-start", "write `start: welcome`, the flow behind /start", "the bot does not say where it starts")
+	}
+	if c.failed() {
+		return nil, c.problems
 	}
 	return c.set, c.problems
 }
@@ -42,7 +43,9 @@ type compiler struct {
 	used         map[*Translation]bool
 	missing      map[string][]Ref // by language
 	given        map[string]*value.Type
-	types        map[*Field]bool // whose type is settled
+	types        map[*Field]bool           // whose type is settled
+	settling     map[*Field]bool           // whose type is being settled
+	wordLists    map[placed][]*Translation // without a source: the lists of words
 }
 
 // placed is what a translation is known by.
@@ -57,17 +60,33 @@ func newCompiler(src Source) *compiler {
 		missing:      map[string][]Ref{},
 		given:        given(),
 		types:        map[*Field]bool{},
+		settling:     map[*Field]bool{},
+		wordLists:    map[placed][]*Translation{},
 	}
 	for i := range src.Translations {
 		t := &c.src.Translations[i]
 		key := placed{t.Language, t.At, t.Source}
+		if t.Words != nil {
+			key.source = ""
+			c.wordLists[key] = append(c.wordLists[key], t)
+			continue
+		}
 		c.translations[key] = append(c.translations[key], t)
+		if flow, _, ok := strings.Cut(t.At, "."); ok {
+			key.at = flow + ".*"
+			c.translations[key] = append(c.translations[key], t)
+		}
 	}
 	return c
 }
 
 func (c *compiler) fail(ref Ref, code, help, format string, args ...any) {
 	c.problems = append(c.problems, Problem{Ref: ref, Code: code, Message: fmt.Sprintf(format, args...), Help: help})
+}
+
+// failed tells whether an error has been reported.
+func (c *compiler) failed() bool {
+	return slices.ContainsFunc(c.problems, func(p Problem) bool { return p.Severity == Error })
 }
 
 func (c *compiler) warn(ref Ref, code, help, format string, args ...any) {
@@ -83,6 +102,9 @@ func (c *compiler) bot() {
 	for i, language := range bot.Languages {
 		if !isLanguage(language) {
 			c.fail(bot.Ref.At("languages", fmt.Sprint(i)), "bad-language", "write the two letters of the language, as en, de or fr", "%q is no language", language)
+		}
+		if isLanguage(language) && builtinPhrases["sorry"][language] == "" {
+			c.warn(bot.Ref.At("languages", fmt.Sprint(i)), "no-phrases", "reword them in bot.yaml under `phrases`; the names are in the reference", "what the bot says of itself is not built in for %s; customers get it in English", language)
 		}
 		if slices.Index(bot.Languages, language) < i {
 			c.fail(bot.Ref.At("languages", fmt.Sprint(i)), "duplicate-language", "", "%s is listed twice", language)
@@ -112,6 +134,9 @@ func isCurrency(s string) bool {
 // reservedFlows are words that mean something else where a flow's name could stand.
 var reservedFlows = []string{"next", "end", commandStart, commandRestart, commandBack, commandCancel, commandWhy}
 
+// flowKinds are what a flow can be for.
+var flowKinds = []string{"information", "passive_advice", "interactive_advice", "purchase", "service"}
+
 // flows takes in the folder's flows and the built-in ones that it does not replace, and lays out their steps.
 func (c *compiler) flows() {
 	c.set.flows = map[string]*Flow{}
@@ -126,6 +151,9 @@ func (c *compiler) flows() {
 		case id == "":
 		case slices.Contains(reservedFlows, id):
 			c.fail(flow.Ref.At("flow"), "reserved-name", "give the flow another name", "%q has a meaning of its own and cannot name a flow", id)
+		case flow.Kind != "" && !slices.Contains(flowKinds, flow.Kind):
+			c.fail(flow.Ref.At("kind"), "unknown-flow-kind", didYouMean(flow.Kind, flowKinds, ""), "there is no kind of flow called %s", flow.Kind)
+			add(flow)
 		case c.set.flows[id] != nil:
 			c.fail(flow.Ref.At("flow"), "duplicate-id", "two files begin with `flow: "+id+"`; rename one of them", "there is another flow called %s", id)
 		default:

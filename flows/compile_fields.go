@@ -30,6 +30,7 @@ func (c *compiler) names() {
 		for _, step := range flow.steps {
 			if body, ok := step.Body.(Reaching); ok && body.Goal() != "" {
 				flow.goals[string(body.Goal())] = true
+				c.goalName(flow, step, body.Goal())
 			}
 			if body, ok := step.Body.(Declaring); ok {
 				c.declareByStep(flow, body.Declares())
@@ -44,6 +45,14 @@ func (c *compiler) names() {
 		for _, name := range slices.Sorted(maps.Keys(flow.fields)) {
 			c.fieldType(flow.fields[name], place{c: c, flow: flow})
 		}
+	}
+}
+
+// goalName makes sure that a goal's name means nothing else.
+func (c *compiler) goalName(flow *Flow, step *Step, goal ID) {
+	name := string(goal)
+	if c.set.fields[name] != nil || flow.fields[name] != nil || c.isGiven(name) {
+		c.fail(step.Ref, "duplicate-id", "give the goal another name", "%s is a field already and cannot name a goal", name)
 	}
 }
 
@@ -76,7 +85,7 @@ func (c *compiler) declare(to map[string]*Field, fields Fields, flow *Flow) {
 }
 
 func (c *compiler) isGiven(name string) bool {
-	if name == languageField || slices.Contains([]string{"contact", "phrases", "item", "round", "reasons", "question", "hint", "orders", "last_order", "bookings", "cart", "catalog", "hours", "faq"}, name) {
+	if name == languageField || slices.Contains([]string{"contact", "phrases", "round", "reasons", "question", "hint", "orders", "last_order", "bookings", "cart", "catalog", "hours", "faq"}, name) {
 		return true
 	}
 	return c.given[name] != nil
@@ -84,6 +93,10 @@ func (c *compiler) isGiven(name string) bool {
 
 func (c *compiler) declareByStep(flow *Flow, field *Field) {
 	if field == nil || c.set.fields[string(field.Name)] != nil || flow.fields[string(field.Name)] != nil {
+		return
+	}
+	if c.isGiven(string(field.Name)) {
+		c.fail(field.Ref, "reserved-name", "give the field another name", "%s is given and cannot name a field", field.Name)
 		return
 	}
 	flow.fields[string(field.Name)] = field
@@ -94,7 +107,8 @@ func (c *compiler) fieldType(field *Field, p place) {
 	if c.types[field] {
 		return
 	}
-	c.types[field] = true
+	c.types[field], c.settling[field] = true, true
+	defer delete(c.settling, field)
 	field.typ = &value.Type{}
 	base, ok := value.BaseNamed(field.Type)
 	if !ok || !slices.Contains(answerTypes, base) {
@@ -154,7 +168,11 @@ func (c *compiler) borrowedOptions(field *Field, p place) {
 	if lender == nil {
 		lender = c.set.fields[of.Name]
 	}
-	if lender == nil || lender == field {
+	if lender != nil && (lender == field || c.settling[lender]) {
+		c.fail(of.Ref, "options-in-a-circle", "write the options at one of them", "these fields take their options from each other")
+		return
+	}
+	if lender == nil {
 		c.fail(of.Ref, "unknown-field", didYouMean(of.Name, p.Names(), ""), "there is no field called %s to take the options from", of.Name)
 		return
 	}
@@ -174,6 +192,9 @@ func (c *compiler) option(o *Option, p place) value.Option {
 	}
 	c.label(&o.Label, at)
 	for i, language := range c.set.Languages {
+		if o.Label.templates == nil {
+			break // it is called by its id
+		}
 		if template := o.Label.templates[i]; template != nil {
 			text := template.Render(noValues{}).Text
 			made.Label[language] = text
@@ -218,11 +239,31 @@ type noValues struct{}
 func (noValues) Value(string) value.Value { return value.Value{} }
 func (noValues) Locale() value.Locale     { return value.Locale{} }
 
+// checkRange makes sure that something lies between the bounds.
+func (c *compiler) checkRange(field *Field) {
+	if field.Min == nil || field.Max == nil || field.Min.program == nil || field.Max.program == nil {
+		return
+	}
+	low, fixed := field.Min.program.Constant()
+	high, fixed2 := field.Max.program.Constant()
+	if order, ok := value.Compare(low, high); fixed && fixed2 && ok && order > 0 {
+		c.fail(field.Max.Ref, "empty-range", "exchange them", "max is less than min, so no answer would be right")
+	}
+}
+
 // checkBounds holds a field's bounds against its type.
 func (c *compiler) checkBounds(field *Field, p place) {
-	for key, bound := range map[string]*Expr{"min": field.Min, "max": field.Max} {
+	c.checkRange(field)
+	for _, key := range []string{"min", "max"} {
+		bound := field.Min
+		if key == "max" {
+			bound = field.Max
+		}
 		if bound == nil || bound.program == nil {
 			continue
+		}
+		if field.typ.Base == value.TypeAny || c.set.Currency == "" {
+			continue // the type, or the currency, has been complained of
 		}
 		want := field.typ
 		switch field.typ.Base {
@@ -238,3 +279,6 @@ func (c *compiler) checkBounds(field *Field, p place) {
 		}
 	}
 }
+
+// Many tells whether several options may be chosen.
+func (f *Field) Many() bool { return f.typ != nil && f.typ.Base == value.TypeManyOf }

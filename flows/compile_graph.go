@@ -79,8 +79,8 @@ func (c *compiler) graph() {
 }
 
 func (c *compiler) unreachable(flow *Flow) {
-	if len(flow.Steps) == 0 {
-		return
+	if len(flow.Steps) == 0 || slices.ContainsFunc(c.problems, func(p Problem) bool { return p.Code == "unknown-step" && p.Ref.Flow == string(flow.ID) }) {
+		return // what nobody leads to may be what a misspelt name means
 	}
 	seen := map[*Step]bool{}
 	open := []*Step{flow.Steps[0]}

@@ -70,23 +70,26 @@ func (c *compiler) mayBeUnknown(ref Ref, reads []expr.Read) {
 	}
 }
 
-// translation finds the translation of a text: at its own place, or at the place that this lies in.
+// translation finds the translation of a text: at its own place, at the place that this lies in, or anywhere in the flow, since the name of a menu changes with its options.
 func (c *compiler) translation(at, source, language string) *Translation {
 	if entry := c.translationAt(at, source, language); entry != nil {
 		return entry
 	}
 	if i := strings.LastIndexByte(at, '.'); i > 0 {
-		return c.translationAt(at[:i], source, language)
+		if entry := c.translationAt(at[:i], source, language); entry != nil {
+			return entry
+		}
+	}
+	if flow, _, ok := strings.Cut(at, "."); ok {
+		return c.translationAt(flow+".*", source, language)
 	}
 	return nil
 }
 
 func (c *compiler) translationAt(at, source, language string) *Translation {
 	for _, entry := range c.translations[placed{language, at, source}] {
-		if entry.Words == nil {
-			c.used[entry] = true
-			return entry
-		}
+		c.used[entry] = true
+		return entry
 	}
 	return nil
 }
@@ -99,6 +102,9 @@ func (c *compiler) noteMissing(language string, ref Ref, p place) {
 
 // unusedTranslations tells what is not translated, and which translations belong to nothing.
 func (c *compiler) unusedTranslations() {
+	if c.failed() {
+		return // the texts that are missing here may stand where the error is
+	}
 	for _, language := range c.set.Languages[1:] {
 		if missing := c.missing[language]; len(missing) > 0 {
 			c.warn(missing[0], "missing-translation", "write it into texts/"+language+".yaml", "%s %s no translation to %s (this is the first); customers get the %s text",
@@ -146,6 +152,8 @@ func (c *compiler) phrase(phrase *Phrase) {
 		if text != "" {
 			c.set.note(line.Source, language, text)
 			line.templates[i] = c.template(ref, text, p, expr.CompileText)
+		} else if i > 0 && line.Source != "" && builtin[language] == "" {
+			c.noteMissing(language, line.Ref, p) // the bot's own wording is nearer than the built-in English
 		} else if builtin["en"] != "" {
 			line.templates[i] = c.template(ref, builtin["en"], p, expr.CompileText)
 		} else {

@@ -13,6 +13,7 @@ func (c *compiler) starts() {
 	s := c.set
 	s.commands, s.words = map[string]*Flow{}, map[string]string{}
 	var phrases []understand.Phrase
+	said := map[[2]string]*Flow{} // language and words
 	for _, flow := range s.Flows {
 		if flow.Start.Command != "" {
 			c.startCommand(flow)
@@ -22,6 +23,11 @@ func (c *compiler) starts() {
 		}
 		for _, language := range s.Languages {
 			for _, words := range c.startWords(flow, language) {
+				key := [2]string{language, value.Fold(words)}
+				if other := said[key]; other != nil && other != flow {
+					c.warn(flow.Start.Ref.At("words"), "duplicate-words", "keep them at one of the flows", "flow %s is started by %q too", other.ID, words)
+				}
+				said[key] = flow
 				phrases = append(phrases, understand.Phrase{Language: language, Text: words, Trigger: len(s.triggerFlows)})
 			}
 		}
@@ -29,8 +35,8 @@ func (c *compiler) starts() {
 	}
 	s.triggers = understand.NewIndex(phrases)
 	slices.SortStableFunc(s.linked, func(a, b *Flow) int { return len(b.Start.Link) - len(a.Start.Link) })
-	c.commandWords()
 	c.listedCommands()
+	c.commandWords()
 }
 
 func (c *compiler) startCommand(flow *Flow) {
@@ -72,11 +78,9 @@ func (c *compiler) startWords(flow *Flow, language string) []string {
 
 func (c *compiler) translatedWords(at, language string) []string {
 	var words []string
-	for i := range c.src.Translations {
-		if entry := &c.src.Translations[i]; entry.At == at && entry.Language == language && entry.Words != nil {
-			c.used[entry] = true
-			words = append(words, entry.Words...)
-		}
+	for _, entry := range c.wordLists[placed{language: language, at: at}] {
+		c.used[entry] = true
+		words = append(words, entry.Words...)
 	}
 	return words
 }
@@ -126,6 +130,9 @@ func (c *compiler) listedCommands() {
 		if flow == nil {
 			c.fail(name.Ref, "unknown-flow", didYouMean(name.Name, c.flowIDs(), ""), "there is no flow called %s", name.Name)
 			continue
+		}
+		if flow.Start.Command == "" {
+			c.set.commands[string(flow.ID)] = flow
 		}
 		c.set.listed = append(c.set.listed, flow)
 	}

@@ -25,6 +25,8 @@ func (c *compiler) target(t *Target, p place) {
 		c.crossing(t.Jump, p)
 	case len(t.Steps) > 0 && p.flow == nil:
 		c.fail(t.Ref, "steps-misplaced", "write a flow with these steps, and its name here", "bot.yaml has no steps of its own")
+	case len(t.Steps) > 0 && p.step == nil:
+		c.fail(t.Ref, "steps-misplaced", "write them behind an `id:` in `steps`, and that id here", "steps cannot stand in the defaults of a flow")
 	case len(t.Steps) > 0:
 		t.step = t.Steps[0]
 	}

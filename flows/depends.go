@@ -93,7 +93,7 @@ func readsAround(step *Step) []string {
 func (t *Turn) forgetDependents(field string, before, now value.Value) {
 	frame := t.frame()
 	flow := t.set.flows[frame.Flow]
-	if flow == nil || !before.Known() || value.Equal(before, now) {
+	if flow == nil || value.Equal(before, now) {
 		return
 	}
 	for _, dependent := range flow.dependents[field] {

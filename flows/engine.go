@@ -93,7 +93,7 @@ func (t *Turn) arrive(move Move) *Step {
 		return t.call(move)
 	case moveJump:
 		move.back = t.frame().Back
-		t.dropFrame()
+		t.leave()
 		t.closeOpen(move.flow, &move)
 		return t.call(move)
 	}
@@ -103,9 +103,6 @@ func (t *Turn) arrive(move Move) *Step {
 // call opens a frame for a flow on top of those that are open.
 func (t *Turn) call(move Move) *Step {
 	frames := &t.state.Session.Frames
-	if n := len(*frames); n > 0 && move.back == BackNext {
-		(*frames)[n-1].Step = t.step.name
-	}
 	*frames = append(*frames, Frame{Flow: string(move.flow.ID), Back: move.back, Link: t.link, Fields: move.with})
 	t.link = ""
 	t.boundFrames()
@@ -198,6 +195,13 @@ func (t *Turn) lost() Move {
 func (t *Turn) frame() *Frame {
 	frames := t.state.Session.Frames
 	return &frames[len(frames)-1]
+}
+
+// leave closes the flow on top before its end.
+func (t *Turn) leave() {
+	t.countGoal()
+	t.events = append(t.events, Event{Name: Ended, Flow: t.frame().Flow})
+	t.dropFrame()
 }
 
 func (t *Turn) dropFrame() {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -232,6 +233,9 @@ func FuzzTurn(f *testing.F) {
 				said, err := wander(c, s, int(move), i, words)
 				if err != nil {
 					t.Fatalf("move %d: %v", i, err)
+				}
+				if slices.ContainsFunc(c.Events, func(e flows.Event) bool { return e.Name == flows.Lost }) {
+					t.Fatalf("move %d: the place was lost though nothing was changed", i)
 				}
 				for _, message := range said {
 					if message.Edited {

@@ -10,17 +10,23 @@ func (t *Turn) begin(flow *Flow, back Back) Move {
 	return Move{kind: moveCall, flow: flow, back: back}
 }
 
-// interrupt suspends the open question for another flow. One that is open already begins anew instead of lying over itself.
+// interrupt suspends the open question for another flow. The flow of the question itself begins anew.
 func (t *Turn) interrupt(flow *Flow) Move {
 	t.events = append(t.events, Event{Name: Interrupted, Flow: t.frame().Flow, Step: t.frame().Step, Detail: string(flow.ID)})
 	move := Move{kind: moveCall, flow: flow, back: BackTalk}
-	t.closeOpen(flow, &move)
+	if top := t.frame(); top.Flow == string(flow.ID) {
+		move.back = top.Back
+		t.leave()
+	}
 	return move
 }
 
 // start is /start: open flows are left, and a deep link says which flow begins.
 func (t *Turn) start(payload string) Move {
-	t.state.Session.Frames, t.state.Session.Timers = nil, nil
+	for len(t.state.Session.Frames) > 0 {
+		t.leave()
+	}
+	t.state.Session.Timers = nil
 	if payload != "" && t.state.Contact.Source == "" {
 		t.state.Contact.Source = payload
 	}

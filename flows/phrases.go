@@ -146,7 +146,7 @@ var phraseNames = map[string][]string{
 
 // builtinWords are the words that stand for a command, beside the labels of its button.
 var builtinWords = map[string]map[string][]string{
-	"en": {"back": {"back", "go back"}, "menu": {"menu", "main menu"}, "help": {"help"}, "cancel": {"cancel"}, "restart": {"start again", "restart"}, "why": {"why"}, "language": {"language"}, "stop": {"unsubscribe"}},
-	"de": {"back": {"zurück"}, "menu": {"menü", "hauptmenü"}, "help": {"hilfe"}, "cancel": {"abbrechen"}, "restart": {"neu beginnen", "von vorn"}, "why": {"warum", "wieso", "weshalb"}, "language": {"sprache"}, "stop": {"abbestellen"}},
-	"fr": {"back": {"retour"}, "menu": {"menu"}, "help": {"aide"}, "cancel": {"annuler"}, "restart": {"recommencer"}, "why": {"pourquoi"}, "language": {"langue"}, "stop": {"désabonner"}},
+	"en": {"back": {"back", "go back"}, "menu": {"menu", "main menu"}, "help": {"help"}, "cancel": {"cancel"}, "restart": {"start again", "restart"}, "why": {"why"}, "language": {"language"}, "stop": {"stop", "unsubscribe"}, "forget": {"forget me"}, "mydata": {"my data"}, "privacy": {"privacy"}},
+	"de": {"back": {"zurück", "zurueck"}, "menu": {"menü", "hauptmenü"}, "help": {"hilfe"}, "cancel": {"abbrechen"}, "restart": {"neu beginnen", "von vorn"}, "why": {"warum", "wieso", "weshalb"}, "language": {"sprache"}, "stop": {"stop", "stopp", "abbestellen"}, "mydata": {"meine daten"}, "privacy": {"datenschutz"}},
+	"fr": {"back": {"retour"}, "menu": {"menu"}, "help": {"aide"}, "cancel": {"annuler"}, "restart": {"recommencer"}, "why": {"pourquoi"}, "language": {"langue"}, "stop": {"stop", "désabonner"}, "mydata": {"mes données"}, "privacy": {"confidentialité"}},
 }

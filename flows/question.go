@@ -55,6 +55,7 @@ func (t *Turn) Ask(asking Asking) Move {
 
 // openQuestion lets the talk rest at a question, with a serial of its own.
 func (t *Turn) openQuestion(step *Step) {
+	t.opened = true
 	frame := t.frame()
 	session := &t.state.Session
 	session.Serial++
@@ -114,6 +115,8 @@ func (t *Turn) put(q *open, messages []expr.Formatted) {
 
 // wording is the question as one text, for {{ question }}.
 func (t *Turn) wording(q *open) string {
+	t.peeking = true
+	defer func() { t.peeking = false }()
 	text := ""
 	for i, message := range t.render(q.offer.Text, nil) {
 		if i > 0 {

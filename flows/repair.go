@@ -12,35 +12,36 @@ import (
 func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 	switch choice.ID {
 	case choiceSkip:
-		return t.answered(q, serial, Reply{Answer: a, Skipped: true})
+		t.chosen(q, serial, choice.ID)
+		return t.answered(q, Reply{Answer: a, Skipped: true})
 	case choiceWhy:
 		return t.explain(q)
 	case choiceDone:
-		a.Value = t.picked(q)
-		return t.answered(q, serial, Reply{Answer: a})
+		return t.ticked(q, serial, a)
 	case choiceKeep:
+		t.chosen(q, serial, choice.ID)
 		old, _ := t.Kept(q.offer.Field)
-		return t.answered(q, serial, Reply{Answer: old, Option: optionOf(q, old.Value)})
+		return t.answered(q, Reply{Answer: old, Option: optionOf(q, old.Value)})
 	}
 	if name, ok := strings.CutPrefix(choice.ID, choiceCommand); ok {
 		return t.command(name, "")
 	}
-	if q.offer.Many && a.How == Pressed {
-		return t.tick(q, choice)
+	if name, ok := strings.CutPrefix(choice.ID, choiceFlow); ok {
+		return t.interrupt(t.set.flows[name])
+	}
+	if q.offer.Many {
+		return t.tick(q, choice, serial, a)
 	}
 	if choice.Option != nil && choice.Option.Flow != nil {
 		t.markChosen(serial, choice.ID)
 		return t.excursion(choice.Option.target.Flow)
 	}
 	a.Value = choice.Value
-	if q.offer.Many {
-		a.Value = value.List(choice.Value)
-	}
 	if a.Words == choice.Value.AsText() {
 		a.Words = ""
 	}
 	t.chosen(q, serial, choice.ID)
-	return t.answered(q, serial, Reply{Answer: a, Option: choice.Option})
+	return t.answered(q, Reply{Answer: a, Option: choice.Option})
 }
 
 func optionOf(q *open, v value.Value) *Option {
@@ -64,23 +65,57 @@ func (t *Turn) markChosen(serial int, id string) {
 	}
 }
 
-// tick turns a choice of a many_of question on or off.
-func (t *Turn) tick(q *open, choice Choice) Move {
+// tick turns a choice of a many_of question on or off. Typed, it is added to what is ticked, and that is the answer.
+func (t *Turn) tick(q *open, choice Choice, serial int, a Answer) Move {
 	frame := t.frame()
-	if i := slices.Index(frame.Picked, choice.ID); i >= 0 {
-		frame.Picked = slices.Delete(frame.Picked, i, i+1)
-	} else {
+	i := slices.IndexFunc(frame.Picked, choice.is)
+	switch {
+	case i < 0:
 		frame.Picked = append(frame.Picked, choice.ID)
+	case a.How == Pressed:
+		frame.Picked = slices.Delete(frame.Picked, i, i+1)
+	}
+	if a.How != Pressed {
+		return t.ticked(q, serial, a)
 	}
 	t.effects = append(t.effects, EditButtons{Message: t.in.On, Buttons: t.buttons(q, frame.Serial)})
 	return Wait()
 }
 
+// ticked takes what is ticked as the answer, if it is neither too little nor too much.
+func (t *Turn) ticked(q *open, serial int, a Answer) Move {
+	a.Value = t.picked(q)
+	n := value.Integer(int64(len(a.Value.AsList())))
+	if misread := outside(n, q.offer.Type); misread != nil {
+		return t.refuse(q, nil, t.hint(q, misread), "not_understood")
+	}
+	t.chosen(q, serial, choiceDone)
+	return t.answered(q, Reply{Answer: a})
+}
+
+// outside holds a number of choices against the bounds of a many_of.
+func outside(n value.Value, typ *value.Type) *value.Misread {
+	if typ.Min != nil {
+		if order, ok := value.Compare(n, *typ.Min); ok && order < 0 {
+			return &value.Misread{Reason: value.TooFew, Limit: *typ.Min}
+		}
+	}
+	if typ.Max != nil {
+		if order, ok := value.Compare(n, *typ.Max); ok && order > 0 {
+			return &value.Misread{Reason: value.TooMany, Limit: *typ.Max}
+		}
+	}
+	return nil
+}
+
+// is tells whether an id is the choice's, or was.
+func (c Choice) is(id string) bool { return c.ID == id || c.Was != "" && c.Was == id }
+
 // picked gives what is ticked, in the order of the choices.
 func (t *Turn) picked(q *open) value.Value {
 	var picked []value.Value
 	for _, choice := range q.offer.Choices {
-		if slices.Contains(t.frame().Picked, choice.ID) {
+		if slices.ContainsFunc(t.frame().Picked, choice.is) {
 			picked = append(picked, choice.Value)
 		}
 	}
@@ -88,7 +123,7 @@ func (t *Turn) picked(q *open) value.Value {
 }
 
 // answered holds an answer against the question's checks and keeps it, or refuses it.
-func (t *Turn) answered(q *open, serial int, r Reply) Move {
+func (t *Turn) answered(q *open, r Reply) Move {
 	r.At, r.Flow = t.in.At.Unix(), t.flowID()
 	if !r.Skipped {
 		if check := t.failed(q, r.Value); check != nil {
@@ -101,12 +136,11 @@ func (t *Turn) answered(q *open, serial int, r Reply) Move {
 		r.Words = ""
 	}
 	frame := t.frame()
+	again := frame.Reopened || t.rewound
 	frame.Serial, frame.Tries, frame.Picked, frame.Reopened = 0, 0, nil, false
-	if !slices.Contains(frame.Trail, q.step.name) {
-		frame.Trail = append(frame.Trail, q.step.name)
-	}
+	frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == q.step.name }), q.step.name)
 	t.tellAnswer(q, r)
-	if old, ok := t.Kept(q.offer.Field); ok {
+	if old, ok := t.Kept(q.offer.Field); ok || again {
 		t.forgetDependents(q.offer.Field, old.Value, r.Value)
 	}
 	t.step = q.step
@@ -167,7 +201,7 @@ func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move 
 	retries := q.keys.Retry.times()
 	tried := frame.Tries
 	frame.Tries++
-	if len(retries) > 0 && tried >= len(retries) && q.keys.GiveUp.written() {
+	if tried >= max(len(retries), 1) && q.keys.GiveUp.written() {
 		t.event(GaveUp, q.step, "")
 		frame.Tries = 0
 		return t.target(&q.keys.GiveUp, BackAsk)
@@ -199,17 +233,26 @@ func (t *Turn) hint(q *open, misread *value.Misread) string {
 			text = strings.TrimSpace(text + "\n" + message.Text)
 		}
 		return text
+	case misread != nil && slices.Contains(tooMuch, misread.Reason):
+		return misread.Text(t.locale)
 	case q.offer.Type == nil || len(q.offer.Choices) > 0:
 		labels := make([]string, len(q.offer.Choices))
 		for i, choice := range q.offer.Choices {
 			labels[i] = choice.Label
 		}
 		return t.Phrase("choose", map[string]value.Value{"list": value.Text(strings.Join(labels, ", "))}).Text
-	case misread != nil:
+	case misread != nil && slices.Contains(nearly, misread.Reason):
 		return misread.Text(t.locale)
 	}
 	return value.Hint(q.offer.Type, t.locale)
 }
+
+// Where an answer was nearly right, what is wrong with it helps more than what would be right.
+var (
+	tooMuch = []value.Reason{value.TooFew, value.TooMany}
+	nearly  = []value.Reason{value.Fraction, value.TooPrecise, value.TooSmall, value.TooLarge, value.ForeignCurrency, value.TooShort, value.TooLong,
+		value.SeveralOptions, value.NoCountryCode, value.AmbiguousDate}
+)
 
 // explain tells why the question is asked. It uses up no try.
 func (t *Turn) explain(q *open) Move {
@@ -226,6 +269,10 @@ func (t *Turn) back() Move {
 	case q == nil:
 		t.SayPhrase("nothing_back")
 		return Wait()
+	}
+	if !t.canGoBack() {
+		t.SayPhrase("nothing_back")
+		return t.askAgain()
 	}
 	for len(t.frame().Trail) == 0 {
 		frame := t.frame()
@@ -247,6 +294,18 @@ func (t *Turn) back() Move {
 	t.event(WentBack, q.step, "")
 	t.put(q, t.render(q.offer.Text, nil))
 	return Wait()
+}
+
+// tickAgain ticks what was answered to a many_of question that is open again.
+func (t *Turn) tickAgain() {
+	q, _ := t.question()
+	if q == nil || !q.offer.Many {
+		return
+	}
+	old, _ := t.Kept(q.offer.Field)
+	for _, item := range old.Value.AsList() {
+		t.frame().Picked = append(t.frame().Picked, item.AsText())
+	}
 }
 
 // canGoBack tells whether there is a question before the open one, in this run or in those that it lies in.
@@ -279,5 +338,7 @@ func (t *Turn) rewind(name string) bool {
 	frame.Later = append(slices.Clone(frame.Trail[at+1:]), frame.Later...)
 	frame.Trail = frame.Trail[:at]
 	t.openQuestion(step)
+	t.rewound = true
+	t.tickAgain()
 	return true
 }

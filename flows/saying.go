@@ -3,6 +3,7 @@ package flows
 import (
 	"hash/fnv"
 	"strconv"
+	"strings"
 	"time"
 
 	"repartee/flows/expr"
@@ -79,7 +80,7 @@ func (t *Turn) render(text *Text, to []expr.Formatted) []expr.Formatted {
 	case text.phrase != "":
 		to = append(to, t.phrase(text.phrase))
 	case text.Line != nil:
-		if message := text.Line.in(t.lang).Render(t); message.Text != "" {
+		if message := text.Line.in(t.lang).Render(t); strings.TrimSpace(message.Text) != "" {
 			to = append(to, message)
 		}
 	case text.All != nil:
@@ -112,7 +113,9 @@ func (t *Turn) vary(text *Text) int {
 		t.state.Contact.Varied = map[string]int{}
 	}
 	said := t.state.Contact.Varied[key]
-	t.state.Contact.Varied[key] = said + 1
+	if !t.peeking {
+		t.state.Contact.Varied[key] = said + 1
+	}
 	return int((uint64(h.Sum32()) + uint64(said)) % uint64(len(text.Vary)))
 }
 

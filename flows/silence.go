@@ -31,7 +31,7 @@ func (t *Turn) wake() Move {
 
 // armSilence begins to wait anew after the customer's word. What was to come before is cancelled.
 func (t *Turn) armSilence() {
-	if !t.in.Customer() {
+	if !t.in.Customer() && !t.opened {
 		return
 	}
 	t.state.Session.Timers = nil

@@ -20,6 +20,9 @@ type Turn struct {
 	step    *Step
 	link    string // of the deep link that came in; for the flow it starts
 	forget  bool
+	rewound bool // an answered question is open again by this input
+	opened  bool // a question was opened by this input
+	peeking bool // what is rendered is not said
 	effects []Effect
 	events  []Event
 	places  map[string]value.Value // names that are known only where a text is said: question, hint, the answer being checked
@@ -201,6 +204,7 @@ func (t *Turn) FieldLabel(f *Field) string {
 
 // Call runs another flow and comes back to the next step.
 func (t *Turn) Call(c *Crossing) Move {
+	t.frame().Step, t.frame().Serial = t.step.name, 0
 	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.flow, c.With), back: BackNext}
 }
 

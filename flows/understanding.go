@@ -47,18 +47,18 @@ func (t *Turn) heard(q *open, words string) Move {
 	if choice, ok := t.named(q, words); ok {
 		return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 	}
-	if name, ok := t.set.word(words); ok {
+	if name, ok := t.set.word(words); ok && (name != commandWhy || !q.keys.Why.Empty()) {
 		return t.command(name, "")
 	}
 	starts, score := t.starts(q, words)
-	if starts != nil && score >= 1 && free(q.offer.Type) {
+	if starts != nil && (score >= 1 || asks(words)) && free(q.offer.Type) {
 		return t.interrupt(starts)
 	}
 	var misread *value.Misread
 	if q.offer.Type != nil {
 		var v value.Value
 		if v, misread = value.Read(q.offer.Type, words, t.locale); misread == nil {
-			return t.answered(q, t.frame().Serial, Reply{Answer: Answer{Value: v, How: Typed, Words: words}})
+			return t.typed(q, v, words)
 		}
 	}
 	if starts != nil && !free(q.offer.Type) {
@@ -66,6 +66,22 @@ func (t *Turn) heard(q *open, words string) Move {
 	}
 	return t.refuse(q, nil, t.hint(q, misread), "not_understood")
 }
+
+// typed takes a value that was read from words. Where a choice stands for it, that is what was chosen.
+func (t *Turn) typed(q *open, v value.Value, words string) Move {
+	a := Answer{Value: v, How: Typed, Words: words}
+	if !q.offer.Many {
+		for _, choice := range q.offer.Choices {
+			if value.Equal(choice.Value, v) {
+				return t.choose(q, choice, t.frame().Serial, a)
+			}
+		}
+	}
+	return t.answered(q, Reply{Answer: a})
+}
+
+// asks tells that words read as a question.
+func asks(words string) bool { return strings.HasSuffix(strings.TrimSpace(words), "?") }
 
 // free tells that nearly any words are a valid answer.
 func free(typ *value.Type) bool { return typ != nil && typ.Base == value.TypeText }
@@ -86,12 +102,20 @@ func (t *Turn) named(q *open, words string) (Choice, bool) {
 			}
 		}
 	}
+	for i := range q.keys.Buttons {
+		if b := &q.keys.Buttons[i]; b.Flow != nil && t.shown(b) && value.Fold(t.Read(&b.Label)) == said {
+			return Choice{ID: choiceFlow + b.Flow.Name}, true
+		}
+	}
 	return Choice{}, false
 }
 
 // starts finds the flow that words ask for, if it may interrupt the question.
 func (t *Turn) starts(q *open, words string) (*Flow, float64) {
 	flow, score := t.set.startedBy(words, t.locale.Language)
+	if flow != nil && score < 1 && string(flow.ID) == t.frame().Flow {
+		return nil, 0 // a word of the answer is no wish to begin anew
+	}
 	if flow == nil || q.keys.Interrupts == nil || q.keys.Interrupts.All {
 		return flow, score
 	}
@@ -132,7 +156,7 @@ func (t *Turn) shared(q *open) Move {
 	if misread != nil {
 		return t.refuse(q, nil, t.hint(q, misread), "not_understood")
 	}
-	return t.answered(q, t.frame().Serial, Reply{Answer: Answer{Value: v, How: Shared}})
+	return t.answered(q, Reply{Answer: Answer{Value: v, How: Shared}})
 }
 
 // pressed takes a press on a button. It is answered first, whatever it means.
@@ -190,15 +214,44 @@ func (t *Turn) pressedEarlier(q *open, serial int, hash uint32) Move {
 		return t.stale(q)
 	case asked.Chosen == t.in.Data:
 		return Wait()
-	case q == nil || asked.Flow != t.frame().Flow || !t.rewind(asked.Step):
+	case q == nil:
 		return t.stale(q)
 	}
-	earlier, _ := t.question()
-	if choice, ok := t.offered(earlier, hash); ok {
-		t.event(WentBack, earlier.step, "")
-		return t.choose(earlier, choice, serial, Answer{How: Pressed})
+	if t.openBelow(asked) {
+		q, _ = t.question()
 	}
-	return t.askAgain()
+	step := t.set.step(asked.Flow, asked.Step)
+	frame := t.frame()
+	if step == nil || asked.Flow != frame.Flow {
+		return t.stale(q)
+	}
+	asking, ok := step.Body.(Asking)
+	if !ok {
+		return t.stale(q)
+	}
+	earlier := &open{step: step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}
+	choice, ok := t.offered(earlier, hash)
+	if !ok || asked.Step != frame.Step && !t.rewind(asked.Step) {
+		return t.stale(q)
+	}
+	t.step = step
+	t.event(WentBack, step, "")
+	return t.choose(earlier, choice, serial, Answer{How: Pressed})
+}
+
+// openBelow closes what interrupted the question of an asking, if that question is suspended: pressing its button goes back to it.
+func (t *Turn) openBelow(asked *Asked) bool {
+	frames := t.state.Session.Frames
+	for i := len(frames) - 2; i >= 0; i-- {
+		if frames[i+1].Back == BackNext {
+			return false
+		}
+		if frames[i].Flow == asked.Flow && frames[i].Step == asked.Step {
+			t.state.Session.Frames = frames[:i+1]
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Turn) asked(serial int) *Asked {
@@ -213,7 +266,8 @@ func (t *Turn) asked(serial int) *Asked {
 // stale answers a press that no longer means anything: a short notice and the open question.
 func (t *Turn) stale(q *open) Move {
 	t.events = append(t.events, Event{Name: StaleButton})
-	t.effects[0] = AnswerPress{Press: t.in.Press, Text: t.phrase("stale").Text}
+	notice := t.phrase("stale").Text
+	t.effects[0] = AnswerPress{Press: t.in.Press, Text: notice[:cut(notice, NoticeLimit)]}
 	if q == nil {
 		return Wait()
 	}

@@ -34,6 +34,19 @@ func (a *Ask) Sets() []string { return []string{a.Ask.Name} }
 func (a *Ask) Check(k *flows.Checker) {
 	if a.field = k.Field(a.Ask); a.field != nil {
 		a.options = k.Choices(a.Options, a.field)
+		k.Distinct(a.options)
+		if a.field.Many() {
+			a.refuseWays(k)
+		}
+	}
+}
+
+// refuseWays tells that the options of a many_of cannot lead on: several may be chosen.
+func (a *Ask) refuseWays(k *flows.Checker) {
+	for i := range a.Options.List {
+		if o := &a.Options.List[i]; o.Go != nil || o.Jump != nil || o.Flow != nil || len(o.Do) > 0 {
+			k.Fail(o.Ref, "way-misplaced", "put a `branch` behind the question: `when: \"'"+string(o.ID)+"' in "+a.Ask.Name+"\"`", "several options may be chosen here, so one of them cannot lead anywhere")
+		}
 	}
 }
 
@@ -65,9 +78,25 @@ func (a *Ask) Offer(t *flows.Turn) flows.Offer {
 func stars(typ *value.Type) []flows.Choice {
 	var choices []flows.Choice
 	for _, n := range []string{"1", "2", "3", "4", "5"} {
-		choices = append(choices, flows.Choice{ID: n, Label: n + " ⭐", Value: value.Integer(int64(n[0] - '0'))})
+		v := value.Integer(int64(n[0] - '0'))
+		if within(v, typ) {
+			choices = append(choices, flows.Choice{ID: n, Label: n + " ⭐", Value: v})
+		}
 	}
 	return choices
+}
+
+func within(v value.Value, typ *value.Type) bool {
+	low, _ := value.Compare(v, orElse(typ.Min, v))
+	high, _ := value.Compare(v, orElse(typ.Max, v))
+	return low >= 0 && high <= 0
+}
+
+func orElse(bound *value.Value, v value.Value) value.Value {
+	if bound == nil {
+		return v
+	}
+	return *bound
 }
 
 // Take keeps the answer and goes where its option leads.

@@ -25,7 +25,13 @@ func (m *Menu) Name() string {
 }
 
 // Check settles the options.
-func (m *Menu) Check(k *flows.Checker) { m.options = k.Choices(m.Options, nil) }
+func (m *Menu) Check(k *flows.Checker) {
+	m.options = k.Choices(m.Options, nil)
+	k.Distinct(m.options)
+	if len(m.options) == 0 && m.Options.Ref.Path != "" {
+		k.Fail(m.Options.Ref, "missing-options", "write `options: {hours: {label: Opening hours, flow: hours}}`", "a menu needs options")
+	}
+}
 
 // Run asks.
 func (m *Menu) Run(t *flows.Turn) flows.Move { return t.Ask(m) }

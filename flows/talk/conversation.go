@@ -33,9 +33,6 @@ func NewConversation(set *flows.Set, person flows.Person, now time.Time) *Conver
 	return &Conversation{engine: flows.NewEngine(set), person: person, now: now}
 }
 
-// Now is the conversation's clock.
-func (c *Conversation) Now() time.Time { return c.now }
-
 // State is where the talk stands.
 func (c *Conversation) State() (flows.State, error) { return flows.DecodeState(c.state) }
 
@@ -49,6 +46,9 @@ func (c *Conversation) SetState(s flows.State) (err error) {
 func (c *Conversation) Say(words string) ([]Said, error) {
 	return c.hear(flows.Input{What: flows.Message, Text: words})
 }
+
+// ownPhone is what a tap on the key that shares the contact card shares.
+const ownPhone = "+4930123456"
 
 // Share shares the customer's own contact card.
 func (c *Conversation) Share(phone string) ([]Said, error) {
@@ -72,6 +72,9 @@ func (c *Conversation) Tap(name string) ([]Said, error) {
 		}
 		for _, row := range c.shown[i].Keyboard {
 			for _, key := range row {
+				if key.ShareContact && (key.Is(name) || sameLabel(key.Label, name)) {
+					return c.Share(ownPhone)
+				}
 				if key.Is(name) || sameLabel(key.Label, name) {
 					return c.Say(key.Label)
 				}

@@ -78,6 +78,9 @@ func (p *player) begin() bool {
 	if err != nil {
 		return p.fail(p.talk.Ref.At("given", "clock"), "%q is no time; write it as 2026-03-02T09:00", clock)
 	}
+	if !slices.Contains(p.set.Languages, p.language) {
+		return p.fail(p.talk.Ref.At("languages"), "the bot does not speak %q, but %s", p.language, strings.Join(p.set.Languages, ", "))
+	}
 	name := given.Name
 	if name == "" {
 		name = "Alex"
@@ -133,6 +136,9 @@ func (p *player) play(t *Turn) bool {
 		return p.bot(t.Bot)
 	case t.They != nil:
 		words := t.They.In(p.language)
+		if words == "" {
+			return p.fail(t.They.Ref, "nothing is written here for the language %s", p.language)
+		}
 		return p.did(t.Ref, words, p.say(words))
 	case t.Tap != "":
 		return p.did(t.Ref, "["+t.Tap+"]", func() ([]Said, error) { return c.Tap(t.Tap) })

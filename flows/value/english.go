@@ -6,8 +6,8 @@ import (
 )
 
 var english = lexicon{
-	yes: strings.Fields("yes y yeah yep yup ya ok okay sure true correct right"),
-	no:  strings.Fields("no n nope nah false wrong"),
+	yes: append(strings.Fields("yes y yeah yep yup ya ok okay sure true correct right definitely"), "of course"),
+	no:  append(strings.Fields("no n nope nah false wrong"), "not really", "no way"),
 	fillers: strings.Fields(`about around approximately approx roughly circa ca maybe perhaps up to max
 		maximum at most only just please a for`),
 	numbers: map[string]int64{

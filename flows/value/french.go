@@ -6,8 +6,8 @@ import (
 )
 
 var french = lexicon{
-	yes: strings.Fields("oui o ouais ouaip si volontiers exact vrai daccord ok okay"),
-	no:  strings.Fields("non n nan faux"),
+	yes: append(strings.Fields("oui o ouais ouaip si volontiers exact vrai daccord ok okay"), "bien sur"),
+	no:  append(strings.Fields("non n nan faux"), "pas vraiment"),
 	fillers: strings.Fields(`environ vers peut-etre a peu pres autour de jusqua maximum max au plus seulement
 		sil vous te plait pour`),
 	numbers: map[string]int64{

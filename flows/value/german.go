@@ -6,8 +6,8 @@ import (
 )
 
 var german = lexicon{
-	yes: strings.Fields("ja j jo jep jup jawohl klar gerne genau stimmt richtig ok okay"),
-	no:  strings.Fields("nein n ne nee noe falsch"),
+	yes: strings.Fields("ja j jo jep jup jawohl klar gerne genau stimmt natuerlich naturlich selbstverstandlich richtig ok okay"),
+	no:  append(strings.Fields("nein n ne nee noe falsch"), "nicht wirklich", "lieber nicht"),
 	fillers: strings.Fields(`circa ca zirka etwa ungefahr rund um die so vielleicht bis zu hochstens maximal
 		max nur bitte fur von`),
 	numbers: map[string]int64{

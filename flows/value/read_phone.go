@@ -3,6 +3,7 @@ package value
 import (
 	"errors"
 	"strings"
+	"unicode"
 
 	"github.com/nyaruka/phonenumbers"
 )
@@ -13,7 +14,7 @@ const maxPhone = 60
 // readPhone gives the number in E.164 form. One without a country code is taken
 // for one of the country of the customer's language, if there is one such.
 func readPhone(words string, loc Locale) (Value, *Misread) {
-	if len(words) > maxPhone {
+	if len(words) > maxPhone || vanity(words) {
 		return Value{}, &Misread{Reason: NotAPhone}
 	}
 	country := countryOf(loc.Language)
@@ -26,6 +27,15 @@ func readPhone(words string, loc Locale) (Value, *Misread) {
 	default:
 		return Text(phonenumbers.Format(number, phonenumbers.E164)), nil
 	}
+}
+
+// vanity tells of a number with letters in it, which the library would turn into digits: "0800 HELLO". A prefix such as "tel:" is none.
+func vanity(words string) bool {
+	_, number, _ := strings.Cut(words, ":")
+	if number == "" {
+		number = words
+	}
+	return strings.IndexFunc(number, unicode.IsLetter) >= 0
 }
 
 // countryOf is the country that a language tag names, or that the language is

@@ -1,9 +1,27 @@
 package value
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
+
+// polite words around a yes or no change nothing.
+var polite = []string{"please", "thanks", "thank", "you", "bitte", "danke", "merci", "svp"}
+
+// plainly takes politeness off both ends.
+func plainly(said string) string {
+	words := strings.Fields(said)
+	for len(words) > 1 && slices.Contains(polite, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 1 && slices.Contains(polite, words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
 
 func readYesNo(words string, loc Locale) (Value, *Misread) {
-	said := Fold(words)
+	said := plainly(Fold(words))
 	switch said {
 	case "👍", "✅", "✔":
 		return Bool(true), nil

@@ -92,11 +92,19 @@ func watch(dir string, log *slog.Logger) (<-chan string, func()) {
 				if !ok {
 					return
 				}
+				if event.Has(fsnotify.Create) {
+					_ = watcher.Add(event.Name) // a new folder is watched too; a file is already
+				}
 				select {
 				case names <- event.Name:
 				case <-done:
 					return
 				}
+			case err, ok := <-watcher.Errors:
+				if !ok {
+					return
+				}
+				log.Warn("some changed files may not be noticed; send SIGHUP to reload", "err", err)
 			case <-done:
 				return
 			}

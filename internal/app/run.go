@@ -30,6 +30,9 @@ func Run(ctx context.Context, dir string, set *flows.Set, s Settings, log *slog.
 	}
 	defer kept.Close()
 	me, err := whoAmI(ctx, client, log)
+	if err != nil && ctx.Err() != nil {
+		return nil // ended before Telegram could be reached
+	}
 	if err != nil {
 		return err
 	}

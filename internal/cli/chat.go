@@ -47,6 +47,7 @@ type chat struct {
 }
 
 func (c *chat) run() error {
+	fmt.Fprintln(c.cmd.OutOrStdout(), "You are a customer now: type what you would say. [1] presses the first button, !quit ends, `repartee help chat` tells more.")
 	if err := c.show(c.talk.Say("/start")); err != nil {
 		return err
 	}
