@@ -14,15 +14,18 @@ type Setting interface{ Sets() []string }
 // stands under an option of the other's question. Changing an answer forgets just those.
 func (c *compiler) depends(flow *Flow) {
 	direct := map[string][]string{}
+	seen := map[[2]string]bool{}
+	around := map[*Step][]string{}
 	for _, step := range flow.steps {
 		body, ok := step.Body.(Setting)
 		if !ok {
 			continue
 		}
-		reads := append(readsOf(step), readsAround(step)...)
+		reads := slices.Concat(readsOf(step), readsAround(step, around))
 		for _, set := range body.Sets() {
 			for _, read := range reads {
-				if read != set && !slices.Contains(direct[read], set) {
+				if pair := [2]string{read, set}; read != set && !seen[pair] {
+					seen[pair] = true
 					direct[read] = append(direct[read], set)
 				}
 			}
@@ -75,17 +78,24 @@ func readsOf(step *Step) []string {
 	return names
 }
 
-// readsAround gives what the steps read that a step is nested in, and the fields of the questions whose options lead to it.
-func readsAround(step *Step) []string {
-	var names []string
-	for outer := step.outer; outer != nil; outer = outer.outer {
-		names = append(names, readsOf(outer)...)
-		if _, asks := outer.Body.(Asking); asks {
-			if body, ok := outer.Body.(Setting); ok {
-				names = append(names, body.Sets()...)
-			}
+// readsAround gives what the steps read that a step is nested in, and the fields of the questions whose options lead to it. known holds what was worked out before.
+func readsAround(step *Step, known map[*Step][]string) []string {
+	outer := step.outer
+	if outer == nil {
+		return nil
+	}
+	if names, ok := known[outer]; ok {
+		return names
+	}
+	names := slices.Concat(readsOf(outer), readsAround(outer, known))
+	if _, asks := outer.Body.(Asking); asks {
+		if body, ok := outer.Body.(Setting); ok {
+			names = append(names, body.Sets()...)
 		}
 	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	known[outer] = names
 	return names
 }
 
