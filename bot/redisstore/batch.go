@@ -25,8 +25,8 @@ type waiting struct {
 	done   chan struct{}
 }
 
-// share sends a call together with others that come at once, which saves system calls under load. On a cluster each call goes by itself: a master that is down
-// must not hold up calls to the others.
+// share sends a call together with others that come at once, which saves system calls under load. A call that comes alone goes by itself, without a way through
+// other goroutines. On a cluster each does: a master that is down must not hold up calls to the others.
 func (s *Store) share(ctx context.Context, sc *script, args []any) (any, error) {
 	if s.cluster {
 		return s.run(ctx, sc, args)
@@ -34,6 +34,16 @@ func (s *Store) share(ctx context.Context, sc *script, args []any) (any, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if s.queued.Load() == 0 {
+		select {
+		case s.busy <- struct{}{}:
+			defer func() { <-s.busy }()
+			return s.run(ctx, sc, args)
+		default:
+		}
+	}
+	s.queued.Add(1)
+	defer s.queued.Add(-1)
 	w := &waiting{script: sc, args: args, done: make(chan struct{})}
 	select {
 	case s.calls <- w:
@@ -58,9 +68,12 @@ func (s *Store) sendShared(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case w := <-s.calls:
-			batch = s.gather(append(batch[:0], w))
+			batch = append(batch[:0], w)
 		}
+		s.busy <- struct{}{}
+		batch = s.gather(batch)
 		s.runAll(ctx, batch)
+		<-s.busy
 		for _, w := range batch {
 			close(w.done)
 		}

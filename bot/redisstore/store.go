@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -27,6 +28,8 @@ type Store struct {
 	clock   clock
 	cluster bool
 	calls   chan *waiting
+	queued  atomic.Int64  // calls that wait for their answer in a shared pipeline
+	busy    chan struct{} // one for each call or pipeline on its way
 	closed  <-chan struct{}
 	stop    context.CancelFunc
 	owned   sync.WaitGroup
@@ -54,7 +57,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	s := &Store{
 		client: client, keys: newKeys(o.Bot), scripts: newTransitions(), clock: clock{start: time.Now()},
-		cluster: a.cluster, calls: make(chan *waiting),
+		cluster: a.cluster, calls: make(chan *waiting), busy: make(chan struct{}, senders),
 	}
 	s.close = sync.OnceValue(s.shut)
 	if err := s.begin(ctx, a, log); err != nil {

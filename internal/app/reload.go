@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -26,8 +27,13 @@ func reload(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) error
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
-	changed, stop := watch(dir, log)
-	defer stop()
+	watcher, err := watch(dir)
+	if err != nil {
+		log.Warn("changed files are not noticed; send SIGHUP to reload", "err", err)
+		watcher = &fsnotify.Watcher{} // nothing ever comes from it
+	} else {
+		defer watcher.Close()
+	}
 	var due <-chan time.Time
 	for {
 		select {
@@ -35,10 +41,15 @@ func reload(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) error
 			return nil
 		case <-hangup:
 			swap(ctx, b, dir, log)
-		case name := <-changed:
-			if ours(dir, name) {
+		case event := <-watcher.Events:
+			if event.Has(fsnotify.Create) && !strings.HasPrefix(filepath.Base(event.Name), ".") {
+				_ = watcher.Add(event.Name) // a new folder is watched too; a file is already
+			}
+			if ours(dir, event.Name) {
 				due = time.After(settle)
 			}
+		case err := <-watcher.Errors:
+			log.Warn("some changed files may not be noticed; send SIGHUP to reload", "err", err)
 		case <-due:
 			due = nil
 			swap(ctx, b, dir, log)
@@ -63,14 +74,13 @@ func swap(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) {
 	announce(ctx, b, log)
 }
 
-// watch tells of changed files in a bot's folder. Where files cannot be watched, SIGHUP is left.
-func watch(dir string, log *slog.Logger) (<-chan string, func()) {
+// watch watches a bot's folder, but for the dot folders in it.
+func watch(dir string) (*fsnotify.Watcher, error) {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
-		log.Warn("changed files are not noticed; send SIGHUP to reload", "err", err)
-		return nil, func() {}
+		return nil, err
 	}
-	if err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+	err = filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -80,40 +90,11 @@ func watch(dir string, log *slog.Logger) (<-chan string, func()) {
 			return filepath.SkipDir
 		}
 		return watcher.Add(path)
-	}); err != nil {
-		log.Warn("some changed files are not noticed; send SIGHUP to reload", "err", err)
+	})
+	if err != nil {
+		return nil, errors.Join(err, watcher.Close())
 	}
-	names := make(chan string)
-	done := make(chan struct{})
-	go func() {
-		for {
-			select {
-			case event, ok := <-watcher.Events:
-				if !ok {
-					return
-				}
-				if event.Has(fsnotify.Create) {
-					_ = watcher.Add(event.Name) // a new folder is watched too; a file is already
-				}
-				select {
-				case names <- event.Name:
-				case <-done:
-					return
-				}
-			case err, ok := <-watcher.Errors:
-				if !ok {
-					return
-				}
-				log.Warn("some changed files may not be noticed; send SIGHUP to reload", "err", err)
-			case <-done:
-				return
-			}
-		}
-	}()
-	return names, func() {
-		close(done)
-		_ = watcher.Close()
-	}
+	return watcher, nil
 }
 
 // ours tells a file of the bot from what the store and editors write beside it.
