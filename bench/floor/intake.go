@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"crypto/subtle"
+	"encoding/json"
+	"fmt"
+	"log"
+	"net"
+	"net/http"
+	"sync"
+
+	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+)
+
+// poll handles each batch side by side, and asks for the next one when all of it is kept.
+func (f *floor) poll(ctx context.Context) error {
+	config := tgbotapi.UpdateConfig{Timeout: 50, Limit: 100}
+	fmt.Println("ready")
+	for ctx.Err() == nil {
+		batch, err := f.api.GetUpdates(config)
+		if err != nil {
+			return err
+		}
+		var kept sync.WaitGroup
+		for i := range batch {
+			config.Offset = batch[i].UpdateID + 1
+			kept.Add(1)
+			go func() {
+				send, err := f.take(ctx, &batch[i])
+				kept.Done()
+				if err != nil {
+					log.Print(err)
+					return
+				}
+				send()
+			}()
+		}
+		kept.Wait()
+	}
+	return nil
+}
+
+// webhook answers 200 when the session is kept.
+func (f *floor) webhook(ctx context.Context, secret string) error {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	server := &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if subtle.ConstantTimeCompare([]byte(r.Header.Get("X-Telegram-Bot-Api-Secret-Token")), []byte(secret)) != 1 {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		var update tgbotapi.Update
+		if err := json.NewDecoder(r.Body).Decode(&update); err != nil {
+			w.WriteHeader(http.StatusBadRequest)
+			return
+		}
+		send, err := f.take(r.Context(), &update)
+		if err != nil {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
+		go send()
+	})}
+	context.AfterFunc(ctx, func() { _ = server.Close() })
+	fmt.Println("http://" + listener.Addr().String())
+	return server.Serve(listener)
+}
