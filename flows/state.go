@@ -112,13 +112,7 @@ const (
 )
 
 // MarshalJSON writes the short array.
-func (a Answer) MarshalJSON() ([]byte, error) {
-	parts := []any{a.Value, a.At, a.Flow, a.How}
-	if a.Words != "" {
-		parts = append(parts, a.Words)
-	}
-	return json.Marshal(parts)
-}
+func (a Answer) MarshalJSON() ([]byte, error) { return a.appendJSON(nil), nil }
 
 // UnmarshalJSON reads the short array.
 func (a *Answer) UnmarshalJSON(data []byte) error {
@@ -132,7 +126,7 @@ func (a *Answer) UnmarshalJSON(data []byte) error {
 // Encode gives the JSON of the state, for a store.
 func (s State) Encode() ([]byte, error) {
 	s.Format = stateFormat
-	return json.Marshal(s)
+	return s.appendJSON(make([]byte, 0, 1024)), nil
 }
 
 // DecodeState reads what Encode wrote. No bytes are a new contact.

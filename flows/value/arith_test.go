@@ -50,7 +50,7 @@ func TestReckoning(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if !Equal(tt.got, tt.want) {
-				t.Errorf("got %s, want %s", tt.got.appendJSON(nil), tt.want.appendJSON(nil))
+				t.Errorf("got %s, want %s", tt.got.AppendJSON(nil), tt.want.AppendJSON(nil))
 			}
 		})
 	}

@@ -34,7 +34,7 @@ func TestMovingDates(t *testing.T) {
 	}
 	for _, tt := range tests {
 		if got := Add(tt.from, parse(tt.by)); !Equal(got, tt.want) {
-			t.Errorf("%s + %s = %s, want %s", tt.from.appendJSON(nil), tt.by, got.appendJSON(nil), tt.want.appendJSON(nil))
+			t.Errorf("%s + %s = %s, want %s", tt.from.AppendJSON(nil), tt.by, got.AppendJSON(nil), tt.want.AppendJSON(nil))
 		}
 	}
 }
@@ -64,10 +64,10 @@ func TestInTheCustomersZone(t *testing.T) {
 	loc := Locale{Zone: time.FixedZone("JST", 9*3600)}
 	late := DateTime(time.Date(2026, 3, 2, 20, 15, 0, 0, time.UTC))
 	if got := DateIn(late, loc); !Equal(got, Date(2026, 3, 3)) {
-		t.Errorf("DateIn = %s", got.appendJSON(nil))
+		t.Errorf("DateIn = %s", got.AppendJSON(nil))
 	}
 	if got := TimeIn(late, loc); !Equal(got, TimeOfDay(5*60+15)) {
-		t.Errorf("TimeIn = %s", got.appendJSON(nil))
+		t.Errorf("TimeIn = %s", got.AppendJSON(nil))
 	}
 	if DateIn(Integer(1), loc).Known() || TimeIn(Integer(1), loc).Known() {
 		t.Error("a number has a date or time")

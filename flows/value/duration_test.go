@@ -21,12 +21,12 @@ func TestParseDuration(t *testing.T) {
 	}
 	for s, want := range tests {
 		if got, ok := ParseDuration(s); !ok || !Equal(got, want) {
-			t.Errorf("ParseDuration(%q) = %s, %v", s, got.appendJSON(nil), ok)
+			t.Errorf("ParseDuration(%q) = %s, %v", s, got.AppendJSON(nil), ok)
 		}
 	}
 	for _, s := range []string{"", "3", "d", "-", "3 d", "3x", "3dd", "1.5h", "99999999999d", "99999y", "--3d", "+3d"} {
 		if got, ok := ParseDuration(s); ok {
-			t.Errorf("ParseDuration(%q) = %s", s, got.appendJSON(nil))
+			t.Errorf("ParseDuration(%q) = %s", s, got.AppendJSON(nil))
 		}
 	}
 }

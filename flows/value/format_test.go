@@ -62,7 +62,7 @@ func TestFormat(t *testing.T) {
 	}
 	for _, tt := range tests {
 		if got := Format(tt.v, tt.typ, in(tt.lang)); got != tt.want {
-			t.Errorf("%s %s: %q, want %q", tt.lang, tt.v.appendJSON(nil), got, tt.want)
+			t.Errorf("%s %s: %q, want %q", tt.lang, tt.v.AppendJSON(nil), got, tt.want)
 		}
 	}
 }

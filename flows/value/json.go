@@ -16,10 +16,11 @@ import (
 //	{"money":"12.90 EUR"} {"date":"2026-03-02"} {"time":"09:30"}
 //	{"at":"2026-03-02T08:30:00Z"} {"for":"3d"} {"record":{"name":"Crema"}}
 func (v Value) MarshalJSON() ([]byte, error) {
-	return v.appendJSON(nil), nil
+	return v.AppendJSON(nil), nil
 }
 
-func (v Value) appendJSON(dst []byte) []byte {
+// AppendJSON appends what MarshalJSON gives.
+func (v Value) AppendJSON(dst []byte) []byte {
 	switch v.kind {
 	case KindBool:
 		return strconv.AppendBool(dst, v.AsBool())
@@ -53,7 +54,7 @@ func (v Value) appendListJSON(dst []byte) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = item.appendJSON(dst)
+		dst = item.AppendJSON(dst)
 	}
 	return append(dst, ']')
 }
@@ -67,7 +68,7 @@ func (v Value) appendRecordJSON(dst []byte) []byte {
 		}
 		first = false
 		dst = append(appendQuoted(dst, name), ':')
-		dst = part.appendJSON(dst)
+		dst = part.AppendJSON(dst)
 	}
 	return append(dst, "}}"...)
 }

@@ -24,7 +24,7 @@ func TestPluralForm(t *testing.T) {
 	}
 	for _, tt := range tests {
 		if got := PluralForm(tt.lang, tt.n); got != tt.want {
-			t.Errorf("%s: %s has form %d, want %d", tt.lang, tt.n.appendJSON(nil), got, tt.want)
+			t.Errorf("%s: %s has form %d, want %d", tt.lang, tt.n.AppendJSON(nil), got, tt.want)
 		}
 	}
 }

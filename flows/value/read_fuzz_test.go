@@ -22,7 +22,7 @@ func FuzzRead(f *testing.F) {
 		loc := in(lang)
 		v, misread := Read(typ, words, loc)
 		if v.Known() == (misread != nil) {
-			t.Fatalf("read as %s and misread %+v", v.appendJSON(nil), misread)
+			t.Fatalf("read as %s and misread %+v", v.AppendJSON(nil), misread)
 		}
 		if misread != nil {
 			if misread.Text(loc) == "" {

@@ -26,11 +26,11 @@ func checkReadings(t *testing.T, typ *Type, readings []reading) {
 		got, misread := Read(typ, r.words, in(r.lang))
 		switch {
 		case misread == nil && r.wrong != 0:
-			t.Errorf("%s %q: read as %s, want reason %d", r.lang, r.words, got.appendJSON(nil), r.wrong)
+			t.Errorf("%s %q: read as %s, want reason %d", r.lang, r.words, got.AppendJSON(nil), r.wrong)
 		case misread != nil && misread.Reason != r.wrong:
-			t.Errorf("%s %q: reason %d, want %d or %s", r.lang, r.words, misread.Reason, r.wrong, r.want.appendJSON(nil))
+			t.Errorf("%s %q: reason %d, want %d or %s", r.lang, r.words, misread.Reason, r.wrong, r.want.AppendJSON(nil))
 		case misread == nil && !Equal(got, r.want):
-			t.Errorf("%s %q: read as %s, want %s", r.lang, r.words, got.appendJSON(nil), r.want.appendJSON(nil))
+			t.Errorf("%s %q: read as %s, want %s", r.lang, r.words, got.AppendJSON(nil), r.want.AppendJSON(nil))
 		}
 	}
 }
@@ -110,7 +110,7 @@ func TestReadMoneyOfOtherCurrencies(t *testing.T) {
 		loc := in("en")
 		loc.Currency = tt.currency
 		if got, _ := Read(&Type{Base: TypeMoney}, tt.words, loc); !Equal(got, tt.want) {
-			t.Errorf("%s %q: %s", tt.currency, tt.words, got.appendJSON(nil))
+			t.Errorf("%s %q: %s", tt.currency, tt.words, got.AppendJSON(nil))
 		}
 	}
 }
@@ -384,7 +384,7 @@ func TestWhatIsWrittenCanBeRead(t *testing.T) {
 			for _, v := range all {
 				written := Format(v, typ, in(lang))
 				if got, misread := Read(typ, written, in(lang)); misread != nil || !Equal(got, v) {
-					t.Errorf("%s %s: wrote %q, read %s, %+v", lang, base, written, got.appendJSON(nil), misread)
+					t.Errorf("%s %s: wrote %q, read %s, %+v", lang, base, written, got.AppendJSON(nil), misread)
 				}
 			}
 		}

@@ -1,0 +1,182 @@
+package flows
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"repartee/flows/value"
+)
+
+// The JSON of a state is written at every turn, so it is put together by hand; it reads back by the tags of the structs. A test holds the two against each other.
+
+// object writes the members of a JSON object, those that are empty left out.
+type object struct{ dst []byte }
+
+func members(dst []byte) object { return object{append(dst, '{')} }
+
+func (o *object) close() []byte { return append(o.dst, '}') }
+
+func (o *object) key(name string) {
+	if o.dst[len(o.dst)-1] != '{' {
+		o.dst = append(o.dst, ',')
+	}
+	o.dst = append(append(append(o.dst, '"'), name...), '"', ':')
+}
+
+func (o *object) text(name, s string) {
+	if s != "" {
+		o.key(name)
+		o.dst = quote(o.dst, s)
+	}
+}
+
+func (o *object) number(name string, n int64) {
+	if n != 0 {
+		o.key(name)
+		o.dst = strconv.AppendInt(o.dst, n, 10)
+	}
+}
+
+func (o *object) flag(name string, on bool) {
+	if on {
+		o.key(name)
+		o.dst = append(o.dst, "true"...)
+	}
+}
+
+func (o *object) texts(name string, list []string) {
+	if len(list) > 0 {
+		o.key(name)
+		o.dst = appendList(o.dst, list, func(s string, dst []byte) []byte { return quote(dst, s) })
+	}
+}
+
+func (o *object) answers(name string, fields map[string]Answer) {
+	if len(fields) == 0 {
+		return
+	}
+	o.key(name)
+	inner := members(o.dst)
+	for _, field := range slices.Sorted(maps.Keys(fields)) {
+		inner.key(field)
+		inner.dst = fields[field].appendJSON(inner.dst)
+	}
+	o.dst = inner.close()
+}
+
+func quote(dst []byte, s string) []byte { return value.Text(s).AppendJSON(dst) }
+
+func appendList[T any](dst []byte, list []T, item func(T, []byte) []byte) []byte {
+	dst = append(dst, '[')
+	for i, one := range list {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = item(one, dst)
+	}
+	return append(dst, ']')
+}
+
+func (s State) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.number("f", int64(s.Format))
+	o.key("c")
+	o.dst = s.Contact.appendJSON(o.dst)
+	o.key("s")
+	o.dst = s.Session.appendJSON(o.dst)
+	return o.close()
+}
+
+func (c *Contact) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.text("first", c.FirstName)
+	o.text("last", c.LastName)
+	o.text("user", c.Username)
+	o.text("tl", c.Telegram)
+	o.text("lang", c.Language)
+	o.answers("fields", c.Fields)
+	o.texts("tags", c.Tags)
+	o.text("src", c.Source)
+	o.number("since", c.Since)
+	o.number("heard", c.Heard)
+	o.number("visits", int64(c.Visits))
+	o.number("out", c.OptedOut)
+	o.number("blocked", c.Blocked)
+	if len(c.Varied) > 0 {
+		o.key("vary")
+		inner := members(o.dst)
+		for _, key := range slices.Sorted(maps.Keys(c.Varied)) {
+			inner.key(key)
+			inner.dst = strconv.AppendInt(inner.dst, int64(c.Varied[key]), 10)
+		}
+		o.dst = inner.close()
+	}
+	return o.close()
+}
+
+func (s *Session) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	if len(s.Frames) > 0 {
+		o.key("frames")
+		o.dst = appendList(o.dst, s.Frames, Frame.appendJSON)
+	}
+	o.number("serial", int64(s.Serial))
+	if len(s.Asked) > 0 {
+		o.key("asked")
+		o.dst = appendList(o.dst, s.Asked, Asked.appendJSON)
+	}
+	if len(s.Timers) > 0 {
+		o.key("timers")
+		o.dst = appendList(o.dst, s.Timers, Timer.appendJSON)
+	}
+	o.flag("kb", s.Keyboard)
+	return o.close()
+}
+
+func (f Frame) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.text("flow", f.Flow)
+	o.text("step", f.Step)
+	o.text("back", string(f.Back))
+	o.text("link", f.Link)
+	o.answers("fields", f.Fields)
+	o.texts("goals", f.Goals)
+	o.flag("won", f.Won)
+	o.number("serial", int64(f.Serial))
+	o.number("tries", int64(f.Tries))
+	o.flag("re", f.Reopened)
+	o.texts("picked", f.Picked)
+	o.texts("later", f.Later)
+	o.texts("trail", f.Trail)
+	return o.close()
+}
+
+func (a Asked) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.number("n", int64(a.Serial))
+	o.text("flow", a.Flow)
+	o.text("step", a.Step)
+	o.text("chosen", a.Chosen)
+	return o.close()
+}
+
+func (t Timer) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.number("at", t.At)
+	o.number("serial", int64(t.Serial))
+	o.number("round", int64(t.Round))
+	return o.close()
+}
+
+// appendJSON writes the short array [value, time, flow, how, words].
+func (a Answer) appendJSON(dst []byte) []byte {
+	dst = a.Value.AppendJSON(append(dst, '['))
+	dst = strconv.AppendInt(append(dst, ','), a.At, 10)
+	dst = quote(append(dst, ','), a.Flow)
+	dst = quote(append(dst, ','), string(a.How))
+	if a.Words != "" {
+		dst = quote(append(dst, ','), a.Words)
+	}
+	return append(dst, ']')
+}
