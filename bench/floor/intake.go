@@ -43,7 +43,8 @@ func (f *floor) poll(ctx context.Context) error {
 
 // webhook answers 200 when the session is kept.
 func (f *floor) webhook(ctx context.Context, secret string) error {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	var socket net.ListenConfig
+	listener, err := socket.Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}

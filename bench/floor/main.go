@@ -17,24 +17,26 @@ import (
 const connections = 256
 
 func main() {
+	if err := run(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run() error {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
 	options, err := redis.ParseURL(os.Getenv("REDIS_URL"))
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections}}
 	api, err := tgbotapi.NewBotAPIWithClient(os.Getenv("TELEGRAM_TOKEN"), os.Getenv("TELEGRAM_API_URL")+"/bot%s/%s", client)
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
 	f := &floor{api: api, redis: redis.NewClient(options)}
 	if os.Getenv("MODE") == "webhook" {
-		err = f.webhook(ctx, os.Getenv("SECRET"))
-	} else {
-		err = f.poll(ctx)
+		return f.webhook(ctx, os.Getenv("SECRET"))
 	}
-	if err != nil && ctx.Err() == nil {
-		log.Fatal(err)
-	}
+	return f.poll(ctx)
 }

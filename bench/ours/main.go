@@ -20,14 +20,14 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	defer stop()
-	if err := run(ctx); err != nil {
+	if err := run(); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(ctx context.Context) error {
+func run() error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	defer stop()
 	loaded, found := config.Load(bench.Files(), steps.Kinds())
 	if found.HasErrors() {
 		return fmt.Errorf("the flows have errors: %v", found)
@@ -63,7 +63,8 @@ func run(ctx context.Context) error {
 }
 
 func webhook(ctx context.Context, b *bot.Bot) error {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	var socket net.ListenConfig
+	listener, err := socket.Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
