@@ -1,18 +1,36 @@
 package flows
 
-import "repartee/flows/expr"
+import (
+	"time"
+
+	"repartee/flows/expr"
+)
 
 // Effect is something a turn wants done outside. The runtime does it after the turn's state is committed.
 type Effect interface{ effect() }
 
-// Send sends a message to the contact.
+// Send sends a message to the contact. With Media the text is the caption of the first; several of them are an album, which has no buttons.
 type Send struct {
 	Text     string
 	Entities []expr.Entity
+	Media    []Attachment
+	Location *Spot           // a place on the map; the message has no text then
 	Buttons  [][]PressButton // under the message
 	Keyboard [][]Key         // instead of the customer's keyboard
 	Unkey    bool            // takes such a keyboard away
 }
+
+// Attachment is a picture or a file that is sent. It is known by exactly one of Hash, FileID and Data.
+type Attachment struct {
+	Medium Medium // Photo, Video, Voice or File
+	Name   string // of the file, as the customer sees it
+	Hash   string // of a file of the set's media folder: SHA-256 in hex, see Set.Media
+	FileID string // of a file that Telegram has already
+	Data   []byte // of a file that was put together in this turn, at most 32 KiB
+}
+
+// Spot is a place on the map, in degrees.
+type Spot struct{ Latitude, Longitude float64 }
 
 // PressButton is a button under a message: with Data it comes back as a Press, with URL it opens a page.
 type PressButton struct {
@@ -21,11 +39,71 @@ type PressButton struct {
 	URL   string
 }
 
-// Key is one key of a reply keyboard: it types its label, or shares the customer's own contact card.
+// Key is one key of a reply keyboard: it types its label, or shares the customer's own contact card or where he is.
 type Key struct {
-	ID           string // of the choice that its label stands for
-	Label        string
-	ShareContact bool
+	ID            string // of the choice that its label stands for
+	Label         string
+	ShareContact  bool
+	ShareLocation bool
+}
+
+// Edit puts another text, another picture and other buttons into a message that was sent before. A picture cannot be taken away, only exchanged.
+type Edit struct {
+	Message  int
+	Text     string
+	Entities []expr.Entity
+	Media    *Attachment // nil: the message has none, before and after
+	Buttons  [][]PressButton
+}
+
+// Delete takes a message out of the chat: one of the bot's, or one of the customer's with something secret in it.
+type Delete struct{ Message int }
+
+// Typing shows that the bot is at work. It is lost in a crash.
+type Typing struct{}
+
+// Job is work outside that takes its time: a call, or a model's opinion. It stands open in the state until its Result comes; the runtime may begin it more than
+// once with the same ID, which is its idempotency key.
+type Job struct {
+	ID       string
+	Deadline time.Time // the answer counts until then
+	HTTP     *HTTPJob
+	Func     *FuncJob
+	Model    *ModelJob
+}
+
+// HTTPJob is a request of a declared call.
+type HTTPJob struct {
+	Method string // GET, POST, PUT, PATCH or DELETE
+	URL    string
+	Token  string // name of the environment variable with the bearer token; "": none
+	Body   []byte // JSON; nil: none
+	Within time.Duration
+}
+
+// FuncJob calls a Go function of the embedding program.
+type FuncJob struct {
+	Name   string
+	Args   []byte // JSON object
+	Within time.Duration
+}
+
+// ModelJob asks a language model which of the declared choices the customer's words mean.
+type ModelJob struct {
+	Words    string
+	Language string
+	Question string        // the open question; "" where nothing is open
+	Choices  []ModelChoice // what may be answered; nothing else counts
+	Within   time.Duration
+}
+
+// ModelChoice is one of the things that words can mean.
+type ModelChoice struct{ ID, Label string }
+
+// Tell puts an event into the inbox of another contact: the one whose referral code this is.
+type Tell struct {
+	Code  string // as in Input.Me of that contact
+	Event string
 }
 
 // EditButtons changes the buttons under a message that was sent before; none takes them away.
@@ -41,5 +119,10 @@ type AnswerPress struct {
 }
 
 func (Send) effect()        {}
+func (Edit) effect()        {}
+func (Delete) effect()      {}
+func (Typing) effect()      {}
+func (Job) effect()         {}
+func (Tell) effect()        {}
 func (EditButtons) effect() {}
 func (AnswerPress) effect() {}

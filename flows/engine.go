@@ -22,7 +22,17 @@ type Outcome struct {
 	Forget  bool // nothing of the contact may be kept: State is empty
 	Effects []Effect
 	Events  []Event
+	Counts  []Count
 }
+
+// Count is one more of something that is counted over all customers.
+type Count struct{ Table, Key string }
+
+// The tables of counts.
+const (
+	CountTogether   = "together"   // Key: two items "catalog.item" that one customer chose, the lesser first, a blank between
+	CountUnanswered = "unanswered" // Key: the language, a blank, and what was asked in vain, without numbers and addresses
+)
 
 // ErrTooManySteps says that a turn did not come to a wait within 100 steps. The state is as it was before.
 var ErrTooManySteps = errors.New("more than 100 steps without waiting for the customer")

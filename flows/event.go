@@ -6,6 +6,8 @@ type Event struct {
 	Flow   string    `json:"flow,omitempty"`
 	Step   string    `json:"step,omitempty"`
 	Detail string    `json:"d,omitempty"` // an option, an outcome, a goal, a tag
+
+	Arms map[string]string `json:"arms,omitempty"` // of the splits the customer has been in, by "flow.step"
 }
 
 // EventName is the kind of an event.
@@ -30,6 +32,19 @@ const (
 	Ended         EventName = "ended"          // a flow came to its end
 	NotUnderstood EventName = "not_understood" // nothing was open and nothing fitted
 	StaleButton   EventName = "stale_button"   // a button was pressed that no longer means anything
+	Told          EventName = "told"           // an answer of the FAQ; Detail: its id
+	Doubted       EventName = "doubted"        // "Did you mean ...?"; Detail: what was nearest
+	Recommended   EventName = "recommended"    // Detail: the item
+	Chose         EventName = "chose"          // an item was chosen; Detail: "catalog.item"
+	Rated         EventName = "rated"          // Detail: what is rated and the rating, as "advice 4"
+	Reaction      EventName = "reaction"       // an emoji at a message; Detail: the emoji
+	Split         EventName = "split"          // the customer got an arm; Detail: the arm
+	Waits         EventName = "waits"          // a flow steps aside until a time or an event
+	Resumed       EventName = "resumed"        // a wait is over
+	Called        EventName = "called"         // a call was begun; Detail: its name
+	CallEnded     EventName = "call_ended"     // Detail: its name and done, failed or late
+	Referred      EventName = "referred"       // came by the link of another customer
+	Expired       EventName = "expired"        // a field was forgotten since its time was over; Detail: the field
 	Lost          EventName = "lost"           // the open question is gone from the flow
 	Forgot        EventName = "forgot"         // the customer had everything erased
 )

@@ -17,6 +17,17 @@ type Input struct {
 	Phone  string `json:"phone,omitempty"`  // of a Card
 	Own    bool   `json:"own,omitempty"`    // of a Card: it is the sender's own
 	Medium Medium `json:"medium,omitempty"` // of a Media
+
+	Message int    `json:"msg,omitempty"`    // of what the customer sent: the message's id
+	FileID  string `json:"file,omitempty"`   // of a Media: what Telegram knows the file by
+	Caption string `json:"cap,omitempty"`    // of a Media
+	Album   string `json:"album,omitempty"`  // of a Media: the group that it was sent in
+	Spot    *Spot  `json:"spot,omitempty"`   // of a Media: where the customer is
+	Job     string `json:"job,omitempty"`    // of a Result
+	Result  []byte `json:"result,omitempty"` // of a Result: a JSON object, of a model {"choice": id}
+	Failed  string `json:"failed,omitempty"` // of a Result: why there is none, in words for the operator
+	Event   string `json:"event,omitempty"`  // of a Happened: its name; of a Reacted: the emoji, "" where it was taken back
+	Me      string `json:"me,omitempty"`     // the contact's referral code
 }
 
 // What is the kind of an input.
@@ -31,15 +42,19 @@ const (
 	Wake       What = "wake"       // a timer of the state is due
 	Blocked    What = "blocked"    // the customer stopped the bot, or cannot be reached
 	Unblocked  What = "unblocked"  // the customer started it again
+	Result     What = "result"     // a job is done, or failed
+	Happened   What = "happened"   // an event from outside, or from another contact
+	Reacted    What = "reacted"    // an emoji at a message of the bot
 	Unreadable What = "unreadable" // what was posted makes no sense to this version; nothing comes of it
 )
 
 // Medium is what a Media input consists of.
 type Medium string
 
-// The media that a customer can send.
+// The media that a customer can send, or is sent.
 const (
 	Photo    Medium = "photo"
+	Video    Medium = "video"
 	Voice    Medium = "voice"
 	File     Medium = "file"
 	Location Medium = "location"

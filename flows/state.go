@@ -21,6 +21,7 @@ const stateFormat = 1
 
 // Contact is a person, with what stays across conversations.
 type Contact struct {
+	Key       string            `json:"key,omitempty"` // a random pseudonym, for numbers and reports
 	FirstName string            `json:"first,omitempty"`
 	LastName  string            `json:"last,omitempty"`
 	Username  string            `json:"user,omitempty"`
@@ -28,14 +29,21 @@ type Contact struct {
 	Language  string            `json:"lang,omitempty"` // chosen by /language
 	Fields    map[string]Answer `json:"fields,omitempty"`
 	Tags      []string          `json:"tags,omitempty"`
-	Source    string            `json:"src,omitempty"`   // the payload of the first deep link
+	Source    string            `json:"src,omitempty"`   // the payload of the first deep link; "referral" for one that a customer shared
+	Referrer  string            `json:"ref,omitempty"`   // the referral code of the customer who shared it
 	Since     int64             `json:"since,omitempty"` // first contact, Unix seconds
 	Heard     int64             `json:"heard,omitempty"` // last word, Unix seconds
 	Visits    int               `json:"visits,omitempty"`
 	OptedOut  int64             `json:"out,omitempty"`     // /stop, Unix seconds
 	Blocked   int64             `json:"blocked,omitempty"` // cannot be reached since, Unix seconds
 	Varied    map[string]int    `json:"vary,omitempty"`    // how often each varied text was said
+	Arms      map[string]string `json:"arms,omitempty"`    // of each split, by "flow.step": the arm that this customer gets
+	Chosen    []string          `json:"chosen,omitempty"`  // the last items chosen, as "catalog.item"
+	Orders    []value.Value     `json:"orders,omitempty"`  // what was ordered, the oldest first
+	Expires   int64             `json:"expires,omitempty"` // when the first field is to be forgotten, Unix seconds
 }
+
+const chosenKept = 20
 
 // Session is where the talk stands: the open flows, the one spoken in last, and what of it can still be pressed or is still to come.
 type Session struct {
@@ -44,6 +52,26 @@ type Session struct {
 	Asked    []Asked `json:"asked,omitempty"`  // the last askings, oldest first
 	Timers   []Timer `json:"timers,omitempty"`
 	Keyboard bool    `json:"kb,omitempty"` // a reply keyboard is shown
+
+	Publication int     `json:"pub,omitempty"`   // of the files that this session keeps to while it is in flows that drain
+	Aside       []Aside `json:"aside,omitempty"` // flows that wait and let the customer talk of other things
+	Jobs        []Open  `json:"jobs,omitempty"`  // what is being done outside
+	Album       string  `json:"album,omitempty"` // the group of pictures that answered a question
+}
+
+// Aside is a flow, with those that called it, that waits for a time or an event.
+type Aside struct {
+	Frames []Frame `json:"frames"`
+	At     int64   `json:"at,omitempty"`    // when the wait is over, Unix seconds; 0: only the event ends it
+	Event  string  `json:"event,omitempty"` // that ends it before
+}
+
+// Open is a job whose result is awaited.
+type Open struct {
+	ID       string `json:"id"`
+	Deadline int64  `json:"until"`           // Unix seconds
+	Tries    int    `json:"tries,omitempty"` // that are left
+	Words    string `json:"words,omitempty"` // of a model's job: what the customer said
 }
 
 // Frame is one open flow.
@@ -61,6 +89,13 @@ type Frame struct {
 	Picked   []string          `json:"picked,omitempty"` // of a many_of question: what is ticked so far
 	Later    []string          `json:"later,omitempty"`  // questions answered in this run that lie behind one that was gone back to
 	Trail    []string          `json:"trail,omitempty"`  // the questions answered in this run, in order
+
+	Confirm bool           `json:"conf,omitempty"`   // what is remembered was told, and whether it still holds is asked
+	Near    *Answer        `json:"near,omitempty"`   // what was most likely meant; "Did you mean ...?" is asked
+	Page    string         `json:"page,omitempty"`   // of the open question's buttons or cards
+	Rounds  map[string]int `json:"rounds,omitempty"` // of each repeat that is under way, by its step
+	Job     string         `json:"job,omitempty"`    // that the flow rests for
+	Event   string         `json:"event,omitempty"`  // that a wait ended with; "" for its time
 }
 
 // Back says where the talk goes on when the flow above has ended.
@@ -91,13 +126,15 @@ type Timer struct {
 	Round  int   `json:"round,omitempty"` // how many reminders were sent
 }
 
-// Answer is a kept answer with its source. In JSON it is [value, time, flow, how, words], the end left out where empty.
+// Answer is a kept answer with its source. In JSON it is [value, time, flow, how, words, publication], the end left out where empty.
 type Answer struct {
 	Value value.Value
 	At    int64  // Unix seconds
 	Flow  string // where it was given
 	How   How
-	Words string // as typed, where they differ from the value
+	Words string // as typed, where they differ from the value; of a consent what it was given to
+
+	Publication int // of the flow's files
 }
 
 // How tells how an answer came about.
@@ -108,6 +145,9 @@ const (
 	Typed   How = "t"
 	Pressed How = "p"
 	Shared  How = "s" // a contact card
+	Sent    How = "f" // a picture, a file, a place
+	Near    How = "n" // typed, nearly; confirmed by the customer
+	Guessed How = "m" // typed; a model chose what it means
 	Worked  How = "w" // by a set, with or take
 )
 
@@ -116,7 +156,7 @@ func (a Answer) MarshalJSON() ([]byte, error) { return a.appendJSON(nil), nil }
 
 // UnmarshalJSON reads the short array.
 func (a *Answer) UnmarshalJSON(data []byte) error {
-	parts := []any{&a.Value, &a.At, &a.Flow, &a.How, &a.Words}
+	parts := []any{&a.Value, &a.At, &a.Flow, &a.How, &a.Words, &a.Publication}
 	if err := json.Unmarshal(data, &parts); err != nil {
 		return fmt.Errorf("read an answer: %w", err)
 	}
@@ -146,16 +186,22 @@ func DecodeState(data []byte) (State, error) {
 
 // Wake is when the state next has something to do by itself; the zero time for never.
 func (s State) Wake() time.Time {
-	var first int64
-	for _, timer := range s.Session.Timers {
-		if first == 0 || timer.At < first {
-			first = timer.At
+	first := s.Contact.Expires
+	earlier := func(at int64) {
+		if at != 0 && (first == 0 || at < first) {
+			first = at
 		}
 	}
-	if first == 0 {
-		return time.Time{}
+	for _, timer := range s.Session.Timers {
+		earlier(timer.At)
 	}
-	return time.Unix(first, 0)
+	for _, aside := range s.Session.Aside {
+		earlier(aside.At)
+	}
+	for _, job := range s.Session.Jobs {
+		earlier(job.Deadline)
+	}
+	return unix(first)
 }
 
 // Place is where the talk stands: the flow and the step that is open, both "" where nothing is.
@@ -173,16 +219,34 @@ func (s State) clone() State {
 	s.Contact.Fields = maps.Clone(s.Contact.Fields)
 	s.Contact.Tags = slices.Clone(s.Contact.Tags)
 	s.Contact.Varied = maps.Clone(s.Contact.Varied)
-	s.Session.Frames = slices.Clone(s.Session.Frames)
-	for i := range s.Session.Frames {
-		frame := &s.Session.Frames[i]
+	s.Contact.Arms = maps.Clone(s.Contact.Arms)
+	s.Contact.Chosen = slices.Clone(s.Contact.Chosen)
+	s.Contact.Orders = slices.Clone(s.Contact.Orders)
+	s.Session.Frames = cloneFrames(s.Session.Frames)
+	s.Session.Asked = slices.Clone(s.Session.Asked)
+	s.Session.Timers = slices.Clone(s.Session.Timers)
+	s.Session.Aside = slices.Clone(s.Session.Aside)
+	for i := range s.Session.Aside {
+		s.Session.Aside[i].Frames = cloneFrames(s.Session.Aside[i].Frames)
+	}
+	s.Session.Jobs = slices.Clone(s.Session.Jobs)
+	return s
+}
+
+func cloneFrames(frames []Frame) []Frame {
+	frames = slices.Clone(frames)
+	for i := range frames {
+		frame := &frames[i]
 		frame.Fields = maps.Clone(frame.Fields)
 		frame.Goals = slices.Clone(frame.Goals)
 		frame.Picked = slices.Clone(frame.Picked)
 		frame.Trail = slices.Clone(frame.Trail)
 		frame.Later = slices.Clone(frame.Later)
+		frame.Rounds = maps.Clone(frame.Rounds)
+		if frame.Near != nil {
+			near := *frame.Near
+			frame.Near = &near
+		}
 	}
-	s.Session.Asked = slices.Clone(s.Session.Asked)
-	s.Session.Timers = slices.Clone(s.Session.Timers)
-	return s
+	return frames
 }

@@ -52,6 +52,19 @@ func (o *object) texts(name string, list []string) {
 	}
 }
 
+func (o *object) numbers(name string, counts map[string]int) {
+	if len(counts) == 0 {
+		return
+	}
+	o.key(name)
+	inner := members(o.dst)
+	for _, key := range slices.Sorted(maps.Keys(counts)) {
+		inner.key(key)
+		inner.dst = strconv.AppendInt(inner.dst, int64(counts[key]), 10)
+	}
+	o.dst = inner.close()
+}
+
 func (o *object) answers(name string, fields map[string]Answer) {
 	if len(fields) == 0 {
 		return
@@ -90,6 +103,7 @@ func (s State) appendJSON(dst []byte) []byte {
 
 func (c *Contact) appendJSON(dst []byte) []byte {
 	o := members(dst)
+	o.text("key", c.Key)
 	o.text("first", c.FirstName)
 	o.text("last", c.LastName)
 	o.text("user", c.Username)
@@ -98,20 +112,27 @@ func (c *Contact) appendJSON(dst []byte) []byte {
 	o.answers("fields", c.Fields)
 	o.texts("tags", c.Tags)
 	o.text("src", c.Source)
+	o.text("ref", c.Referrer)
 	o.number("since", c.Since)
 	o.number("heard", c.Heard)
 	o.number("visits", int64(c.Visits))
 	o.number("out", c.OptedOut)
 	o.number("blocked", c.Blocked)
-	if len(c.Varied) > 0 {
-		o.key("vary")
+	o.numbers("vary", c.Varied)
+	if len(c.Arms) > 0 {
+		o.key("arms")
 		inner := members(o.dst)
-		for _, key := range slices.Sorted(maps.Keys(c.Varied)) {
-			inner.key(key)
-			inner.dst = strconv.AppendInt(inner.dst, int64(c.Varied[key]), 10)
+		for _, split := range slices.Sorted(maps.Keys(c.Arms)) {
+			inner.text(split, c.Arms[split])
 		}
 		o.dst = inner.close()
 	}
+	o.texts("chosen", c.Chosen)
+	if len(c.Orders) > 0 {
+		o.key("orders")
+		o.dst = appendList(o.dst, c.Orders, value.Value.AppendJSON)
+	}
+	o.number("expires", c.Expires)
 	return o.close()
 }
 
@@ -131,6 +152,34 @@ func (s *Session) appendJSON(dst []byte) []byte {
 		o.dst = appendList(o.dst, s.Timers, Timer.appendJSON)
 	}
 	o.flag("kb", s.Keyboard)
+	o.number("pub", int64(s.Publication))
+	if len(s.Aside) > 0 {
+		o.key("aside")
+		o.dst = appendList(o.dst, s.Aside, Aside.appendJSON)
+	}
+	if len(s.Jobs) > 0 {
+		o.key("jobs")
+		o.dst = appendList(o.dst, s.Jobs, Open.appendJSON)
+	}
+	o.text("album", s.Album)
+	return o.close()
+}
+
+func (a Aside) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.key("frames")
+	o.dst = appendList(o.dst, a.Frames, Frame.appendJSON)
+	o.number("at", a.At)
+	o.text("event", a.Event)
+	return o.close()
+}
+
+func (j Open) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.text("id", j.ID)
+	o.number("until", j.Deadline)
+	o.number("tries", int64(j.Tries))
+	o.text("words", j.Words)
 	return o.close()
 }
 
@@ -149,6 +198,15 @@ func (f Frame) appendJSON(dst []byte) []byte {
 	o.texts("picked", f.Picked)
 	o.texts("later", f.Later)
 	o.texts("trail", f.Trail)
+	o.flag("conf", f.Confirm)
+	if f.Near != nil {
+		o.key("near")
+		o.dst = f.Near.appendJSON(o.dst)
+	}
+	o.text("page", f.Page)
+	o.numbers("rounds", f.Rounds)
+	o.text("job", f.Job)
+	o.text("event", f.Event)
 	return o.close()
 }
 
@@ -169,14 +227,17 @@ func (t Timer) appendJSON(dst []byte) []byte {
 	return o.close()
 }
 
-// appendJSON writes the short array [value, time, flow, how, words].
+// appendJSON writes the short array [value, time, flow, how, words, publication].
 func (a Answer) appendJSON(dst []byte) []byte {
 	dst = a.Value.AppendJSON(append(dst, '['))
 	dst = strconv.AppendInt(append(dst, ','), a.At, 10)
 	dst = quote(append(dst, ','), a.Flow)
 	dst = quote(append(dst, ','), string(a.How))
-	if a.Words != "" {
+	if a.Words != "" || a.Publication != 0 {
 		dst = quote(append(dst, ','), a.Words)
+	}
+	if a.Publication != 0 {
+		dst = strconv.AppendInt(append(dst, ','), int64(a.Publication), 10)
 	}
 	return append(dst, ']')
 }

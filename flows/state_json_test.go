@@ -54,6 +54,9 @@ func fill(t *testing.T, v reflect.Value) {
 		v.SetString("x\\\"ü")
 	case reflect.Int, reflect.Int64:
 		v.SetInt(7)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(t, v.Elem())
 	case reflect.Bool:
 		v.SetBool(true)
 	case reflect.Slice:
