@@ -260,7 +260,7 @@ func (t *Turn) keyboardStillFits() bool {
 		return false
 	}
 	q, _ := t.question()
-	return q != nil && q.offer.Share
+	return q != nil && q.offer.Share != ShareNothing
 }
 
 func (t *Turn) firstSend() int {

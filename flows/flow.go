@@ -2,16 +2,17 @@ package flows
 
 // Flow is one file of flows/: a dialogue from its first step to its end.
 type Flow struct {
-	Ref      Ref
-	ID       ID         `yaml:"flow,required" doc:"The name of the flow."`
-	Title    Label      `yaml:"title" doc:"Its name in menus, on buttons and in Telegram's list of commands."`
-	Kind     string     `yaml:"kind" doc:"information, passive_advice, interactive_advice, purchase or service."`
-	Start    Start      `yaml:"start" doc:"What starts the flow: a command, words, a deep link."`
-	Goal     *Condition `yaml:"goal" doc:"What this flow is for: a condition over its fields and goals; counted once, at the end of the turn."`
-	Fields   Fields     `yaml:"fields" doc:"The answers of this run of the flow only."`
-	Defaults Defaults   `yaml:"defaults" doc:"For every question of this flow."`
-	ResumeAt *StepName  `yaml:"resume_at" doc:"Where customers go on whose question is gone after a change."`
-	Steps    Steps      `yaml:"steps,required" doc:"The conversation, from top to bottom."`
+	Ref       Ref
+	ID        ID         `yaml:"flow,required" doc:"The name of the flow."`
+	Title     Label      `yaml:"title" doc:"Its name in menus, on buttons and in Telegram's list of commands."`
+	Kind      string     `yaml:"kind" doc:"information, passive_advice, interactive_advice, purchase or service."`
+	Start     Start      `yaml:"start" doc:"What starts the flow: a command, words, a deep link, an event."`
+	Goal      *Condition `yaml:"goal" doc:"What this flow is for: a condition over its fields and goals; counted once, at the end of the turn."`
+	Fields    Fields     `yaml:"fields" doc:"The answers of this run of the flow only."`
+	Defaults  Defaults   `yaml:"defaults" doc:"For every question of this flow."`
+	OnPublish OnPublish  `yaml:"on_publish" doc:"What becomes of customers in it when the files change: drain (they end it as they began it; so for a purchase), move (they go on in the new one) or restart."`
+	ResumeAt  *StepName  `yaml:"resume_at" doc:"Where customers go on whose question is gone after a change."`
+	Steps     Steps      `yaml:"steps,required" doc:"The conversation, from top to bottom."`
 
 	builtin    bool
 	steps      []*Step          // all, in reading order
@@ -28,6 +29,7 @@ type Start struct {
 	Command ID       `yaml:"command" doc:"The /command."`
 	Words   []string `yaml:"words" doc:"What customers write when they want this; each language has its own list."`
 	Link    string   `yaml:"link" doc:"The payload of a deep link; * stands for anything, kept as {{ link }}."`
+	Event   ID       `yaml:"event" doc:"The event that starts it, as order_delivered or referred."`
 }
 
 // Steps are steps one after the other.

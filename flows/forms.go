@@ -87,6 +87,7 @@ type Target struct {
 	End   bool      // the end of the flow
 	Flow  *Crossing // another flow, and back
 	Jump  *Crossing // another flow, for good
+	FAQ   *FAQName  // an answer of the FAQ is said; then on with the next step
 	Steps Steps     // these steps, after which the flow goes on
 	step  *Step
 }
@@ -132,6 +133,7 @@ type Option struct {
 	Jump     *FlowName  `yaml:"jump" doc:"Leaves for another flow."`
 	Do       Steps      `yaml:"do" doc:"Steps to take; then the flow goes on."`
 	Flow     *FlowName  `yaml:"flow" doc:"An excursion to another flow: nothing is kept, the question comes again."`
+	FAQ      *FAQName   `yaml:"faq" doc:"Says an answer of the FAQ: nothing is kept, the question comes again."`
 	With     Passing    `yaml:"with" doc:"What the other flow is given."`
 
 	synonyms map[string][]string // by language
@@ -181,14 +183,22 @@ type Fields []*Field
 type Field struct {
 	Ref     Ref
 	Name    ID      `yaml:",key"`
-	Type    string  `yaml:"type,short,required" doc:"What kind of answer it is: text, number, integer, money, yes_no, one_of, many_of, email, phone, rating."`
+	Type    string  `yaml:"type,short,required" doc:"What kind of answer it is: text, number, integer, money, yes_no, one_of, many_of, date, time, date_time, email, phone, location, photo, voice, file, rating, consent, item, order, list."`
+	Of      *Of     `yaml:"of" doc:"For list: what an entry is, as {name: text, age: integer}; for item: its catalog."`
 	Options Options `yaml:"options" doc:"For one_of and many_of: the possible answers, with their labels."`
 	Min     *Expr   `yaml:"min" doc:"The least that is accepted."`
 	Max     *Expr   `yaml:"max" doc:"The most that is accepted."`
 	Pattern string  `yaml:"pattern" doc:"A regular expression that a text must match from beginning to end."`
-	Label   Label   `yaml:"label" doc:"The name customers read in /mydata."`
+	Scale   Scale   `yaml:"scale" doc:"For rating: stars (1 to 5), points (0 to 10) or thumbs."`
+	Label   Label   `yaml:"label" doc:"The name customers read in /mydata and review."`
 	Purpose ID      `yaml:"purpose" doc:"What it is kept for; one of privacy.purposes."`
-	Was     ID      `yaml:"was" doc:"The name this field had before."`
+
+	Personal bool     `yaml:"personal" doc:"It tells who the customer is: it stays out of logs and reports."`
+	Secret   bool     `yaml:"secret" doc:"As personal, and deleted from the chat once it is understood."`
+	FreshFor Duration `yaml:"fresh_for" doc:"How long the answer counts as fresh."`
+	Keep     Duration `yaml:"keep" doc:"How long it is kept at all; then it is forgotten."`
+
+	Was ID `yaml:"was" doc:"The name this field had before."`
 
 	typ *value.Type
 }

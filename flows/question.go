@@ -7,15 +7,35 @@ import (
 
 // Offer is what a question asks and what may be answered, at this moment.
 type Offer struct {
-	Text    *Text
-	Type    *value.Type // what typed words are read as; nil: only the choices count
-	Field   string      // the field that the answer is kept in; "" where nothing is kept
-	Choices []Choice
-	Many    bool // several choices are ticked, and a button says that it is done
-	Share   bool // the answer is a contact card, which a key shares
+	Text     *Text
+	Messages []Message   // in place of Text: cards and the like
+	Type     *value.Type // what typed words are read as; nil: only the choices count
+	Field    string      // the field that the answer is kept in; "" where nothing is kept
+	Choices  []Choice
+	Rows     [][]PressButton // how the buttons of the choices are laid out, made by Turn.Button; nil: by their length, long lists in pages
+	Many     bool            // several choices are ticked, and a button says that it is done
+	Share    Sharing         // what a key of the keyboard shares
+	IfKnown  IfKnown         // what is done where the field is known already
 }
 
-// Choice is one answer that has a button.
+// Sharing is what a key of the reply keyboard shares with one tap.
+type Sharing uint8
+
+// The values of Sharing.
+const (
+	ShareNothing Sharing = iota
+	ShareContact
+	ShareLocation
+)
+
+// Message is one message of an offer, with buttons of its own.
+type Message struct {
+	Text    expr.Formatted
+	Media   []Attachment
+	Buttons [][]PressButton
+}
+
+// Choice is one answer that has a button. Its ID is an option's, or any other words of the kind's own; one that begins with PagePrefix turns to another page.
 type Choice struct {
 	ID       string
 	Was      string // the id it had before: buttons from then still work
@@ -103,7 +123,7 @@ func (t *Turn) put(q *open, messages []expr.Formatted) {
 	if len(messages) == 0 {
 		messages = []expr.Formatted{{Text: "…"}}
 	}
-	if q.offer.Share {
+	if q.offer.Share != ShareNothing {
 		t.send(messages, nil)
 		last := t.effects[len(t.effects)-1].(Send)
 		last.Keyboard = t.keyboard(q)

@@ -6,6 +6,10 @@ type Source struct {
 	Flows        []*Flow
 	Builtin      []*Flow // the flows behind /help, /language, ...; one of Flows with the same id replaces it
 	Translations []Translation
+	Catalogs     []*Catalog
+	FAQ          []*FAQ
+	Calls        []*Call               // Go functions of the embedding program, beside those of Bot
+	Media        map[string]MediaEntry // the files below media/, by path as media/menu.pdf; nil: not looked at
 }
 
 // Bot is bot.yaml: who speaks, what is remembered, and all that flows share.
@@ -21,6 +25,10 @@ type Bot struct {
 	Phrases   Phrases    `yaml:"phrases" doc:"What the bot says of itself, reworded, and texts of your own as {{ phrases.name }}."`
 	Defaults  Defaults   `yaml:"defaults" doc:"For every question; a flow's own defaults come before, a step's own keys before that."`
 	Privacy   Privacy    `yaml:"privacy" doc:"What /privacy tells."`
+	Brand     Brand      `yaml:"brand" doc:"Who speaks, and how."`
+	Hours     []*Hours   `yaml:"hours" doc:"Opening times by name, for is_open('shop'), next_open('shop') and wait."`
+	Attention Attention  `yaml:"attention" doc:"When customers want to be left alone."`
+	Calls     []*Call    `yaml:"calls" doc:"What flows may call, by name."`
 }
 
 // Phrases are texts by name.
@@ -38,7 +46,7 @@ type Defaults struct {
 	Retry      Text        `yaml:"retry" names:"question,hint" doc:"What is said to an answer that does not fit; one text for each further try. May use {{ question }} and {{ hint }}."`
 	GiveUp     Target      `yaml:"give_up" doc:"Where the talk goes on when the tries are used up; without it the question stays open."`
 	Silence    *Pause      `yaml:"silence" doc:"What happens when the customer does not answer."`
-	Interrupts *Interrupts `yaml:"interrupts" doc:"Which flows may interrupt the question: all, none, or a list of flows."`
+	Interrupts *Interrupts `yaml:"interrupts" doc:"What may interrupt the question: all, faq, none, or a list of flows."`
 	Buttons    []Button    `yaml:"buttons" doc:"Buttons under every question."`
 	AfterPress AfterPress  `yaml:"after_press" doc:"What becomes of the buttons after one is pressed: keep, mark or remove."`
 }
@@ -47,7 +55,8 @@ type Defaults struct {
 type Interrupts struct {
 	Ref   Ref
 	All   bool
-	Flows []FlowName // where not all: these; none if empty
+	FAQ   bool       // where not all: the FAQ
+	Flows []FlowName // where not all: these
 }
 
 // AfterPress says what becomes of a question's buttons after one of them is pressed: "keep" (also if nothing is written), "mark" or "remove".
@@ -72,6 +81,8 @@ type Purpose struct {
 	Ref   Ref
 	ID    ID    `yaml:",key"`
 	Label Label `yaml:"label,short,required" doc:"The purpose as customers read it."`
+
+	Consent bool `yaml:"consent" doc:"Nothing is sent for this purpose without the yes of a consent field."`
 }
 
 // Translation is one entry of texts/<lang>.yaml: the text of a place in another language, known by the place and the source text.

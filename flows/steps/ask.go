@@ -70,7 +70,7 @@ func (a *Ask) Offer(t *flows.Turn) flows.Offer {
 	case value.TypeRating:
 		offer.Choices = stars(typ)
 	case value.TypePhone:
-		offer.Share = true
+		offer.Share = flows.ShareContact
 	}
 	return offer
 }

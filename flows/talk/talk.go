@@ -19,6 +19,32 @@ type Given struct {
 	Link   string   `yaml:"link" doc:"The payload of the deep link they come by."`
 	Tags   []string `yaml:"tags" doc:"Tags that the customer has."`
 	Name   string   `yaml:"name" doc:"The customer's first name; without it Alex."`
+
+	Language string  `yaml:"language" doc:"The language the customer chose by /language."`
+	Orders   []Order `yaml:"orders" doc:"What was ordered before, the oldest first."`
+	Stock    Values  `yaml:"stock" doc:"What is left of an item, as {crema: 0}."`
+	Calls    []Stub  `yaml:"calls" doc:"What calls answer, by name."`
+	Model    []Stub  `yaml:"model" doc:"What the language model chooses for words, by words."`
+}
+
+// Order is an order of before.
+type Order struct {
+	Ref    flows.Ref
+	Number string   `yaml:"number" doc:"Its number."`
+	Date   string   `yaml:"date" doc:"Its day, as 2026-02-01."`
+	Total  string   `yaml:"total" doc:"What it cost."`
+	Items  []string `yaml:"items" doc:"The ids of its items."`
+	State  string   `yaml:"state" doc:"delivered, or another state of orders."`
+}
+
+// Stub is what stands for something outside. A list of answers is given one each time.
+type Stub struct {
+	Ref    flows.Ref
+	Name   string `yaml:",key"`
+	Gives  Values `yaml:"gives" doc:"The values that it gives."`
+	Fails  bool   `yaml:"fails" doc:"It fails."`
+	Never  bool   `yaml:"never" doc:"No answer ever comes."`
+	Choice string `yaml:"choice,short" doc:"Of a model: the id that it chooses."`
 }
 
 // Values are values of fields by name, each written as a customer of the first language would type it.
@@ -42,6 +68,8 @@ type Turn struct {
 	Voice    string          `yaml:"voice" doc:"A voice message is sent."`
 	File     string          `yaml:"file" doc:"A file is sent."`
 	Location string          `yaml:"location" doc:"A place is sent, as 52.53, 13.41."`
+	Event    string          `yaml:"event" doc:"An event happens, as order_delivered."`
+	React    string          `yaml:"react" doc:"An emoji at the last message."`
 	After    *flows.Duration `yaml:"after" doc:"Time goes by."`
 	At       string          `yaml:"at" doc:"The question that is open now."`
 }
