@@ -12,6 +12,7 @@ type checker struct {
 	scope    Scope
 	problems []Problem
 	reads    []Read
+	names    []string // that are looked up, each once
 }
 
 // place is what is known about the surroundings of a node.

@@ -9,6 +9,7 @@ type code struct {
 	eval func(Env) value.Value
 	test func(Env) bool   // of conditions: eval without the way through a Value
 	text func(Env) string // where the parts print themselves differently than typ says
+	name string           // of the scope, where the code does nothing but look it up
 	same bool             // the result is the same for everybody: eval needs no Env
 }
 

@@ -67,6 +67,14 @@ func TestEval(t *testing.T) {
 		"date('2026-12-24')": "24 December 2026", "date(link)": "-", "time(now)": "10:00", "time('18:30')": "18:30", "hour(now)": "10",
 		"hour(opens)": "8", "weekday(today)": "Monday", "weekday(now) in ['sat', 'sun']": "no",
 		"years_since(date('2000-03-03'))": "25", "plural(party, 'bag', 'bags')": "bags", "plural(1, 'bag', 'bags')": "bag",
+		"fresh(brew)": "yes", "not fresh(brew)": "no", "fresh(brew) and is_open('shop')": "yes", "is_open('desk')": "no",
+		"next_open('shop')": "2 March 2026, 10:00", "next_open('desk') > now": "yes", "time(next_open('desk'))": "12:00", "hour(next_open('desk'))": "12",
+		"count(catalog.coffee)": "1", "first(catalog.coffee).name": "Crema Roma", "phrases.address": "Main Street 1", "last_order.date": "1 February 2026",
+		"appointment.start": "3 March 2026, 10:00", "appointment.start - 2h": "3 March 2026, 08:00", "date(appointment.start)": "3 March 2026",
+		"appointment.item.name": "Crema Roma", "appointment.item.price < 20": "yes", "appointment": "Crema Roma", "last_order": "A-17", "orders": "A-17",
+		"item.roast == first(last_order.items).roast": "yes", "join(last_order.items, 'name')": "Crema Roma",
+		"sum(last_order.items, 'price')": "€12.90", "fresh('brew')": "!", "fresh(budget)": "!", "fresh(nothing_there)": "!", "is_open(shop)": "!",
+		"is_open('shopp')": "!", "next_open('x')": "!",
 		"plural(1, 'bags')": "bags", "plural(unknown, 'a', 'b')": "-",
 	}
 	e := customer()

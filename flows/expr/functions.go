@@ -17,9 +17,12 @@ type function struct {
 
 // functions lists them all: a function and not a variable, for the list mentions
 // functions that look things up in it.
-func functions() [20]function {
+func functions() [23]function {
 	return [...]function{
 		{"known", "known(name)", 1, 1, checkKnown},
+		{"fresh", "fresh(name)", 1, 1, checkFresh},
+		{"is_open", "is_open('shop')", 1, 1, checkIsOpen},
+		{"next_open", "next_open('shop')", 1, 1, checkNextOpen},
 		{"count", "count(list)", 1, 1, checkCount},
 		{"sum", "sum(list), sum(list, 'column')", 1, 2, checkSum},
 		{"first", "first(list)", 1, 1, checkFirst},

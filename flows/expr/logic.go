@@ -96,13 +96,13 @@ func (c *checker) joined(n *node, a, b code, at place) (code, code, *value.Type)
 }
 
 // proves lists the names that are known if the condition holds, or if it does
-// not: known(x), a comparison that is only true of known things, and what `and`,
+// not: known(x), fresh(x), a comparison that is only true of known things, and what `and`,
 // `or` and `not` make of these.
 func proves(n *node, holds bool) []string {
 	switch {
 	case n.kind == nodeUnary && n.text == "not":
 		return proves(n.args[0], !holds)
-	case n.kind == nodeCall && n.text == "known" && holds:
+	case n.kind == nodeCall && (n.text == "known" || n.text == "fresh") && holds:
 		return namesIn(n.args)
 	case n.kind == nodeName && holds:
 		return namesIn([]*node{n})

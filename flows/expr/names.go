@@ -21,7 +21,7 @@ func (c *checker) name(n *node, at place) code {
 			Name: name, From: n.from, To: n.to,
 			Guarded: at.knows(n.text),
 		})
-		found := code{typ: typ, eval: func(env Env) value.Value { return env.Value(name) }}
+		found := code{typ: typ, eval: c.lookup(name), name: name}
 		for part := range strings.SplitSeq(strings.TrimPrefix(n.text[end:], "."), ".") {
 			if part != "" {
 				found = c.part(n, found, part)
@@ -50,6 +50,9 @@ func (c *checker) part(n *node, of code, name string) code {
 		}
 		typ = known
 	}
+	if of.name != "" {
+		return code{typ: typ, eval: c.lookupPart(of.name, name)}
+	}
 	eval := of.eval
 	return code{typ: typ, eval: func(env Env) value.Value { return eval(env).Field(name) }}
 }
@@ -72,7 +75,8 @@ func (c *checker) unknownName(n *node, at place) {
 	case isFunction(n.text):
 		p.Help = fmt.Sprintf("`%s` is a function: write `%s`", n.text, functionNamed(n.text).usage)
 	default:
-		p.Help = didYouMean(n.text, c.scope.Names())
+		written := slices.DeleteFunc(slices.Clone(c.scope.Names()), func(name string) bool { return strings.Contains(name, ":") })
+		p.Help = didYouMean(n.text, written)
 	}
 	if p.Help == "" && !strings.Contains(n.text, ".") {
 		p.Help = fmt.Sprintf("if a text is meant, it stands in quotes: '%s'", n.text)

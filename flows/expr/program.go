@@ -12,6 +12,7 @@ type Program struct {
 	code  code
 	test  func(Env) bool
 	reads []Read
+	names []string // what it looks up, by slot; see Loop
 }
 
 // Compile checks and compiles an expression. With problems there is no program;
@@ -40,7 +41,7 @@ func compile(src string, s Scope, at place, condition bool) (*Program, []Problem
 		return nil, c.problems
 	}
 	slices.SortStableFunc(c.reads, func(a, b Read) int { return a.From - b.From })
-	return &Program{root: root, code: result, test: result.tester(), reads: c.reads}, nil
+	return &Program{root: root, code: result, test: result.tester(), reads: c.reads, names: c.names}, nil
 }
 
 func sortProblems(problems []Problem) {

@@ -54,6 +54,10 @@ func shop() scope {
 		"opens":  timeType, "insurance": {Base: value.TypeOneOf, Options: options("public", "private")},
 		"insurances": {Base: value.TypeManyOf, Options: options("public", "private")},
 		"anything":   anyType, "link": textType, "nothing": textType, "waiting": durationType,
+		"fresh:brew": boolType, "is_open:shop": boolType, "next_open:shop": dateTimeType, "is_open:desk": boolType, "next_open:desk": dateTimeType,
+		"catalog.coffee": listOf(item), "phrases.address": textType, "appointment": {Base: value.TypeBooking, Fields: map[string]*value.Type{
+			"start": dateTimeType, "end": dateTimeType, "item": item,
+		}},
 		"therapist": {Base: value.TypeOneOf}, "prices": listOf(moneyType),
 	}
 }
@@ -80,6 +84,9 @@ func customer() *env {
 			"party": value.Integer(3), "weight": value.Number(2_500_000), "email": value.Text("ann@example.com"),
 			"guests": value.List(guest("Ben", 30), guest("Cleo", 4), guest("Dora", 65)), "opens": value.TimeOfDay(8 * 60),
 			"anything": value.Integer(7), "link": value.Text("a b&c=ä/"), "waiting": value.Duration(0, 90*time.Minute),
+			"fresh:brew": value.Bool(true), "is_open:shop": value.Bool(true), "next_open:shop": value.DateTime(at), "is_open:desk": value.Bool(false),
+			"next_open:desk": value.DateTime(at.Add(2 * time.Hour)), "catalog.coffee": value.List(crema), "phrases.address": value.Text("Main Street 1"),
+			"appointment": record(map[string]value.Value{"start": value.DateTime(at.Add(24 * time.Hour)), "item": crema}),
 			"prices": value.List(value.Money(300, "EUR"), value.Money(100, "EUR")),
 		},
 		locale: value.Locale{Language: "en", Currency: "EUR", Zone: time.FixedZone("CET", 3600), Now: at},

@@ -1,6 +1,9 @@
 package expr
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // maxText bounds the source of a text; what it gives is held against Telegram's
 // limits elsewhere.
@@ -11,6 +14,8 @@ type Template struct {
 	parts []part
 	reads []Read
 	fixed int // UTF-16 units
+	// placeholders are the expressions as they stand in the source.
+	placeholders []string
 	// ready is what every customer gets, if that is the same.
 	ready  Formatted
 	static bool
@@ -68,7 +73,11 @@ func compileTemplate(src string, s Scope, compose func(*composer, []span) []part
 		sortProblems(c.problems)
 		return nil, c.problems
 	}
-	return newTemplate(parts, c.reads), nil
+	t := newTemplate(parts, c.reads)
+	for _, s := range spans {
+		t.placeholders = append(t.placeholders, strings.TrimSpace(src[s.inner:s.end]))
+	}
+	return t, nil
 }
 
 // newTemplate works out what does not depend on the customer.
@@ -99,6 +108,9 @@ func (p part) fixed() bool {
 
 // Reads lists the places where names are read, in the order of the source.
 func (t *Template) Reads() []Read { return t.reads }
+
+// Placeholders lists the sources of the {{ expressions }} in the order of the text, without the spaces around them: a translation is expected to have the same.
+func (t *Template) Placeholders() []string { return t.placeholders }
 
 // Static reports whether the text is the same for everybody.
 func (t *Template) Static() bool { return t.static }

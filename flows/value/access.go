@@ -1,11 +1,6 @@
 package value
 
-import (
-	"iter"
-	"maps"
-	"slices"
-	"time"
-)
+import "time"
 
 // Kind is the kind of the value.
 func (v Value) Kind() Kind { return v.kind }
@@ -81,23 +76,4 @@ func (v Value) AsDuration() (months int, d time.Duration) {
 func (v Value) AsList() []Value {
 	items, _ := v.more.([]Value)
 	return items
-}
-
-// Field is a part of a record; unknown where there is none, and for every other
-// kind.
-func (v Value) Field(name string) Value {
-	parts, _ := v.more.(map[string]Value)
-	return parts[name]
-}
-
-// Fields goes through a record's parts in the order of their names.
-func (v Value) Fields() iter.Seq2[string, Value] {
-	return func(yield func(string, Value) bool) {
-		parts, _ := v.more.(map[string]Value)
-		for _, name := range slices.Sorted(maps.Keys(parts)) {
-			if !yield(name, parts[name]) {
-				return
-			}
-		}
-	}
 }

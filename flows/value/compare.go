@@ -58,17 +58,3 @@ func equalLists(a, b []Value) bool {
 	}
 	return true
 }
-
-func equalRecords(a, b Value) bool {
-	left, _ := a.more.(map[string]Value)
-	right, _ := b.more.(map[string]Value)
-	if len(left) != len(right) {
-		return false
-	}
-	for name, v := range left {
-		if other, there := right[name]; !there || !Equal(v, other) {
-			return false
-		}
-	}
-	return true
-}

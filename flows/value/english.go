@@ -22,6 +22,7 @@ var english = lexicon{
 		"September", "October", "November", "December"},
 	weekdays: [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
 	yesText:  "yes", noText: "no", and: "and", or: "or",
+	media: media{"photo", "voice message", "file"},
 	units: [...][2]string{{"year", "years"}, {"month", "months"}, {"day", "days"}, {"hour", "hours"},
 		{"minute", "minutes"}, {"second", "seconds"}},
 	date: func(day int, month string, year int) string { return fmt.Sprintf("%d %s %d", day, month, year) },

@@ -8,6 +8,8 @@ import (
 // Format writes a value as a customer of the locale reads it: 12,50 €, 1.200,
 // 2. März 2026, the label of an option, "a, b und c". The type tells an option
 // from a text and what a list's entries are; it may be nil. Unknown is "".
+// A photo, voice message or file, whose value is Telegram's file_id, is written
+// as the word for it; a record as its name, a location as its degrees.
 //
 // The space in an amount and between thousands is one that does not break, as
 // CLDR has it; [Fold] takes it for any other.
@@ -39,6 +41,17 @@ func Format(v Value, t *Type, loc Locale) string {
 }
 
 func formatText(v Value, t *Type, loc Locale) string {
+	if t != nil {
+		l := lexiconOf(loc.Language)
+		switch t.Base {
+		case TypePhoto:
+			return l.media.photo
+		case TypeVoice:
+			return l.media.voice
+		case TypeFile:
+			return l.media.file
+		}
+	}
 	if option, ok := t.Option(v.str); ok {
 		return option.LabelIn(loc.Language)
 	}

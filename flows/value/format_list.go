@@ -42,19 +42,30 @@ func joinWith(items []string, word string) string {
 	return strings.Join(items[:last], ", ") + " " + word + " " + items[last]
 }
 
-// recordNames are the parts that stand for a whole record, the best first.
-var recordNames = [...]string{"name", "title", "number", "id"}
+// recordNames are the parts that stand for a whole record, the best first. A booking is called by its item.
+var recordNames = [...]string{"name", "title", "number", "item", "id"}
 
+// formatRecord writes a record as its name, else as the first text in it.
 func formatRecord(v Value, t *Type, loc Locale) string {
-	if lat, long := v.Field("latitude"), v.Field("longitude"); lat.Known() && long.Known() {
-		return string(appendUnits(nil, lat.num, decimals, 0)) + ", " + string(appendUnits(nil, long.num, decimals, 0))
+	if lat, long := v.Field("latitude"), v.Field("longitude"); lat.Kind() == KindNumber && long.Kind() == KindNumber {
+		return degrees(lat) + ", " + degrees(long)
 	}
 	for _, name := range recordNames {
 		if part := v.Field(name); part.Known() {
 			return Format(part, fieldOf(t, name), loc)
 		}
 	}
+	for name, part := range v.Fields() {
+		if part.Kind() == KindText {
+			return Format(part, fieldOf(t, name), loc)
+		}
+	}
 	return ""
+}
+
+// degrees have five decimals, which is a metre; in all languages with a point, as maps take them.
+func degrees(v Value) string {
+	return string(appendUnits(nil, Round(v, 5).num/10, 5, 5))
 }
 
 func fieldOf(t *Type, name string) *Type {

@@ -22,6 +22,7 @@ var french = lexicon{
 		"septembre", "octobre", "novembre", "décembre"},
 	weekdays: [...]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
 	yesText:  "oui", noText: "non", and: "et", or: "ou",
+	media: media{"photo", "message vocal", "fichier"},
 	units: [...][2]string{{"an", "ans"}, {"mois", "mois"}, {"jour", "jours"}, {"heure", "heures"},
 		{"minute", "minutes"}, {"seconde", "secondes"}},
 	date: frenchDate,

@@ -23,6 +23,7 @@ var german = lexicon{
 		"September", "Oktober", "November", "Dezember"},
 	weekdays: [...]string{"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"},
 	yesText:  "ja", noText: "nein", and: "und", or: "oder",
+	media: media{"Foto", "Sprachnachricht", "Datei"},
 	units: [...][2]string{{"Jahr", "Jahre"}, {"Monat", "Monate"}, {"Tag", "Tage"}, {"Stunde", "Stunden"},
 		{"Minute", "Minuten"}, {"Sekunde", "Sekunden"}},
 	date: func(day int, month string, year int) string { return fmt.Sprintf("%d. %s %d", day, month, year) },

@@ -15,12 +15,16 @@ type lexicon struct {
 
 	// Written.
 	yesText, noText string
+	media           media
 	and, or         string       // before the last of a list
 	units           [6][2]string // year, month, day, hour, minute, second: one, several
 	date            func(day int, month string, year int) string
 	wrong           map[Reason]string // with {limit}, {word}, {currency}
 	hints           hints
 }
+
+// media are the words for what is sent rather than typed.
+type media struct{ photo, voice, file string }
 
 // hints are the sentences of Hint, with {min}, {max} and {example}.
 type hints struct {

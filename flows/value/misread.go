@@ -58,6 +58,7 @@ type Misread struct {
 	Reason Reason
 	Limit  Value  // the bound that was missed
 	Word   string // the word at fault
+	Near   Value  // what was most likely meant, to be asked "Did you mean ...?"; unknown where nobody can tell
 }
 
 // Text says to the customer what was wrong, in one short sentence of their

@@ -1,7 +1,6 @@
 package value
 
 import (
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -21,7 +20,7 @@ type Value struct {
 	months int32  // of a duration
 	num    int64  // bool, micros, minor units, days, minutes, Unix microseconds, seconds
 	str    string // a text, or the currency of an amount
-	more   any    // []Value of a list, map[string]Value of a record
+	more   any    // []Value of a list, *record of a record
 }
 
 // Bool is yes (true) or no (false).
@@ -97,13 +96,6 @@ func Duration(months int, d time.Duration) Value {
 // List is a list of values, in this order.
 func List(items ...Value) Value {
 	return Value{kind: KindList, more: slices.Clone(items)}
-}
-
-// Record is a value with named parts. A part that is unknown is left out.
-func Record(parts map[string]Value) Value {
-	kept := maps.Clone(parts)
-	maps.DeleteFunc(kept, func(_ string, v Value) bool { return !v.Known() })
-	return Value{kind: KindRecord, more: kept}
 }
 
 const (
