@@ -1,0 +1,108 @@
+package shop
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"repartee/flows/value"
+)
+
+func readNumber(text string) (value.Value, *CellFault) {
+	units, fault := readUnits(text, 6, false)
+	return value.Number(units), fault
+}
+
+func readInteger(text string) (value.Value, *CellFault) {
+	n, fault := readUnits(text, 0, true)
+	return value.Integer(n), fault
+}
+
+// readAmount reads an amount, with or without the sign or the name of the currency: 12.90, 12,90 €, EUR 12.
+func readAmount(text string, with Reading) (value.Value, *CellFault) {
+	bare := strings.TrimFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Sc, r) || unicode.IsSpace(r) })
+	if bare == "" {
+		return value.Value{}, &CellFault{Message: "`" + text + "` is no amount", Help: "write it as 12.90"}
+	}
+	if sign := strings.TrimSpace(strings.Replace(text, bare, "", 1)); sign != "" && !strings.EqualFold(sign, with.Currency) && sign != signs[with.Currency] {
+		return value.Value{}, &CellFault{Message: "`" + text + "` is not in " + with.Currency, Help: "all amounts are in the bot's currency: write the number alone"}
+	}
+	minor, fault := readUnits(bare, value.Digits(with.Currency), false)
+	if fault != nil {
+		return value.Value{}, fault
+	}
+	return value.Money(minor, with.Currency), nil
+}
+
+// signs are those of the currencies that people write with a sign.
+var signs = map[string]string{"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "Fr.", "PLN": "zł", "CZK": "Kč"}
+
+// readUnits reads a number and counts it in 10^-scale. A point or comma parts decimals or thousands as the number itself tells; where it does not tell, as in 1.200,
+// it is refused, unless the number must be a whole one.
+func readUnits(text string, scale int, whole bool) (int64, *CellFault) {
+	bare := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "").Replace(text)
+	digits, negative := strings.CutPrefix(strings.Replace(bare, "−", "-", 1), "-")
+	head, fraction, doubtful, ok := splitDecimals(digits)
+	switch {
+	case doubtful && whole:
+		head, fraction = head+fraction, ""
+	case doubtful:
+		return 0, &CellFault{Message: "`" + text + "` can be read in two ways", Help: "write " + head + fraction + " without a sign, or " + strings.TrimRight(head+"."+fraction, "0.") + " for the small number"}
+	case !ok:
+		return 0, &CellFault{Message: "`" + text + "` is no number", Help: "write it as 12.90"}
+	}
+	fraction = strings.TrimRight(fraction, "0")
+	switch {
+	case len(fraction) > scale && whole:
+		return 0, &CellFault{Message: "`" + text + "` is no whole number"}
+	case len(fraction) > scale:
+		return 0, &CellFault{Message: "`" + text + "` has too many decimals", Help: "at most " + strconv.Itoa(scale) + " are kept"}
+	}
+	n, err := strconv.ParseInt(head+fraction+strings.Repeat("0", scale-len(fraction)), 10, 64)
+	if err != nil {
+		return 0, &CellFault{Message: "`" + text + "` is too large"}
+	}
+	if negative {
+		n = -n
+	}
+	return n, nil
+}
+
+// splitDecimals tells whole digits from decimals: of a point and a comma the last parts decimals, one of them that comes twice parts thousands. It is doubtful
+// where one sign has three digits behind it.
+func splitDecimals(s string) (whole, fraction string, doubtful, ok bool) {
+	last := strings.LastIndexAny(s, ".,")
+	if last < 0 {
+		return s, "", false, digits(s)
+	}
+	head, sign, tail := s[:last], s[last:last+1], s[last+1:]
+	switch {
+	case strings.Contains(head, sign): // 1.200.000
+		whole, ok = thousands(s, sign)
+		return whole, "", false, ok
+	case strings.Contains(head, "."):
+		whole, ok = thousands(head, ".")
+		return whole, tail, false, ok && digits(tail)
+	case strings.Contains(head, ","):
+		whole, ok = thousands(head, ",")
+		return whole, tail, false, ok && digits(tail)
+	}
+	if head == "" {
+		head = "0"
+	}
+	doubtful = len(tail) == 3 && len(head) <= 3 && head[0] != '0' && digits(head) && digits(tail)
+	return head, tail, doubtful, digits(head) && digits(tail)
+}
+
+// thousands takes the sign out of a number that it parts in groups of three digits.
+func thousands(s, sign string) (string, bool) {
+	groups := strings.Split(s, sign)
+	for i, group := range groups {
+		if !digits(group) || i > 0 && len(group) != 3 || i == 0 && len(group) > 3 {
+			return "", false
+		}
+	}
+	return strings.Join(groups, ""), true
+}
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
