@@ -7,40 +7,30 @@ import (
 	"repartee/flows/value"
 )
 
-// readCell reads what an author wrote into a cell: not as a customer's words are read, but as spreadsheets and people who fill them write it, whatever their
-// language, and nothing that could mean two things.
-func readCell(t *value.Type, cell Cell, with Reading) (value.Value, *CellFault) {
-	switch {
-	case t == nil:
-		return value.Text(cell.Text), nil
-	case t.Base == value.TypeList || t.Base == value.TypeManyOf:
-		return readSeveral(t, cell, with)
-	case len(cell.List) > 0:
-		return value.Value{}, &CellFault{Message: "this column holds one value, not a list"}
-	}
-	v, fault := readOne(t, strings.TrimSpace(cell.Text), with)
+// Reading is what cells are read with.
+type Reading struct {
+	Currency string         // of amounts
+	Zone     *time.Location // of dates with a time; nil: UTC
+}
+
+// CellFault says what is wrong with one value of a catalog, for its author.
+type CellFault struct {
+	Message string
+	Help    string
+	Among   []string // the ids of options, where one of them was meant
+}
+
+// ReadCell reads one value as authors write it: not as a customer's words are read, but as spreadsheets and people who fill them write it, whatever their language,
+// and nothing that could mean two things. Of lists it reads one entry at a time, by the type of the entries.
+func ReadCell(t *value.Type, text string, with Reading) (value.Value, *CellFault) {
+	v, fault := readOne(t, strings.TrimSpace(text), with)
 	if fault == nil {
 		fault = bounds(t, v, with)
 	}
-	return v, fault
-}
-
-func readSeveral(t *value.Type, cell Cell, with Reading) (value.Value, *CellFault) {
-	elem := t.Elem
-	if t.Base == value.TypeManyOf {
-		elem = &value.Type{Base: value.TypeOneOf, Options: t.Options}
-	} else if elem == nil {
-		elem = &value.Type{Base: value.TypeText}
+	if fault != nil {
+		return value.Value{}, fault
 	}
-	var all []value.Value
-	for _, entry := range entries(cell) {
-		v, fault := readOne(elem, entry, with)
-		if fault != nil {
-			return value.Value{}, fault
-		}
-		all = append(all, v)
-	}
-	return value.List(all...), nil
+	return v, nil
 }
 
 func readOne(t *value.Type, text string, with Reading) (value.Value, *CellFault) {
