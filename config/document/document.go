@@ -20,7 +20,8 @@ type Document struct {
 	Root   *Node // nil where nothing could be read
 	Faults []Fault
 
-	text *text
+	text    *text
+	columns []*Node // of a table
 }
 
 // Parse reads a file. It always gives a document; what is wrong is in its Faults.

@@ -3,7 +3,7 @@ package document
 // Fault is one thing that is wrong with the YAML of a file.
 type Fault struct {
 	Range
-	Code    string // yaml-syntax, yaml-garbled, anchor, second-document, empty-file, not-utf8
+	Code    string // yaml-syntax, yaml-garbled, table-syntax, anchor, second-document, empty-file, not-utf8
 	Message string
 	Help    string
 }
@@ -17,6 +17,7 @@ type Range struct {
 const (
 	Syntax         = "yaml-syntax"
 	Garbled        = "yaml-garbled"
+	TableSyntax    = "table-syntax"
 	Anchor         = "anchor"
 	SecondDocument = "second-document"
 	EmptyFile      = "empty-file"

@@ -20,6 +20,7 @@ const (
 	Single
 	Double
 	Block // | or > and the lines below
+	Cell  // of a table; also of the map that is a row of it
 )
 
 // Node is one node of the tree.

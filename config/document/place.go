@@ -3,6 +3,8 @@ package document
 // Place is where a node begins: the first line of a scalar with its quotes, the first key of a map, the first item of a list.
 func (d *Document) Place(n *Node) Range {
 	switch {
+	case n.Style == Cell && len(n.Pairs) > 0:
+		return d.Place(n.Pairs[0].Value)
 	case n.Kind == Map && len(n.Pairs) > 0:
 		return d.Place(n.Pairs[0].Key)
 	case n.Kind == List && len(n.Items) > 0 && n.Items[0].Kind != Empty:
@@ -41,7 +43,7 @@ func (d *Document) scalarPlace(n *Node) Range {
 	}
 	first, last := spots[0], spots[len(spots)-2]
 	from, to := first.col, last.col+1
-	if n.Style == Single || n.Style == Double {
+	if n.Style == Single || n.Style == Double || d.quotedCell(n) {
 		from, to = n.col, to+1
 		first.line = n.line
 	}

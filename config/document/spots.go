@@ -18,6 +18,10 @@ func (d *Document) spots(n *Node) []spot {
 		w.at.col++
 	case Block:
 		w.at = spot{n.line + 1, 0}
+	case Cell:
+		if d.quotedCell(n) {
+			w.at.col, w.quoted = n.col+1, true
+		}
 	}
 	spots := make([]spot, 0, len(n.Value)+1)
 	value := n.Value
@@ -36,9 +40,10 @@ func (d *Document) spots(n *Node) []spot {
 
 // walk is a place in the text on the way through a scalar.
 type walk struct {
-	text  *text
-	style Style
-	at    spot
+	text   *text
+	style  Style
+	quoted bool // a cell in quotes
+	at     spot
 }
 
 const lineEnd = '\n'
@@ -80,7 +85,7 @@ func (w *walk) next(value string) (spot, int) {
 		return at, 0
 	}
 	w.step()
-	if w.style == Single && r == '\'' && w.rune() == '\'' {
+	if w.style == Single && r == '\'' && w.rune() == '\'' || w.quoted && r == '"' && w.rune() == '"' {
 		w.step()
 	}
 	return at, size
