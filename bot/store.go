@@ -24,12 +24,30 @@ type Store interface {
 	Now() int64
 }
 
-// Archive keeps what nobody could handle, for the operator to look at.
+// Archive keeps what is for the operator to look at.
 type Archive interface {
 	// Bury keeps an update that is no contact's, or cannot be read.
 	Bury(ctx context.Context, d DeadLetter) error
 	// DeadLetters lists the newest first, at most limit.
 	DeadLetters(ctx context.Context, limit int) ([]DeadLetter, error)
+	// Counts reads a table of counts: how often each key was counted by commits.
+	Counts(ctx context.Context, table string) (map[string]int64, error)
+	// ClearCounts begins a table anew.
+	ClearCounts(ctx context.Context, table string) error
+}
+
+// Library keeps what all instances share beside the contacts.
+type Library interface {
+	// FileID is what Telegram knows a file by that was uploaded before; "" for one that is not known.
+	FileID(ctx context.Context, file string) (string, error)
+	// KeepFileID keeps what Telegram knows a file by, in the place of what was kept before.
+	KeepFileID(ctx context.Context, file, id string) error
+	// Publish keeps the files of a bot and gives their number, rising by one. The same files as those published last keep their number.
+	Publish(ctx context.Context, files []byte) (number int, err error)
+	// Publication reads the files that were published under a number; nil where they are not kept (any more): the last hundred are.
+	Publication(ctx context.Context, number int) ([]byte, error)
+	// Secret is 32 random bytes that stay the same as long as the store does.
+	Secret(ctx context.Context) ([]byte, error)
 }
 
 // Record is a contact as the store holds it.
@@ -54,14 +72,18 @@ type Commit struct {
 	Update  int64  // Telegram's update_id; 0 where the input is none
 	Class   Class
 	Inbox   string // id of the inbox entry that was handled, which must be the head of the inbox; "" where the input came from elsewhere
-	State   []byte // nil forgets the contact: what is left goes when the outbox is empty
+	State   []byte // nil forgets the contact: its inbox and dead letters go at once, the rest when the outbox is empty
 	Outbox  []Entry
 	Wake    int64 // when the earliest timer or job deadline is due; 0: none
 	Claim   Claim
 	Now     int64
 	Events  []byte      // one entry of the event stream, JSON; nil: none
 	Dead    *DeadLetter // set when the turn failed: kept in the same step
+	Counts  []Count     // counted in the same step
 }
+
+// Count is one more of a key in a table that all contacts share. A store bounds a table: beyond some thousand keys only those that are there count on.
+type Count struct{ Table, Key string }
 
 // Claim is one instance's right to send for one contact until a time.
 type Claim struct {

@@ -66,10 +66,13 @@ func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 		c.Claim.Nonce = ""
 	}
 	chat := text(c.Chat)
-	args := call(s.scripts.commit, commitArguments+len(c.Outbox), s.commitKeys(c, chat)...)
+	args := call(s.scripts.commit, commitArguments+len(c.Outbox)+len(c.Counts), s.commitKeys(c, chat)...)
 	args = append(args, &c.Version, &c.Next, update, &ring, &head, c.State, &c.Wake, &c.Claim.Until, &c.Claim.Nonce, &c.Now, c.Events, dead, chat)
 	for i := range c.Outbox {
 		args = append(args, entryText(&c.Outbox[i]))
+	}
+	for i := range c.Counts {
+		args = append(args, &c.Counts[i].Key)
 	}
 	return args, nil
 }
@@ -79,7 +82,12 @@ func (s *Store) commitKeys(c *bot.Commit, chat string) []string {
 	p := s.keys.of(c.Chat)
 	all := []string{s.keys.contact(c.Chat, chat), p.due, p.events, s.keys.inbox(c.Chat, chat), p.dead}
 	switch {
-	case c.Inbox != "" || c.Dead != nil:
+	case len(c.Counts) > 0:
+		for i := range c.Counts {
+			all = append(all, p.counts(c.Counts[i].Table))
+		}
+		return all
+	case c.Inbox != "" || c.Dead != nil || len(c.State) == 0:
 		return all
 	case len(c.Events) > 0:
 		return all[:3]

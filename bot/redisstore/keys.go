@@ -13,7 +13,9 @@ const schema = 1
 
 // keys names every key. All keys of one partition share a hash tag and therefore a cluster slot.
 type keys struct {
-	meta       string
+	meta       string // hash: partitions, schema, secret
+	files      string // hash: what Telegram knows uploaded files by
+	published  string // hash, see lua/publish.lua
 	partitions [partitions]partitionKeys
 }
 
@@ -26,7 +28,8 @@ type partitionKeys struct {
 }
 
 func newKeys(bot int64) *keys {
-	k := &keys{meta: "rp:{" + text(bot) + "}:meta"}
+	shared := "rp:{" + text(bot) + "}:"
+	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub"}
 	for p := range k.partitions {
 		prefix := fmt.Sprintf("rp:{%d.p%03d}:", bot, p)
 		k.partitions[p] = partitionKeys{prefix: prefix, due: prefix + "due", events: prefix + "ev", dead: prefix + "dl"}
@@ -50,6 +53,9 @@ func (k *keys) due(chat int64) string { return k.of(chat).due }
 //
 // The outbox lies in the hash and not in a list of its own: it costs a turn three commands less.
 func (k *keys) contact(chat int64, text string) string { return k.of(chat).prefix + "c:" + text }
+
+// counts is a hash with the numbers of one table of counts.
+func (p *partitionKeys) counts(table string) string { return p.prefix + "n:" + table }
 
 // inbox is a list of length:id input.
 func (k *keys) inbox(chat int64, text string) string { return k.of(chat).prefix + "in:" + text }

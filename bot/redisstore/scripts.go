@@ -17,25 +17,26 @@ type script struct {
 	hash   string
 }
 
-// transitions are all scripts, one for each way a contact can change.
+// transitions are all scripts, one for each way a contact, or what contacts share, can change.
 type transitions struct {
-	commit, ack, postpone, mark, post, take, bury *script
+	commit, ack, postpone, mark, post, take, bury, publish *script
 }
 
 func newTransitions() transitions {
 	return transitions{
-		commit:   newScript("commit", "claim", "index", "ring", "stream"),
+		commit:   newScript("commit", "claim", "index", "ring", "stream", "tally", "erase"),
 		ack:      newScript("ack", "claim", "index", "settle"),
 		postpone: newScript("defer", "claim", "index", "settle"),
 		mark:     newScript("mark", "claim"),
 		post:     newScript("post", "ring"),
 		take:     newScript("take", "claim", "index"),
 		bury:     newScript("bury", "stream"),
+		publish:  newScript("publish"),
 	}
 }
 
 func (t transitions) all() []*script {
-	return []*script{t.commit, t.ack, t.postpone, t.mark, t.post, t.take, t.bury}
+	return []*script{t.commit, t.ack, t.postpone, t.mark, t.post, t.take, t.bury, t.publish}
 }
 
 // newScript puts the parts that a script uses in front of it.

@@ -20,7 +20,7 @@ type Options struct {
 	Log *slog.Logger // what a healthy program can live with, but its operator should know; nil: nowhere
 }
 
-// Store is a bot.Store and bot.Archive on Redis.
+// Store is a bot.Store, bot.Archive and bot.Library on Redis.
 type Store struct {
 	client  redis.UniversalClient
 	keys    *keys
@@ -39,6 +39,7 @@ type Store struct {
 var (
 	_ bot.Store   = (*Store)(nil)
 	_ bot.Archive = (*Store)(nil)
+	_ bot.Library = (*Store)(nil)
 )
 
 // Open connects, checks that this Redis can be trusted with conversations, and starts to follow its clock. Its error says in a plain sentence what to do.

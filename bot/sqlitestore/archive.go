@@ -78,13 +78,13 @@ func (s *Store) Events(ctx context.Context, limit int) ([][]byte, error) {
 }
 
 // list reads the rows of a query beside the writer; in memory only the writer can.
-func list[T any](ctx context.Context, s *Store, query string, limit int, scan func(*sql.Rows) (T, error)) ([]T, error) {
+func list[T any](ctx context.Context, s *Store, query string, by any, scan func(*sql.Rows) (T, error)) ([]T, error) {
 	if s.readers != nil {
-		rows, err := s.readers.QueryContext(ctx, query, limit)
+		rows, err := s.readers.QueryContext(ctx, query, by)
 		return collect(rows, err, scan)
 	}
 	return ask(ctx, s.writer, func(t *transaction) ([]T, error) {
-		rows, err := t.conn.QueryContext(t.ctx, query, limit)
+		rows, err := t.conn.QueryContext(t.ctx, query, by)
 		return collect(rows, err, scan)
 	})
 }

@@ -59,6 +59,11 @@ func (t *transaction) commitOne(c *bot.Commit) (bot.Committed, error) {
 			return bot.Committed{}, err
 		}
 	}
+	if len(c.State) == 0 {
+		if err := t.erase(&row); err != nil {
+			return bot.Committed{}, err
+		}
+	}
 	if update != nil {
 		row.ring = remember(row.ring, update, ringSize(c.Class))
 	}
@@ -194,8 +199,13 @@ func (t *transaction) writeCommit(row *contact, c *bot.Commit) error {
 	return err
 }
 
-// log adds the commit's event and dead letter.
+// log adds the commit's event, dead letter and counts.
 func (t *transaction) log(c *bot.Commit) error {
+	for _, one := range c.Counts {
+		if err := t.count(one); err != nil {
+			return err
+		}
+	}
 	if len(c.Events) > 0 {
 		if err := t.logEvent(c.Now, c.Events); err != nil {
 			return err

@@ -77,3 +77,13 @@ func (t *transaction) forget(chat int64) error {
 	_, err := t.remove.ExecContext(t.ctx, chat)
 	return err
 }
+
+// erase takes away what of a forgotten contact lies outside of its row, but for the outbox: a farewell is still to be sent.
+func (t *transaction) erase(c *contact) error {
+	c.inbox = 0
+	if _, err := t.emptyInbox.ExecContext(t.ctx, c.chat); err != nil {
+		return err
+	}
+	_, err := t.forgetDead.ExecContext(t.ctx, c.chat)
+	return err
+}

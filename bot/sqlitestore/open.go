@@ -18,13 +18,16 @@ import (
 // Memory is the path of a store that is gone with the process: for chat, tests and the demo.
 const Memory = ":memory:"
 
+// Any stands for whichever bot a file belongs to.
+const Any = -1
+
 // readers is how many connections read beside the writer.
 const readers = 4
 
 // Options says which file, and for which bot.
 type Options struct {
 	Path   string       // of the file, made if absent, with its folder; or Memory
-	Bot    int64        // the number in front of the token; it survives a new token
+	Bot    int64        // the number in front of the token; it survives a new token. Any with Beside: whosever the file is
 	Beside bool         // open next to a running bot: no lock, and the file must be there
 	Now    func() int64 // the clock, milliseconds since 1970; nil: the system's
 	Log    *slog.Logger // what the operator should know; nil: nowhere

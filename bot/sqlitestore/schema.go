@@ -8,11 +8,15 @@ import (
 	"fmt"
 )
 
-//go:embed schema.sql
-var schemaText string
+var (
+	//go:embed schema_1.sql
+	schema1 string
+	//go:embed schema_2.sql
+	schema2 string
+)
 
-// schema is raised when the meaning of a column changes. SQLite keeps it in the file's user_version.
-const schema = 1
+// schema is raised when the tables change. SQLite keeps it in the file's user_version. An older file gets what it lacks.
+const schema = 2
 
 // prepareFile makes the tables in a new file, or checks that an old one is this program's and this bot's.
 func prepareFile(ctx context.Context, c *sql.Conn, path string, bot int64) error {
@@ -22,23 +26,24 @@ func prepareFile(ctx context.Context, c *sql.Conn, path string, bot int64) error
 	}
 	switch version {
 	case 0:
-		return create(ctx, c, path, bot)
+		return alter(ctx, c, path, schema1, fmt.Sprintf("INSERT INTO meta (bot) VALUES (%d)", bot), schema2)
+	case 1:
+		if err := checkBot(ctx, c, path, bot); err != nil {
+			return err
+		}
+		return alter(ctx, c, path, schema2)
 	case schema:
 		return checkBot(ctx, c, path, bot)
 	}
 	return fmt.Errorf("%s was written by another version of the program (schema %d, this one knows %d): use that program, or another file", path, version, schema)
 }
 
-func create(ctx context.Context, c *sql.Conn, path string, bot int64) (err error) {
+// alter brings the tables to this program's schema, wholly or not at all.
+func alter(ctx context.Context, c *sql.Conn, path string, statements ...string) error {
 	if _, err := c.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return fmt.Errorf("write to %s: %w", path, err)
 	}
-	for _, statement := range []string{
-		schemaText,
-		fmt.Sprintf("INSERT INTO meta (bot) VALUES (%d)", bot),
-		fmt.Sprintf("PRAGMA user_version = %d", schema),
-		"COMMIT",
-	} {
+	for _, statement := range append(statements, fmt.Sprintf("PRAGMA user_version = %d", schema), "COMMIT") {
 		if _, err := c.ExecContext(ctx, statement); err != nil {
 			_, undo := c.ExecContext(ctx, "ROLLBACK")
 			return fmt.Errorf("make the tables in %s: %w", path, errors.Join(err, undo))
@@ -52,7 +57,7 @@ func checkBot(ctx context.Context, c *sql.Conn, path string, bot int64) error {
 	if err := c.QueryRowContext(ctx, "SELECT bot FROM meta").Scan(&owner); err != nil {
 		return fmt.Errorf("read %s: %w", path, err)
 	}
-	if owner != bot {
+	if bot != Any && owner != bot {
 		return fmt.Errorf("%s holds the conversations of bot %d, and the token is that of bot %d: give this bot a file of its own", path, owner, bot)
 	}
 	return nil

@@ -22,12 +22,22 @@ type statements struct {
 
 	addEvent, trimEvents *sql.Stmt
 	addDead, trimDead    *sql.Stmt
+
+	countOn, countNew, keys, grow    *sql.Stmt
+	clearCounts, clearSize           *sql.Stmt
+	keepFile                         *sql.Stmt
+	latest, publish, trimPublication *sql.Stmt
+	keepSecret, secret               *sql.Stmt
+	emptyInbox, forgetDead           *sql.Stmt
 }
 
 const (
 	loadSQL   = `SELECT version, state FROM contact WHERE chat = ?`
 	dueSQL    = `SELECT chat FROM contact WHERE due > 0 AND due <= ? ORDER BY due, chat LIMIT ?`
 	eventsSQL = `SELECT body FROM event ORDER BY id DESC LIMIT ?`
+	countsSQL = `SELECT key, number FROM tally WHERE tbl = ?`
+	fileSQL   = `SELECT id FROM file WHERE file = ?`
+	filesSQL  = `SELECT files FROM publication WHERE number = ?`
 	deadSQL   = `SELECT at, chat, update_id, reason, raw FROM dead ORDER BY id DESC LIMIT ?`
 
 	// RING stands for the column with the update ids of one class.
@@ -95,5 +105,20 @@ func (s *statements) list() []prepared {
 		{&s.trimEvents, `DELETE FROM event WHERE id <= ?`},
 		{&s.addDead, `INSERT INTO dead (at, chat, update_id, reason, raw) VALUES (?, ?, ?, ?, ?)`},
 		{&s.trimDead, `DELETE FROM dead WHERE id <= ?`},
+
+		{&s.countOn, `UPDATE tally SET number = number + 1 WHERE tbl = ? AND key = ?`},
+		{&s.countNew, `INSERT INTO tally (tbl, key, number) VALUES (?, ?, 1)`},
+		{&s.keys, `SELECT coalesce(sum(keys), 0) FROM tally_size WHERE tbl = ?`},
+		{&s.grow, `INSERT INTO tally_size (tbl, keys) VALUES (?, 1) ON CONFLICT (tbl) DO UPDATE SET keys = keys + 1`},
+		{&s.clearCounts, `DELETE FROM tally WHERE tbl = ?`},
+		{&s.clearSize, `DELETE FROM tally_size WHERE tbl = ?`},
+		{&s.keepFile, `INSERT INTO file (file, id) VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET id = excluded.id`},
+		{&s.latest, `SELECT number, files FROM publication ORDER BY number DESC LIMIT 1`},
+		{&s.publish, `INSERT INTO publication (files) VALUES (?)`},
+		{&s.trimPublication, `DELETE FROM publication WHERE number <= ?`},
+		{&s.keepSecret, `INSERT INTO secret (bytes) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secret)`},
+		{&s.secret, `SELECT bytes FROM secret`},
+		{&s.emptyInbox, `DELETE FROM inbox WHERE chat = ?`},
+		{&s.forgetDead, `DELETE FROM dead WHERE chat = ?`},
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"repartee/bot"
 )
 
-// Store is a bot.Store and bot.Archive in a SQLite file.
+// Store is a bot.Store, bot.Archive and bot.Library in a SQLite file.
 type Store struct {
 	clock   func() int64
 	lock    *flock.Flock // nil: in memory, or beside a running bot
@@ -29,6 +29,7 @@ type Store struct {
 var (
 	_ bot.Store   = (*Store)(nil)
 	_ bot.Archive = (*Store)(nil)
+	_ bot.Library = (*Store)(nil)
 )
 
 func newStore(o Options) *Store {

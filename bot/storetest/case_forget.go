@@ -1,6 +1,10 @@
 package storetest
 
-import "repartee/bot"
+import (
+	"fmt"
+
+	"repartee/bot"
+)
 
 func forgetting() []testCase {
 	gone := bot.Record{}
@@ -36,16 +40,39 @@ func forgetting() []testCase {
 			d.ack("me", last(out.Outbox))
 			d.same("Load", d.load(), bot.Record{Version: "2.b", State: []byte("back")})
 		}},
-		{"an inbox outlives the forgetting until it was handled", func(d *desk) {
+		{"the inbox of a forgotten contact goes at once, whatever is still to be sent", func(d *desk) {
 			d.turn(bot.Commit{State: []byte("s")})
-			d.post("x")
-			out := d.commit(bot.Commit{Version: d.load().Version, Next: "2.f", Outbox: messages("bye"), Claim: by("me")})
+			d.post("x", "y")
+			out := d.commit(bot.Commit{Version: d.load().Version, Next: "2.f", Inbox: "x", Outbox: messages("bye"), Claim: by("me")})
+			d.same("due", d.due("other"), []bot.Work(nil))
 			d.ack("me", last(out.Outbox))
-			d.same("due", ids(d.due("me")[0].Inbox), []string{"x"})
-			d.same("handled", d.commit(bot.Commit{Version: "2.f", Inbox: "x"}), bot.Committed{})
 			d.same("Load", d.load(), gone)
 			d.post("x")
 			d.same("nothing of it is left", ids(d.due("me")[0].Inbox), []string{"x"})
+		}},
+		{"what is posted after the forgetting is handled without a state", func(d *desk) {
+			d.turn(bot.Commit{State: []byte("s")})
+			out := d.commit(bot.Commit{Version: d.load().Version, Next: "2.f", Outbox: messages("bye"), Claim: by("me")})
+			d.post("late")
+			d.same("due", ids(d.due("other")[0].Inbox), []string{"late"})
+			d.same("handled", d.commit(bot.Commit{Version: "2.f", Next: "3.f", Inbox: "late", Claim: by("me")}).Status, bot.OK)
+			d.ack("me", last(out.Outbox))
+			d.same("Load", d.load(), gone)
+			d.now += 2 * hold
+			d.same("due", d.due("me"), []bot.Work(nil))
+		}},
+		{"dead letters of a forgotten contact go with it, those of others stay", func(d *desk) {
+			other := bot.DeadLetter{At: d.now, Chat: d.chat + 256, Reason: "of another in the same partition", Raw: fmt.Appendf(nil, `{"chat":%d}`, d.chat)}
+			longer := bot.DeadLetter{At: d.now + 1, Chat: d.chat * 10, Reason: "of a longer id", Raw: []byte("x")}
+			for _, letter := range []bot.DeadLetter{other, longer} {
+				if err := d.store.Bury(d.Context(), letter); err != nil {
+					d.Fatal(err)
+				}
+			}
+			d.turn(bot.Commit{Dead: &bot.DeadLetter{At: d.now, Chat: d.chat, Reason: "panic"}})
+			d.same("before", len(d.dead(10)), 3)
+			d.commit(bot.Commit{Version: d.load().Version})
+			d.same("after", d.dead(10), []bot.DeadLetter{longer, other})
 		}},
 		{"numbers go on rising after a contact was forgotten", func(d *desk) {
 			before := d.commit(bot.Commit{Outbox: messages("bye", "bye"), Claim: by("me")}).Outbox

@@ -64,6 +64,9 @@ func newPair(rt *rapid.T, t *testing.T, a, b Store, chat int64) *pair {
 	return p
 }
 
+// tables are those that are counted in.
+var tables = []string{"s", "t"}
+
 // both asks the two stores the same and compares.
 func both[T any](p *pair, what string, ask func(Store) (T, error)) T {
 	x, errX := ask(p.a)
@@ -81,6 +84,13 @@ func (p *pair) compare(rt *rapid.T) {
 	p.rt = rt
 	for _, chat := range p.chats {
 		both(p, fmt.Sprintf("Load %d", chat), func(s Store) (bot.Record, error) { return s.Load(p.t.Context(), chat) })
+	}
+}
+
+// compareCounts is not done at each step: it reads all partitions.
+func (p *pair) compareCounts() {
+	for _, table := range tables {
+		both(p, "Counts "+table, func(s Store) (map[string]int64, error) { return s.Counts(p.t.Context(), table) })
 	}
 }
 
@@ -126,6 +136,9 @@ func (p *pair) commit(rt *rapid.T) {
 	}
 	if rapid.Bool().Draw(rt, "event") {
 		c.Events = fmt.Appendf(nil, "event %d", p.turns)
+	}
+	for range rapid.SampledFrom([]int{0, 0, 1, 2}).Draw(rt, "counts") {
+		c.Counts = append(c.Counts, bot.Count{Table: rapid.SampledFrom(tables).Draw(rt, "table"), Key: rapid.SampledFrom([]string{"k", "l"}).Draw(rt, "key")})
 	}
 	p.send(c)
 }
@@ -232,6 +245,7 @@ func (p *pair) take(claim bot.Claim, retry int64) []bot.Work {
 
 // drain lets time go until all is due, does it, and forgets everybody: what no answer has shown yet shows now, and nothing is left for the next run.
 func (p *pair) drain() {
+	p.compareCounts()
 	p.now += 1000
 	nonce := "drain"
 	for _, w := range p.take(claimed(nonce, p.now+1000), p.now+1000) {

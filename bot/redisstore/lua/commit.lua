@@ -1,12 +1,14 @@
 -- commit writes the outcome of one input, or says why nothing was written. All that refuses comes before the first write: a script cannot be undone.
--- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters
+-- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters · 6.. the table of each count
 -- ARGV 1 version · 2 next version · 3 update id, 4 bytes, or '' · 4 its ring: u or q · 5 head of the inbox or '' · 6 state, '' forgets · 7 wake or 0
 --      8 claim end · 9 claim nonce, '' takes none · 10 now · 11 event or '' · 12 dead letter or '' · 13 chat · 14.. policy|call of each entry
+--      · then the key of each count
 -- Returns the number of the first entry where it was written and is to be sent, that number below zero where it is not, {0, number, backlog} where more is to be
 --      sent · {1, version, send, entries} duplicate · {2, version, state} conflict · {3} stale
 -- Redis hashes every byte of every string that Lua gets or makes, and writes numbers slowly: hence few of both.
 
-local contact, mine, now, chat, count = KEYS[1], ARGV[9], ARGV[10], ARGV[13], #ARGV - 13
+local contact, mine, now, chat, counts = KEYS[1], ARGV[9], ARGV[10], ARGV[13], math.max(0, #KEYS - 5)
+local count = #ARGV - 13 - counts
 local h = redis.call('HMGET', contact, 'v', 'n', 'k', 'i', 'f', ARGV[4])
 local v, n, k, inbox, ring = h[1] or '', tonumber(h[2] or now), h[3], h[4], h[6] or ''
 local till, first, head, nonce, alive
@@ -29,8 +31,9 @@ if ARGV[5] ~= '' then
   local front = redis.call('LINDEX', KEYS[4], 0)
   if not front or string.sub(front, 1, #ARGV[5]) ~= ARGV[5] then return {3} end
   handled = redis.call('LLEN', KEYS[4]) == 1
-  if handled then inbox = false end
 end
+local forgets = ARGV[6] == ''
+if handled or forgets then inbox = false end
 
 local fresh = n + 1 .. ''
 local send, renewed, backlog
@@ -46,17 +49,16 @@ elseif not k and count > 0 then
   renewed, till, first, head, nonce = true, now, fresh, fresh, ''
 end
 
-if ARGV[6] == '' and not till and not inbox then
+if forgets and not till then
   redis.call('DEL', contact)
-  if handled then redis.call('DEL', KEYS[4]) end
   redis.call('ZREM', KEYS[2], chat)
 else
   -- The first write is one that a full server refuses, so that it refuses the whole.
   local set = {'HSET', contact, 'v', ARGV[2], 'w', ARGV[7]}
-  if ARGV[6] ~= '' then
-    set[7], set[8] = 's', ARGV[6]
-  else
+  if forgets then
     set[7], set[8] = 'f', '1'
+  else
+    set[7], set[8] = 's', ARGV[6]
   end
   local at = 8
   if ARGV[3] ~= '' then
@@ -78,16 +80,21 @@ else
     set[at + 1], set[at + 2] = 'n', seq
   end
   redis.call(unpack(set))
-  if ARGV[6] == '' then
-    redis.call('HDEL', contact, 's')
-  elseif h[5] then
-    redis.call('HDEL', contact, 'f')
+  if forgets then
+    redis.call('HDEL', contact, 's', 'i')
+  else
+    if h[5] then redis.call('HDEL', contact, 'f') end
+    if ARGV[5] ~= '' then redis.call('LPOP', KEYS[4]) end
+    if handled then redis.call('HDEL', contact, 'i') end
   end
-  if ARGV[5] ~= '' then redis.call('LPOP', KEYS[4]) end
-  if handled then redis.call('HDEL', contact, 'i') end
   index(KEYS[2], chat, till, inbox, ARGV[7])
+end
+if forgets then
+  redis.call('DEL', KEYS[4])
+  erase(KEYS[5], chat)
 end
 if ARGV[11] ~= '' then append(KEYS[3], 4000, now, ARGV[11]) end
 if ARGV[12] ~= '' then append(KEYS[5], 100, now, ARGV[12]) end
+for i = 1, counts do tally(KEYS[5 + i], ARGV[13 + count + i]) end
 if backlog then return {0, n + 1, backlog} end
 return send and n + 1 or -n - 1
