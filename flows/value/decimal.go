@@ -63,6 +63,36 @@ func (d decimal) units(scale int) (n int64, exact, inRange bool) {
 	return n, true, inRange
 }
 
+// whole reports whether the number was written without decimals.
+func (d decimal) whole() bool { return d.scale == 0 }
+
+// times is the number with so many zeros.
+func (d decimal) times(zeros int) decimal {
+	for ; zeros > 0; zeros-- {
+		if d.scale > 0 {
+			d.scale--
+		} else if d.digits != "" {
+			d.digits += "0"
+		}
+	}
+	return d
+}
+
+// hundredth is a hundredth of a whole number.
+func (d decimal) hundredth() decimal {
+	d.scale += 2
+	return d
+}
+
+// dozen is twelve times a whole number.
+func (d decimal) dozen() decimal {
+	n, _, inRange := d.units(0)
+	if !inRange || abs(n) > math.MaxInt32 {
+		return d.times(len("9223372036854775807")) // too large either way
+	}
+	return newDecimal(d.negative, strconv.FormatInt(abs(n)*12, 10), "")
+}
+
 // signed gives a magnitude its sign; not ok if no int64 holds it.
 func signed(u uint64, negative bool) (n int64, ok bool) {
 	if negative {

@@ -8,16 +8,12 @@ import (
 var english = lexicon{
 	yes: append(strings.Fields("yes y yeah yep yup ya ok okay sure true correct right definitely"), "of course"),
 	no:  append(strings.Fields("no n nope nah false wrong"), "not really", "no way"),
-	fillers: strings.Fields(`about around approximately approx roughly circa ca maybe perhaps up to max
-		maximum at most only just please a for`),
-	numbers: map[string]int64{
-		"zero": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-		"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-		"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-		"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-		"hundred": 100, "one hundred": 100, "thousand": 1000, "one thousand": 1000,
-	},
-	rating: strings.Fields("star stars point points out of"),
+	fillers: strings.Fields(`about around approximately approx roughly circa ca maybe perhaps up to max maximum at most least minimum min only just please a an
+		for the of in on by i we it its is are am was be will would like to want need have has take get got make makes id ill ive im were lets say let us me my our
+		you can could may should do does there that this they and so well then ok okay yes thanks thank hi hello hey probably think guess total altogether`),
+	denials:  strings.Fields("not no never without or nor between except than dont doesnt isnt arent cant wont half nothing instead either"),
+	cardinal: englishCardinal,
+	rating:   strings.Fields("star stars point points out of"),
 	months: [...]string{"January", "February", "March", "April", "May", "June", "July", "August",
 		"September", "October", "November", "December"},
 	weekdays: [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},

@@ -8,16 +8,12 @@ import (
 var french = lexicon{
 	yes: append(strings.Fields("oui o ouais ouaip si volontiers exact vrai daccord ok okay"), "bien sur"),
 	no:  append(strings.Fields("non n nan faux"), "pas vraiment"),
-	fillers: strings.Fields(`environ vers peut-etre a peu pres autour de jusqua maximum max au plus seulement
-		sil vous te plait pour`),
-	numbers: map[string]int64{
-		"zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-		"huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
-		"seize": 16, "dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20, "trente": 30,
-		"quarante": 40, "cinquante": 50, "soixante": 60, "soixante dix": 70, "quatre vingts": 80,
-		"quatre vingt dix": 90, "cent": 100, "mille": 1000,
-	},
-	rating: strings.Fields("etoile etoiles point points sur"),
+	fillers: strings.Fields(`environ vers peut etre a peu pres autour de des du jusqua maximum max au plus moins seulement sil vous te plait svp pour le la les l
+		un une je j on nous il y ce cest c est sont suis serons sera seront avons ai aurais voudrais voudrait aimerais prends prendrai veux besoin dans en et alors
+		donc disons oui merci bonjour salut mon ma mes notre total tout peux pouvons pourrait pourrions venir viendrai viens la`),
+	denials:  strings.Fields("pas ne non jamais sans ou entre sauf demi demie ni que aucun aucune rien plutot"),
+	cardinal: frenchCardinal,
+	rating:   strings.Fields("etoile etoiles point points sur"),
 	months: [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
 		"septembre", "octobre", "novembre", "décembre"},
 	weekdays: [...]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},

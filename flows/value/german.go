@@ -8,17 +8,13 @@ import (
 var german = lexicon{
 	yes: strings.Fields("ja j jo jep jup jawohl klar gerne genau stimmt natuerlich naturlich selbstverstandlich richtig ok okay"),
 	no:  append(strings.Fields("nein n ne nee noe falsch"), "nicht wirklich", "lieber nicht"),
-	fillers: strings.Fields(`circa ca zirka etwa ungefahr rund um die so vielleicht bis zu hochstens maximal
-		max nur bitte fur von`),
-	numbers: map[string]int64{
-		"null": 0, "ein": 1, "eins": 1, "eine": 1, "einen": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4,
-		"funf": 5, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11,
-		"zwolf": 12, "zwoelf": 12, "dreizehn": 13, "vierzehn": 14, "funfzehn": 15, "sechzehn": 16,
-		"siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20, "dreissig": 30, "vierzig": 40,
-		"funfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90, "hundert": 100,
-		"einhundert": 100, "tausend": 1000, "eintausend": 1000,
-	},
-	rating: strings.Fields("stern sterne punkt punkte von"),
+	fillers: strings.Fields(`circa ca zirka etwa ungefahr ungefaehr rund um die der das den dem so vielleicht bis zu hochstens hoechstens maximal max mindestens
+		nur bitte fur fuer von an am im in ein eine einen ich wir es ist sind bin war waren hatte hatten haette gern gerne mochte moechte mochten wurde wuerde will
+		wollen brauche brauchen nehme nehmen haben habe kommen komme komm kann konnen koennen konnten konnte mir uns mein meine unser sagen wir mal also dann ja
+		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber`),
+	denials:  strings.Fields("nicht kein keine keinen nie niemals ohne oder zwischen ausser auser als halb halbe halben nichts weder statt entweder"),
+	cardinal: germanCardinal,
+	rating:   strings.Fields("stern sterne punkt punkte von"),
 	months: [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
 		"September", "Oktober", "November", "Dezember"},
 	weekdays: [...]string{"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"},

@@ -5,9 +5,11 @@ package value
 type lexicon struct {
 	// Read.
 	yes, no []string
-	fillers []string         // words beside a number that leave it as it is
-	numbers map[string]int64 // number words
-	rating  []string         // words beside a rating: stars
+	fillers []string // words beside a number, a date or an option that leave it as it is
+	denials []string // words that do not
+	// cardinal reads the number that words begin with, in tenths, and says how many words it took; 0 if none.
+	cardinal func(words []string) (tenths int64, used int)
+	rating   []string // words beside a rating: stars
 
 	// Read and written.
 	months   [12]string

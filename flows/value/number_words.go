@@ -1,30 +1,66 @@
 package value
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+)
 
-// maxNumeralWords is how many words there may be around a number that is
-// written as a word; a longer answer is no number.
-const maxNumeralWords = 12
-
-// numberInWords finds a number word, such as "twelve" in "about twelve euros":
-// first of the customer's language, then of the others.
-func numberInWords(s string, lang string) (numeral, bool) {
-	words := strings.Fields(Fold(s))
-	if len(words) > maxNumeralWords {
-		return numeral{}, false
+// wordAt is the word at i, or "" behind the last.
+func wordAt(words []string, i int) string {
+	if i < 0 || i >= len(words) {
+		return ""
 	}
+	return words[i]
+}
+
+// startsWith is how many words the phrase has, if the words begin with it, else 0.
+func startsWith(words []string, phrase ...string) int {
+	if len(words) < len(phrase) || !slices.Equal(words[:len(phrase)], phrase) {
+		return 0
+	}
+	return len(phrase)
+}
+
+// articles are number words that may be no more than an article.
+var articles = []string{"ein", "eine", "einen", "einem", "einer", "un", "une"}
+
+// speltParts finds the number words among others: of the customer's language, else of the first other one that has any.
+func speltParts(words []string, lang string) []numeralPart {
 	for _, l := range nearestFirst(lang) {
-		for from := range words {
-			for to := min(len(words), from+3); to > from; to-- {
-				n, found := l.numbers[strings.Join(words[from:to], " ")]
-				if !found {
-					continue
-				}
-				digits := string(appendUnits(nil, n, 0, 0))
-				beside := append(append([]string{}, words[:from]...), words[to:]...)
-				return numeral{newDecimal(false, digits, ""), beside}, true
-			}
+		parts, found := l.speltParts(words)
+		if found {
+			return parts
 		}
 	}
-	return numeral{}, false
+	parts := make([]numeralPart, 0, len(words))
+	for _, word := range words {
+		parts = append(parts, numeralPart{word: word})
+	}
+	return parts
+}
+
+func (l *lexicon) speltParts(words []string) (parts []numeralPart, found bool) {
+	for i := 0; i < len(words); {
+		tenths, used := l.cardinal(words[i:])
+		if used == 0 {
+			parts = append(parts, numeralPart{word: words[i]})
+			i++
+			continue
+		}
+		part := numeralPart{value: tenthsOf(tenths), number: true, spelt: true}
+		if used == 1 {
+			part.word, part.article = words[i], slices.Contains(articles, words[i])
+		}
+		parts = append(parts, part)
+		i, found = i+used, true
+	}
+	return parts, found
+}
+
+func tenthsOf(n int64) decimal {
+	whole := strconv.FormatInt(n/10, 10)
+	if n%10 == 0 {
+		return newDecimal(false, whole, "")
+	}
+	return newDecimal(false, whole, strconv.FormatInt(n%10, 10))
 }

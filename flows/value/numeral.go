@@ -1,35 +1,100 @@
 package value
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// numeral is the number in some words, and what stands beside it.
+// numeral is the one number in some words, and what stands beside it.
 type numeral struct {
 	value  decimal
 	beside []string // folded words and signs before and after the number
 }
 
+// numeralPart is a number, or a word or sign beside one.
+type numeralPart struct {
+	word    string // folded; of a number: the one word that it is written as, if it is
+	value   decimal
+	number  bool
+	spelt   bool // the number is written as a word
+	article bool // the number may be no more than an article: "ein Tisch für 4"
+}
+
 // findNumeral finds the one number in the words; not ok if there is none, more
 // than one, or one that cannot be told, as in "12 50".
 func findNumeral(words string, lang string) (numeral, bool) {
-	s := plainSigns(words)
-	from, to := numeralSpan(s)
-	if from < 0 {
-		return numberInWords(s, lang)
-	}
-	before, after := s[:from], s[to:]
-	whole, fraction, ok := splitNumeral(s[from:to], decimalComma(lang))
+	parts, ok := numeralParts(words, lang)
 	if !ok {
 		return numeral{}, false
 	}
-	before, negative := cutMinus(before)
-	beside := append(wordsBeside(before), wordsBeside(cutDash(after))...)
-	return numeral{newDecimal(negative, whole, fraction), beside}, true
+	return onlyNumber(parts)
 }
+
+func onlyNumber(parts []numeralPart) (found numeral, ok bool) {
+	numbers := 0
+	for _, p := range parts {
+		if p.number {
+			found.value = p.value
+			numbers++
+		} else {
+			found.beside = append(found.beside, p.word)
+		}
+	}
+	return found, numbers == 1
+}
+
+// digitRun is a number in digits, with all the signs and spaces that people part them with.
+var digitRun = regexp.MustCompile(`[.,]?\d(?:[\d.,' ]*\d)?`)
+
+// numeralParts splits words into numbers and what stands between them; not ok where a number cannot be told.
+func numeralParts(words string, lang string) (parts []numeralPart, ok bool) {
+	s, last := plainSigns(words), 0
+	for _, run := range digitRun.FindAllStringIndex(s, -1) {
+		from, to := run[0], run[1]
+		if strings.ContainsRune(".,", rune(s[from])) && from > 0 && !strings.ContainsRune(" -", rune(s[from-1])) {
+			from++
+		}
+		whole, fraction, ok := splitNumeral(s[from:to], decimalComma(lang))
+		if !ok {
+			return nil, false
+		}
+		before, negative := s[last:from], false
+		if last == 0 {
+			before, negative = cutMinus(before)
+		}
+		parts = append(parts, speltParts(wordsBeside(cutDash(before)), lang)...)
+		parts = append(parts, numeralPart{value: newDecimal(negative, whole, fraction), number: true})
+		last = to
+	}
+	parts = append(parts, speltParts(wordsBeside(cutDash(s[last:])), lang)...)
+	return joinedParts(withoutArticles(joinedParts(parts))), true
+}
+
+// withoutArticles takes "a" for a number only if there is no other.
+func withoutArticles(parts []numeralPart) []numeralPart {
+	others := 0
+	for _, p := range parts {
+		if p.number && !p.article {
+			others++
+		}
+	}
+	if others == 0 {
+		return parts
+	}
+	kept := make([]numeralPart, 0, len(parts))
+	for _, p := range parts {
+		if !p.article {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// fractions are signs that stand behind a whole number or alone.
+var fractions = strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75")
 
 // plainSigns writes the many forms of digits, spaces, apostrophes and dashes as
 // the one that is on every keyboard.
@@ -43,7 +108,7 @@ func plainSigns(s string) string {
 		default:
 			return r
 		}
-	}, lower(norm.NFKC.String(s)))
+	}, lower(norm.NFKC.String(fractions.Replace(s))))
 }
 
 // digitValue counts from the zero of the digit's script: Unicode keeps the ten
@@ -56,22 +121,6 @@ func digitValue(r rune) rune {
 	}
 	return 9
 }
-
-// numeralSpan is where the number stands: from its first digit, or the point
-// before it, to behind its last one. It is -1, -1 if there is no digit.
-func numeralSpan(s string) (from, to int) {
-	from = strings.IndexAny(s, asciiDigits)
-	if from < 0 {
-		return -1, -1
-	}
-	to = strings.LastIndexAny(s, asciiDigits) + 1
-	if from > 0 && strings.ContainsRune(".,", rune(s[from-1])) && (from == 1 || s[from-2] == ' ' || s[from-2] == '-') {
-		from--
-	}
-	return from, to
-}
-
-const asciiDigits = "0123456789"
 
 // cutMinus takes a minus that stands directly before the number, or before the
 // currency sign before it.
@@ -103,7 +152,7 @@ func wordsBeside(s string) []string {
 	var spaced strings.Builder
 	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Sc, r) || r == '⭐' || r == '%':
+		case unicode.Is(unicode.Sc, r) || r == '⭐' || r == '%' || r == '/':
 			spaced.WriteString(" " + string(r) + " ")
 		case strings.ContainsRune("~≈()[]\"", r):
 			spaced.WriteByte(' ')
@@ -114,7 +163,7 @@ func wordsBeside(s string) []string {
 	var words []string
 	for _, field := range strings.Fields(spaced.String()) {
 		if strings.Trim(field, ".,:;!?\ufe0f") != "" {
-			words = append(words, Fold(field))
+			words = append(words, strings.Fields(Fold(field))...)
 		}
 	}
 	return words

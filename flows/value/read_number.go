@@ -1,12 +1,14 @@
 package value
 
-import "slices"
+import "strings"
 
+// readDecimal finds the one number in an answer. Words around it are welcome, as long as they neither change it nor tell of something else.
 func readDecimal(words string, loc Locale, notOne Reason) (decimal, *Misread) {
 	found, ok := findNumeral(words, loc.Language)
 	if !ok {
 		return decimal{}, &Misread{Reason: notOne}
 	}
+	rest := make([]string, 0, len(found.beside))
 	for _, word := range found.beside {
 		money, ours := isMoneyWord(word, loc.Currency)
 		switch {
@@ -14,21 +16,16 @@ func readDecimal(words string, loc Locale, notOne Reason) (decimal, *Misread) {
 		case money:
 			return decimal{}, &Misread{Reason: ForeignCurrency, Word: word}
 		case word == "%" && notOne == NotANumber:
-		case !isFiller(word):
+		case isCalendarWord(word):
 			return decimal{}, &Misread{Reason: notOne, Word: word}
+		default:
+			rest = append(rest, word)
 		}
+	}
+	if word := (sentence{question: strings.Contains(words, "?")}).stray(rest, nil); word != "" {
+		return decimal{}, &Misread{Reason: notOne, Word: word}
 	}
 	return found.value, nil
-}
-
-// isFiller knows the words that do not change a number: about 12, up to 12.
-func isFiller(word string) bool {
-	for _, l := range lexicons {
-		if slices.Contains(l.fillers, word) {
-			return true
-		}
-	}
-	return false
 }
 
 func readNumberTyped(t *Type, words string, loc Locale) (Value, *Misread) {

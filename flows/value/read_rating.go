@@ -1,9 +1,7 @@
 package value
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -41,9 +39,6 @@ func readRating(t *Type, words string, loc Locale) (Value, *Misread) {
 	}
 }
 
-// outOf is the form of "4/5" and "4 out of 5".
-var outOf = regexp.MustCompile(`^(.*?\d)\s*(?:/|out of|von|sur)\s*(\d+)\s*\pL*$`)
-
 func ratingSaid(t *Type, words string, loc Locale, high int64) (n int64, ok bool) {
 	if t.Scale == "thumbs" {
 		if v, wrong := readYesNo(words, loc); wrong == nil {
@@ -53,16 +48,36 @@ func ratingSaid(t *Type, words string, loc Locale, high int64) (n int64, ok bool
 	if stars := countStars(words); stars > 0 {
 		return int64(stars), true
 	}
-	if m := outOf.FindStringSubmatch(words); m != nil && m[2] == strconv.FormatInt(high, 10) {
-		words = m[1]
-	}
-	found, ok := findNumeral(words, loc.Language)
-	if !ok || slices.ContainsFunc(found.beside, func(w string) bool { return !isRatingWord(w) }) {
+	parts, ok := numeralParts(words, loc.Language)
+	if !ok {
 		return 0, false
 	}
-	n, exact, inRange := found.value.units(0)
+	said, ok := onlyNumber(withoutScale(parts, high))
+	if !ok || (sentence{question: strings.Contains(words, "?")}).stray(said.beside, isRatingWord) != "" {
+		return 0, false
+	}
+	n, exact, inRange := said.value.units(0)
 	return n, exact && inRange
 }
+
+// withoutScale takes away the scale behind a rating, if it is the one that was asked for: 4/5, 4 out of 5 stars, four of five.
+func withoutScale(parts []numeralPart, high int64) []numeralPart {
+	first := slices.IndexFunc(parts, func(p numeralPart) bool { return p.number })
+	for i := first + 1; first >= 0 && i < len(parts); i++ {
+		if p := parts[i]; p.number {
+			if n, exact, _ := p.value.units(0); exact && n == high && i > first+1 {
+				return slices.Concat(parts[:first+1], parts[i+1:])
+			}
+			return parts
+		} else if !slices.Contains(outOf, p.word) {
+			return parts
+		}
+	}
+	return parts
+}
+
+// outOf are the words between a rating and its scale.
+var outOf = strings.Fields("/ out of von sur star stars stern sterne sternen punkt punkte punkten point points etoile etoiles")
 
 // countStars counts an answer that is nothing but stars.
 func countStars(words string) int {
@@ -78,7 +93,7 @@ func countStars(words string) int {
 }
 
 func isRatingWord(word string) bool {
-	if isFiller(word) || word == "⭐" || word == "★" {
+	if word == "⭐" || word == "★" {
 		return true
 	}
 	for _, l := range lexicons {
