@@ -18,7 +18,14 @@ const (
 	choiceDone    = "!done"
 	choiceCommand = "!command:"
 	choiceFlow    = "!flow:"
+	choiceFAQ     = "!faq:"
+	choiceYes     = "!yes"
+	choiceNo      = "!no"
+	choiceChange  = "!change"
 )
+
+// PagePrefix begins the id of a choice that turns to another page of the question.
+const PagePrefix = "!page:"
 
 // buttonData is what a button sends when it is pressed: the serial of its asking (0 where it means the same at any time) and a hash of the choice's id. At most
 // 64 bytes are allowed (https://core.telegram.org/bots/api#inlinekeyboardbutton); these are about ten.
@@ -50,11 +57,45 @@ func Means(data, name string) bool {
 func (k Key) Is(name string) bool { return slices.Contains(choiceIDs(name), k.ID) }
 
 func choiceIDs(name string) []string {
-	return []string{name, "!" + name, choiceCommand + name, choiceFlow + name}
+	return []string{name, "!" + name, choiceCommand + name, choiceFlow + name, choiceFAQ + name, PagePrefix + name}
+}
+
+// Button is a button for a choice of the question that is being offered.
+func (t *Turn) Button(choice, label string) PressButton {
+	if strings.HasPrefix(choice, PagePrefix) {
+		if t.pages == nil {
+			t.pages = map[uint32]string{}
+		}
+		t.pages[hashID(choice)] = choice
+	}
+	serial := 0
+	if len(t.state.Session.Frames) > 0 {
+		serial = t.frame().Serial
+	}
+	return PressButton{Label: shorten(label), Data: buttonData(serial, choice)}
+}
+
+// Page is the page of the open question that the customer has turned to; "" at first.
+func (t *Turn) Page() string {
+	if len(t.state.Session.Frames) == 0 {
+		return ""
+	}
+	return t.frame().Page
 }
 
 // buttons lays out the buttons of a question: its choices, then what every question may have.
 func (t *Turn) buttons(q *open, serial int) [][]PressButton {
+	if t.frame().Confirm {
+		return t.extraRows(q, serial)
+	}
+	rows := q.offer.Rows
+	if rows == nil {
+		rows = t.paged(t.choiceButtons(q, serial))
+	}
+	return append(slices.Clone(rows), t.extraRows(q, serial)...)
+}
+
+func (t *Turn) choiceButtons(q *open, serial int) []PressButton {
 	var own []PressButton
 	for _, choice := range q.offer.Choices {
 		label := choice.Label
@@ -63,6 +104,32 @@ func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 		}
 		own = append(own, PressButton{Label: shorten(label), Data: buttonData(serial, choice.ID)})
 	}
+	return own
+}
+
+const (
+	fewButtons = 12 // are shown at once
+	pageOf     = 8  // of more than these, on one page
+)
+
+// paged lays out buttons; many of them in pages.
+func (t *Turn) paged(own []PressButton) [][]PressButton {
+	if len(own) <= fewButtons {
+		return layout(own)
+	}
+	pages := (len(own) + pageOf - 1) / pageOf
+	page, _ := strconv.Atoi(t.Page())
+	page = min(max(page, 0), pages-1)
+	rows := layout(own[page*pageOf : min((page+1)*pageOf, len(own))])
+	turn := func(to int, label string) PressButton {
+		return t.Button(PagePrefix+strconv.Itoa((to+pages)%pages), label)
+	}
+	here := strconv.Itoa(page+1) + " / " + strconv.Itoa(pages)
+	return append(rows, []PressButton{turn(page-1, "‹"), turn(page, here), turn(page+1, "›")})
+}
+
+// extraRows lays out what every question may have beside its choices.
+func (t *Turn) extraRows(q *open, serial int) [][]PressButton {
 	var extra, commands []PressButton
 	for _, choice := range t.extras(q) {
 		button := PressButton{Label: shorten(choice.Label), Data: buttonData(serial, choice.ID)}
@@ -73,14 +140,49 @@ func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 			extra = append(extra, button)
 		}
 	}
-	rows := layout(own)
-	rows = append(rows, layout(extra)...)
+	rows := layout(extra)
 	return append(append(rows, layout(commands)...), t.linked(q.keys.Buttons)...)
+}
+
+// candidates are all that may be answered by a button or its label: what is asked about an answer first, else the question's own choices.
+func (t *Turn) candidates(q *open) []Choice {
+	if t.frame().Confirm || t.frame().Near != nil {
+		return slices.Concat(t.extras(q), q.offer.Choices)
+	}
+	return slices.Concat(q.offer.Choices, t.extras(q))
+}
+
+// turnPage shows another page of the question in the message that was pressed.
+func (t *Turn) turnPage(q *open, page string) Move {
+	t.frame().Page = page
+	q.offer = q.asking.Offer(t)
+	serial := t.frame().Serial
+	if t.in.On == 0 {
+		t.pose(q)
+		return Wait()
+	}
+	if len(q.offer.Messages) != 1 {
+		t.effects = append(t.effects, EditButtons{Message: t.in.On, Buttons: t.buttons(q, serial)})
+		return Wait()
+	}
+	message := q.offer.Messages[0]
+	edit := Edit{Message: t.in.On, Text: message.Text.Text, Entities: message.Text.Entities, Buttons: append(slices.Clone(message.Buttons), t.extraRows(q, serial)...)}
+	if len(message.Media) > 0 {
+		edit.Media = &message.Media[0]
+	}
+	t.effects = append(t.effects, edit)
+	return Wait()
 }
 
 // extras are the choices beside the question's own.
 func (t *Turn) extras(q *open) []Choice {
 	var extras []Choice
+	switch frame := t.frame(); {
+	case frame.Confirm:
+		extras = append(extras, Choice{ID: choiceYes, Label: t.phrase("yes").Text}, Choice{ID: choiceChange, Label: t.phrase("change").Text})
+	case frame.Near != nil:
+		extras = append(extras, Choice{ID: choiceYes, Label: t.phrase("yes").Text}, Choice{ID: choiceNo, Label: t.phrase("no").Text})
+	}
 	if q.offer.Many {
 		extras = append(extras, Choice{ID: choiceDone, Label: t.phrase("done").Text})
 	}
@@ -127,10 +229,18 @@ func (t *Turn) linked(buttons []Button) [][]PressButton {
 		case button.URL != nil:
 			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), URL: button.URL.in(t.lang).Render(t).Text})
 		case button.Flow != nil:
-			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), Data: buttonData(0, choiceFlow+button.Flow.Name)})
+			linked = append(linked, PressButton{Label: shorten(t.buttonLabel(button)), Data: buttonData(0, choiceFlow+button.Flow.Name)})
 		}
 	}
 	return layout(linked)
+}
+
+// buttonLabel is what a button to a flow says: its label, else the flow's title.
+func (t *Turn) buttonLabel(b *Button) string {
+	if label := t.Read(&b.Label); label != "" {
+		return label
+	}
+	return t.set.title(t.set.flows[b.Flow.Name], t)
 }
 
 func (t *Turn) shown(b *Button) bool { return b.When == nil || t.Holds(b.When) }
@@ -148,7 +258,11 @@ func (t *Turn) commandLabel(name string) string {
 
 // keyboard lays out a reply keyboard that shares the contact card. It and buttons under the message exclude each other, so all choices are keys here.
 func (t *Turn) keyboard(q *open) [][]Key {
-	rows := [][]Key{{{ID: "!share", Label: t.phrase("share").Text, ShareContact: true}}}
+	share := Key{ID: "!share", Label: t.phrase("share").Text, ShareContact: true}
+	if q.offer.Share == ShareLocation {
+		share = Key{ID: "!share", Label: t.phrase("share_location").Text, ShareLocation: true}
+	}
+	rows := [][]Key{{share}}
 	for _, row := range layout(asButtons(t.extras(q))) {
 		var keys []Key
 		for _, button := range row {

@@ -126,3 +126,26 @@ func (k *Checker) agree(options []*Option, field *Field) {
 }
 
 func (o *Option) templates() []*expr.Template { return o.Label.templates }
+
+// Bytes that Telegram takes of a picture and of any other file (https://core.telegram.org/bots/api#sending-files).
+const (
+	maxPhoto = 10 << 20
+	maxFile  = 50 << 20
+)
+
+// Media makes sure that files are not too large to be sent, and that there are not too many of them. Which are missing has been reported already.
+func (k *Checker) Media(m *MediaFiles, medium Medium) {
+	if len(m.Files) > 10 {
+		k.Fail(m.Files[10].Ref, "too-many-files", "divide them over two steps", "an album has 10 pictures at most, and this has %d", len(m.Files))
+	}
+	limit := int64(maxFile)
+	if medium == Photo {
+		limit = maxPhoto
+	}
+	for i := range m.Files {
+		f := &m.Files[i]
+		if entry := k.c.src.Media[f.Path]; entry.Size > limit {
+			k.Fail(f.Ref, "file-too-large", "make it smaller", "%s has %d MB, and Telegram takes %d", f.Path, entry.Size>>20, limit>>20)
+		}
+	}
+}

@@ -14,9 +14,13 @@ import (
 func Compile(src Source) (*Set, []Problem) {
 	c := newCompiler(src)
 	c.bot()
+	c.hours()
 	c.flows()
+	c.faqNames()
 	c.names()
+	c.catalogs()
 	c.texts()
+	c.voices()
 	c.defaults()
 	c.starts()
 	c.graph()
@@ -45,6 +49,8 @@ type compiler struct {
 	given        map[string]*value.Type
 	types        map[*Field]bool           // whose type is settled
 	settling     map[*Field]bool           // whose type is being settled
+	said         []said                    // every text in every language
+	anyItem      *value.Type               // an item of whichever catalog
 	wordLists    map[placed][]*Translation // without a source: the lists of words
 }
 
@@ -53,8 +59,9 @@ type placed struct{ language, at, source string }
 
 func newCompiler(src Source) *compiler {
 	c := &compiler{
-		src:          src,
-		set:          &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, wordings: map[wording][]string{}},
+		src: src,
+		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, wordings: map[wording][]string{},
+			Persona: src.Bot.Brand.Persona, media: map[string]*MediaFile{}},
 		translations: map[placed][]*Translation{},
 		used:         map[*Translation]bool{},
 		missing:      map[string][]Ref{},
@@ -236,8 +243,12 @@ func (c *compiler) link(flow *Flow, steps Steps, outer, after *Step) {
 			step.next = steps[i+1]
 		}
 		flow.steps = append(flow.steps, step)
+		behind := step.next
+		if _, loops := step.Body.(Looping); loops {
+			behind = step
+		}
 		for _, nested := range nestedSteps(step.Body) {
-			c.link(flow, nested, step, step.next)
+			c.link(flow, nested, step, behind)
 		}
 	}
 }

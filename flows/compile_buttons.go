@@ -73,5 +73,10 @@ func (c *compiler) buttonTargets() map[string]bool {
 		forms(defaultsBody{&flow.Defaults}, add)
 	}
 	forms(defaultsBody{&c.src.Bot.Defaults}, add)
+	for _, entry := range c.src.FAQ {
+		if entry.Then != nil {
+			add(entry.Then)
+		}
+	}
 	return targets
 }

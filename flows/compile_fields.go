@@ -37,13 +37,43 @@ func (c *compiler) names() {
 			}
 		}
 	}
+	c.catalogTypes()
+	c.given["orders"] = &value.Type{Base: value.TypeList, Elem: c.orderType()}
+	c.given["last_order"] = c.orderType()
 	bot := place{c: c}
 	for _, field := range c.src.Bot.Fields {
 		c.fieldType(field, bot)
 	}
 	for _, flow := range s.Flows {
+		c.columnsOfLoops(flow)
 		for _, name := range slices.Sorted(maps.Keys(flow.fields)) {
-			c.fieldType(flow.fields[name], place{c: c, flow: flow})
+			c.fieldType(flow.fields[name], place{c: c, flow: flow, at: string(flow.ID)})
+		}
+	}
+	c.callNames()
+}
+
+// Looping is a body whose nested steps come back to it, each time for another entry of a list field: the columns of the list are fields of the run meanwhile.
+type Looping interface{ Loops() FieldName }
+
+// columnsOfLoops makes the columns of lists that are asked for entry by entry fields of the flow.
+func (c *compiler) columnsOfLoops(flow *Flow) {
+	for _, step := range flow.steps {
+		loop, ok := step.Body.(Looping)
+		if !ok {
+			continue
+		}
+		list := place{c: c, flow: flow}.field(loop.Loops().Name)
+		if list == nil || list.Of == nil {
+			continue
+		}
+		for _, column := range list.Of.Fields {
+			name := string(column.Name)
+			if other := flow.fields[name]; other != nil && other != column || c.set.fields[name] != nil {
+				c.fail(column.Ref, "duplicate-id", "give the column another name", "%s is a field already and cannot be a column of %s", name, list.Name)
+				continue
+			}
+			flow.fields[name] = column
 		}
 	}
 }
@@ -85,7 +115,7 @@ func (c *compiler) declare(to map[string]*Field, fields Fields, flow *Flow) {
 }
 
 func (c *compiler) isGiven(name string) bool {
-	if name == languageField || slices.Contains([]string{"contact", "phrases", "round", "reasons", "question", "hint", "orders", "last_order", "bookings", "cart", "catalog", "hours", "faq"}, name) {
+	if name == languageField || slices.Contains([]string{"contact", "phrases", "round", "reasons", "question", "hint", "orders", "last_order", "bookings", "cart", "catalog", "hours", "faq", togetherName, "unknown"}, name) {
 		return true
 	}
 	return c.given[name] != nil
@@ -117,10 +147,67 @@ func (c *compiler) fieldType(field *Field, p place) {
 		}
 		return
 	}
-	field.typ.Base, field.typ.Pattern = base, field.Pattern
-	p.at = strings.TrimPrefix(string(flowID(p.flow))+"."+string(field.Name), ".")
+	field.typ.Base, field.typ.Pattern, field.typ.Scale = base, field.Pattern, string(field.Scale)
+	p.at = strings.TrimPrefix(p.at+"."+string(field.Name), ".")
 	c.fieldOptions(field, p)
+	c.fieldOf(field, p)
 	c.pattern(field)
+	if field.Scale != "" && base != value.TypeRating {
+		c.fail(field.Ref.At("scale"), "scale-unused", "write `type: rating`, or leave the scale out", "only a rating has a scale, not %s", field.Type)
+	}
+}
+
+// fieldOf settles what the entries of a list are, and which columns an item has.
+func (c *compiler) fieldOf(field *Field, p place) {
+	switch of := field.Of; field.typ.Base {
+	case value.TypeList:
+		if of == nil {
+			c.fail(field.Ref, "missing-key", "write `of: {name: text, age: integer}`, or one type", "a list needs to say what its entries are")
+			return
+		}
+		field.typ.Elem = c.entryType(of, p)
+	case value.TypeItem:
+		field.typ.Fields = c.anyItem.Fields
+		if of == nil {
+			return
+		}
+		id, isCatalog := strings.CutPrefix(of.Type, "catalog.")
+		catalog := c.set.catalogs[id]
+		if !isCatalog || catalog == nil {
+			c.fail(of.Ref, "unknown-source", didYouMean(of.Type, c.catalogNames(), "write `of: catalog.<name>`"), "there is no catalog %s", of.Type)
+			return
+		}
+		field.typ.Fields = catalog.sold.Type().Fields
+	case value.TypeOrder:
+		field.typ.Fields = c.orderType().Fields
+	default:
+		if of != nil {
+			c.fail(of.Ref, "of-unused", "leave it out, or write `type: list`", "only a list and an item are `of` something")
+		}
+	}
+}
+
+func (c *compiler) catalogNames() []string {
+	var names []string
+	for id := range c.set.catalogs {
+		names = append(names, "catalog."+id)
+	}
+	return sorted(names)
+}
+
+// entryType is the type of one entry of a list.
+func (c *compiler) entryType(of *Of, p place) *value.Type {
+	if of.Type != "" {
+		one := &Field{Ref: of.Ref, Name: "entry", Type: of.Type}
+		c.fieldType(one, p)
+		return one.typ
+	}
+	entry := &value.Type{Base: value.TypeRecord, Fields: map[string]*value.Type{}}
+	for _, column := range of.Fields {
+		c.fieldType(column, p)
+		entry.Fields[string(column.Name)] = column.typ
+	}
+	return entry
 }
 
 func flowID(f *Flow) ID {
@@ -132,7 +219,8 @@ func flowID(f *Flow) ID {
 
 // answerTypes are the types that a question can ask for.
 var answerTypes = []value.Base{value.TypeText, value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeYesNo, value.TypeOneOf, value.TypeManyOf,
-	value.TypeEmail, value.TypePhone, value.TypeRating}
+	value.TypeDate, value.TypeTime, value.TypeDateTime, value.TypeEmail, value.TypePhone, value.TypeLocation, value.TypePhoto, value.TypeVoice, value.TypeFile,
+	value.TypeRating, value.TypeConsent, value.TypeItem, value.TypeOrder, value.TypeList}
 
 func typeNames() []string {
 	names := make([]string, len(answerTypes))
@@ -176,7 +264,11 @@ func (c *compiler) borrowedOptions(field *Field, p place) {
 		c.fail(of.Ref, "unknown-field", didYouMean(of.Name, p.Names(), ""), "there is no field called %s to take the options from", of.Name)
 		return
 	}
-	c.fieldType(lender, p)
+	home := place{c: c}
+	if p.flow != nil && p.flow.fields[of.Name] == lender {
+		home.flow, home.at = p.flow, string(p.flow.ID)
+	}
+	c.fieldType(lender, home)
 	field.typ.Options = lender.typ.Options
 }
 
@@ -267,9 +359,9 @@ func (c *compiler) checkBounds(field *Field, p place) {
 		}
 		want := field.typ
 		switch field.typ.Base {
-		case value.TypeText, value.TypeManyOf:
+		case value.TypeText, value.TypeManyOf, value.TypeList:
 			want = numberType
-		case value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeRating:
+		case value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeRating, value.TypeDate, value.TypeTime, value.TypeDateTime:
 		default:
 			c.fail(field.Ref.At(key), "bound-unused", "leave it out", "a %s has no %s", field.Type, key)
 			continue

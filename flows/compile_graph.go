@@ -132,7 +132,7 @@ func (c *compiler) endlessLoops() {
 			return
 		}
 		state[step] = 1
-		if _, waits := step.Body.(Asking); !waits {
+		if !waits(step) {
 			for _, to := range c.after(step, dry) {
 				visit(to)
 			}
@@ -144,6 +144,15 @@ func (c *compiler) endlessLoops() {
 			visit(step)
 		}
 	}
+}
+
+// waits tells whether the talk rests at a step.
+func waits(step *Step) bool {
+	switch step.Body.(type) {
+	case Asking, Resting:
+		return true
+	}
+	return false
 }
 
 // after gives the steps that can follow in the same turn.
@@ -195,7 +204,7 @@ func (c *compiler) endsDry(flow *Flow, dry map[*Flow]bool) bool {
 			continue
 		}
 		seen[step] = true
-		if _, waits := step.Body.(Asking); waits && step.When == nil {
+		if waits(step) && step.When == nil {
 			continue
 		}
 		if ends(step) {

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,11 +43,42 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileT
 		}
 		c.set.note(source, language, text)
 		templates[i] = c.template(at, text, p, compile)
+		c.said = append(c.said, said{at, language, text})
+		if i > 0 {
+			c.samePlaceholders(at, templates[0], templates[i])
+		}
 		if templates[i] != nil && templates[i].MinLength() > limit {
 			c.fail(at, code, help, "this has %d characters, and %d are allowed", templates[i].MinLength(), limit)
 		}
 	}
 	return templates
+}
+
+// samePlaceholders tells of a translation that leaves out a value of its source, or has another one.
+func (c *compiler) samePlaceholders(ref Ref, source, translated *expr.Template) {
+	if source == nil || translated == nil {
+		return
+	}
+	here, there := readNames(source), readNames(translated)
+	for _, name := range here {
+		if !slices.Contains(there, name) {
+			c.warn(ref, "placeholder-mismatch", "put {{ "+name+" }} into the translation too", "the source text has %s, and the translation has not", name)
+		}
+	}
+	for _, name := range there {
+		if !slices.Contains(here, name) {
+			c.warn(ref, "placeholder-mismatch", "take it out, or put it into the source text too", "the translation has %s, and the source text has not", name)
+		}
+	}
+}
+
+func readNames(t *expr.Template) []string {
+	var names []string
+	for _, read := range t.Reads() {
+		names = append(names, read.Name)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 func (c *compiler) template(ref Ref, source string, p place, compile compileText) *expr.Template {

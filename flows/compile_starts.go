@@ -11,7 +11,7 @@ import (
 // starts gathers what starts a flow: commands, deep links, and the words that customers say.
 func (c *compiler) starts() {
 	s := c.set
-	s.commands, s.words = map[string]*Flow{}, map[string]string{}
+	s.commands, s.words, s.started = map[string]*Flow{}, map[string]string{}, map[string][]*Flow{}
 	var phrases []understand.Phrase
 	said := map[[2]string]*Flow{} // language and words
 	for _, flow := range s.Flows {
@@ -20,6 +20,9 @@ func (c *compiler) starts() {
 		}
 		if flow.Start.Link != "" {
 			c.startLink(flow)
+		}
+		if event := string(flow.Start.Event); event != "" {
+			s.started[event] = append(s.started[event], flow)
 		}
 		for _, language := range s.Languages {
 			for _, words := range c.startWords(flow, language) {
@@ -32,11 +35,29 @@ func (c *compiler) starts() {
 			}
 		}
 		s.triggerFlows = append(s.triggerFlows, flow)
+		s.triggerFAQ = append(s.triggerFAQ, nil)
 	}
+	phrases = append(phrases, c.faqPhrases()...)
 	s.triggers = understand.NewIndex(phrases)
 	slices.SortStableFunc(s.linked, func(a, b *Flow) int { return len(b.Start.Link) - len(a.Start.Link) })
 	c.listedCommands()
 	c.commandWords()
+	c.faqButtons()
+}
+
+// faqPhrases gathers how customers ask what the FAQ answers.
+func (c *compiler) faqPhrases() []understand.Phrase {
+	var phrases []understand.Phrase
+	for _, entry := range c.set.faqOrder {
+		for _, language := range c.set.Languages {
+			for _, words := range c.faqAsks(entry, language) {
+				phrases = append(phrases, understand.Phrase{Language: language, Text: words, Trigger: len(c.set.triggerFlows)})
+			}
+		}
+		c.set.triggerFlows = append(c.set.triggerFlows, nil)
+		c.set.triggerFAQ = append(c.set.triggerFAQ, entry)
+	}
+	return phrases
 }
 
 func (c *compiler) startCommand(flow *Flow) {
@@ -106,9 +127,17 @@ func (c *compiler) commandWords() {
 	}
 	targets := c.buttonTargets()
 	for _, flow := range s.Flows {
-		if targets[string(flow.ID)] {
+		if targets[string(flow.ID)] || len(flow.Start.Words) > 0 {
 			s.buttonFlows[hashID(choiceFlow+string(flow.ID))] = flow
 		}
+	}
+}
+
+// faqButtons lets answers of the FAQ be asked for by buttons.
+func (c *compiler) faqButtons() {
+	c.set.answered = map[uint32]*FAQ{}
+	for _, entry := range c.set.faqOrder {
+		c.set.answered[hashID(choiceFAQ+string(entry.ID))] = entry
 	}
 }
 

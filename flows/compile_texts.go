@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"repartee/flows/value"
 )
 
 // texts compiles every expression and text of the set and checks every name in it.
@@ -22,6 +24,8 @@ func (c *compiler) texts() {
 		p.at = "purposes." + string(purpose.ID)
 		c.longLabel(&purpose.Label, p)
 	}
+	c.faqTexts()
+	c.callTexts()
 	bot.at = "defaults"
 	c.visit(reflect.ValueOf(&c.src.Bot.Defaults).Elem(), bot)
 	for _, flow := range c.set.Flows {
@@ -34,6 +38,11 @@ func (c *compiler) fieldTexts(field *Field, p place) {
 	c.longLabel(&field.Label, p)
 	for i := range field.Options.List {
 		c.fieldOption(&field.Options.List[i], p)
+	}
+	if field.Of != nil {
+		for _, column := range field.Of.Fields {
+			c.fieldTexts(column, p)
+		}
 	}
 	for _, bound := range []*Expr{field.Min, field.Max} {
 		if bound != nil {
@@ -86,8 +95,16 @@ func (c *compiler) flowTexts(flow *Flow) {
 	}
 }
 
+// Scoping is a body that makes names known in the steps nested in it.
+type Scoping interface{ Names() map[string]*value.Type }
+
 func (c *compiler) stepTexts(step *Step, p place) {
 	p.step = step
+	for outer := step.outer; outer != nil; outer = outer.outer {
+		if body, ok := outer.Body.(Scoping); ok {
+			p = p.with(body.Names())
+		}
+	}
 	name := step.name
 	if name == "" {
 		name = step.Kind
@@ -98,6 +115,10 @@ func (c *compiler) stepTexts(step *Step, p place) {
 	}
 	if step.Body == nil {
 		return
+	}
+	p = c.itemsOf(step.Body, p)
+	if body, ok := step.Body.(Scoping); ok {
+		p = p.with(body.Names())
 	}
 	c.visit(reflect.ValueOf(step.Body), p)
 	if body, ok := step.Body.(Checked); ok {
@@ -164,6 +185,12 @@ func (c *compiler) form(x any, p place) bool {
 		c.flowName(x, p)
 	case *StepName:
 		c.stepName(x, p)
+	case *FAQName:
+		c.faqName(x)
+	case *MediaFiles:
+		for i := range x.Files {
+			c.mediaFile(&x.Files[i])
+		}
 	case *Passing:
 		for i := range *x {
 			c.expr(&(*x)[i].Expr, p)

@@ -23,6 +23,8 @@ func (c *compiler) target(t *Target, p place) {
 		c.crossing(t.Flow, p)
 	case t.Jump != nil:
 		c.crossing(t.Jump, p)
+	case t.FAQ != nil:
+		c.faqName(t.FAQ)
 	case len(t.Steps) > 0 && p.flow == nil:
 		c.fail(t.Ref, "steps-misplaced", "write a flow with these steps, and its name here", "bot.yaml has no steps of its own")
 	case len(t.Steps) > 0 && p.step == nil:
@@ -112,12 +114,17 @@ func (c *compiler) optionWays(o *Option, p place) {
 		o.target = Target{Flow: &Crossing{Flow: *o.Flow, With: o.With}}
 		c.crossing(o.target.Flow, p)
 	}
+	if o.FAQ != nil {
+		ways++
+		o.target = Target{FAQ: o.FAQ}
+		c.faqName(o.FAQ)
+	}
 	if len(o.Do) > 0 {
 		ways++
 		o.target = Target{Steps: o.Do, step: o.Do[0]}
 	}
 	if ways > 1 {
-		c.fail(o.Ref, "two-ways", "keep one of go, jump, flow and do", "option %s leads to more than one place", o.ID)
+		c.fail(o.Ref, "two-ways", "keep one of go, jump, flow, faq and do", "option %s leads to more than one place", o.ID)
 	}
 	if len(o.With) > 0 && o.Jump == nil && o.Flow == nil {
 		c.fail(o.With[0].Name.Ref, "with-unused", "`with` goes with flow or jump", "nothing is given anything here")

@@ -8,10 +8,26 @@ import (
 )
 
 // Engine runs turns on one set. It keeps nothing between them and may be used by many goroutines.
-type Engine struct{ set *Set }
+type Engine struct {
+	set *Set
+	EngineOptions
+}
+
+// EngineOptions are what an engine needs to know of the runtime. The zero value works.
+type EngineOptions struct {
+	Publication int    // number of the files that the set was made of
+	Username    string // of the bot, for links to it
+	Model       bool   // there is a model to be asked
+}
 
 // NewEngine makes an engine for a compiled set.
-func NewEngine(set *Set) *Engine { return &Engine{set: set} }
+func NewEngine(set *Set, options ...EngineOptions) *Engine {
+	e := &Engine{set: set}
+	for _, o := range options {
+		e.EngineOptions = o
+	}
+	return e
+}
 
 // Set is the set that the engine runs.
 func (e *Engine) Set() *Set { return e.set }
@@ -43,7 +59,9 @@ const maxSteps = 100
 // is not changed. The only error is ErrTooManySteps.
 func (e *Engine) Turn(state State, in Input, facts Facts) (Outcome, error) {
 	t := newTurn(e.set, state.clone(), in)
+	t.facts, t.publication, t.username, t.model = facts, e.Publication, e.Username, e.Model
 	t.meet()
+	t.expire()
 	if err := t.follow(t.hear()); err != nil {
 		return Outcome{}, err
 	}
@@ -51,7 +69,7 @@ func (e *Engine) Turn(state State, in Input, facts Facts) (Outcome, error) {
 	if t.forget {
 		return Outcome{State: State{Format: stateFormat}, Forget: true, Effects: t.effects, Events: t.events}, nil
 	}
-	return Outcome{State: t.state, Effects: t.effects, Events: t.events}, nil
+	return Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts}, nil
 }
 
 // Apology is the outcome of an input that no turn could handle: the state as it was, and a word to the customer.
@@ -113,7 +131,7 @@ func (t *Turn) arrive(move Move) *Step {
 // call opens a frame for a flow on top of those that are open.
 func (t *Turn) call(move Move) *Step {
 	frames := &t.state.Session.Frames
-	*frames = append(*frames, Frame{Flow: string(move.flow.ID), Back: move.back, Link: t.link, Fields: move.with})
+	*frames = append(*frames, Frame{Flow: string(move.flow.ID), Back: move.back, Link: t.link, Fields: move.with, Publication: t.begunWith(move.flow)})
 	t.link = ""
 	t.boundFrames()
 	t.events = append(t.events, Event{Name: Started, Flow: string(move.flow.ID)})
@@ -185,6 +203,7 @@ func (t *Turn) comeBack(ended Frame) Move {
 // lost goes on where a flow was changed so that the place the talk rested at is gone: an apology, then the flow's resume_at or its beginning.
 func (t *Turn) lost() Move {
 	frame := t.frame()
+	frame.Job, frame.Confirm, frame.Near, frame.Page = "", false, nil, ""
 	t.events = append(t.events, Event{Name: Lost, Flow: frame.Flow, Step: frame.Step})
 	t.SayPhrase("moved")
 	frame.Step, frame.Serial, frame.Tries, frame.Trail = "", 0, 0, nil

@@ -32,6 +32,7 @@ const (
 	Ended         EventName = "ended"          // a flow came to its end
 	NotUnderstood EventName = "not_understood" // nothing was open and nothing fitted
 	StaleButton   EventName = "stale_button"   // a button was pressed that no longer means anything
+	Remembered    EventName = "remembered"     // a question was skipped, since its answer is known
 	Told          EventName = "told"           // an answer of the FAQ; Detail: its id
 	Doubted       EventName = "doubted"        // "Did you mean ...?"; Detail: what was nearest
 	Recommended   EventName = "recommended"    // Detail: the item

@@ -27,9 +27,7 @@ func (t *Turn) start(payload string) Move {
 		t.leave()
 	}
 	t.state.Session.Timers = nil
-	if payload != "" && t.state.Contact.Source == "" {
-		t.state.Contact.Source = payload
-	}
+	t.cameBy(payload)
 	for _, flow := range t.set.linked {
 		if rest, ok := matchLink(flow.Start.Link, payload); ok {
 			t.link = rest

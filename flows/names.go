@@ -30,22 +30,33 @@ func given() map[string]*value.Type {
 
 // Value gives the value of a name: of the text at hand, the flow's run, the customer, or a given one. It makes a Turn the Env of expressions.
 func (t *Turn) Value(name string) value.Value {
+	if name == itemName && t.item.Known() {
+		return t.item
+	}
 	if v, ok := t.places[name]; ok {
 		return v
 	}
 	if len(t.state.Session.Frames) > 0 {
 		frame := t.frame()
 		if answer, ok := frame.Fields[name]; ok {
-			return answer.Value
+			return t.now(answer.Value)
 		}
 		if flow := t.set.flows[frame.Flow]; flow != nil && flow.goals[name] {
 			return value.Bool(slices.Contains(frame.Goals, name))
 		}
 	}
 	if answer, ok := t.state.Contact.Fields[name]; ok {
-		return answer.Value
+		return t.now(answer.Value)
 	}
 	return t.given(name)
+}
+
+// now gives a kept value as it is now: an item changes with its catalog.
+func (t *Turn) now(v value.Value) value.Value {
+	if v.Kind() == value.KindRecord && itemKey(v) != "" {
+		return t.today(v)
+	}
+	return v
 }
 
 func (t *Turn) given(name string) value.Value {
@@ -79,11 +90,66 @@ func (t *Turn) given(name string) value.Value {
 		return value.DateTime(t.in.At)
 	case "today":
 		return t.locale.Today()
+	case "orders":
+		return t.orders()
+	case "last_order":
+		if n := len(c.Orders); n > 0 {
+			return t.order(c.Orders[n-1])
+		}
+	case togetherName:
+		return value.Integer(t.Together(t.item))
 	}
-	if id, ok := strings.CutPrefix(name, "phrases."); ok {
-		return known(t.phrase(id).Text)
+	return t.ofSet(name)
+}
+
+// ofSet gives what the set names: phrases.address, catalog.coffee, faq.hours; and what is asked of a name by a function.
+func (t *Turn) ofSet(name string) value.Value {
+	if kind, id, ok := strings.Cut(name, "."); ok {
+		switch kind {
+		case "phrases":
+			return known(t.phrase(id).Text)
+		case "faq":
+			return known(t.answerText(id))
+		case "catalog":
+			if catalog := t.set.catalogs[id]; catalog != nil && len(t.facts.Stock) == 0 {
+				return catalog.lists[t.lang]
+			} else if catalog != nil {
+				return value.List(t.inStock(catalog.sold.Items(t.lang))...)
+			}
+		}
+	}
+	kind, id, _ := strings.Cut(name, ":")
+	hours := t.set.hours[id]
+	switch {
+	case kind == "fresh":
+		return value.Bool(t.fresh(id))
+	case hours == nil || hours.Times == nil:
+	case kind == "is_open":
+		return value.Bool(hours.Times.Open(t.in.At))
+	case kind == "next_open":
+		if at, ok := hours.Times.Next(t.in.At); ok {
+			return value.DateTime(at)
+		}
 	}
 	return value.Value{}
+}
+
+// orders are all orders, the newest first.
+func (t *Turn) orders() value.Value {
+	var orders []value.Value
+	for _, order := range slices.Backward(t.state.Contact.Orders) {
+		orders = append(orders, t.order(order))
+	}
+	return value.List(orders...)
+}
+
+// order gives an order with its items as the catalog has them now.
+func (t *Turn) order(order value.Value) value.Value {
+	var items []value.Value
+	for _, item := range order.Field("items").AsList() {
+		items = append(items, t.today(item))
+	}
+	return withPart(order, "items", value.List(items...))
 }
 
 func known(s string) value.Value {

@@ -136,12 +136,28 @@ var builtinPhrases = map[string]map[string]string{
 		"de": "Es kommen keine Neuigkeiten mehr. Auf Nachrichten antworte ich weiterhin.",
 		"fr": "Vous ne recevrez plus de nouvelles. Je réponds toujours quand vous écrivez.",
 	},
+	"remembered": {
+		"en": "Last time you told me: {{ answer }}. Is that still right?",
+		"de": "Beim letzten Mal war es: {{ answer }}. Stimmt das noch?",
+		"fr": "La dernière fois, c’était : {{ answer }}. Est-ce toujours exact ?",
+	},
+	"change":            {"en": "Change", "de": "Ändern", "fr": "Modifier"},
+	"did_you_mean":      {"en": "Did you mean {{ answer }}?", "de": "Ist {{ answer }} gemeint?", "fr": "Voulez-vous dire {{ answer }} ?"},
+	"did_you_mean_this": {"en": "Did you mean one of these?", "de": "Ist etwas davon gemeint?", "fr": "Est-ce l’une de ces questions ?"},
+	"or_answer":         {"en": "If not: {{ question }}", "de": "Wenn nicht: {{ question }}", "fr": "Sinon : {{ question }}"},
+	"one_moment": {
+		"en": "One moment, I am still looking that up.",
+		"de": "Einen Moment, ich sehe noch nach.",
+		"fr": "Un instant, je cherche encore.",
+	},
+	"share_location": {"en": "📍 Share where I am", "de": "📍 Meinen Standort teilen", "fr": "📍 Partager ma position"},
 }
 
 // phraseNames are the names that a phrase may use beside those of the customer, since only the place that says it knows them.
 var phraseNames = map[string][]string{
 	"retry": {"hint", "question"}, "choose": {"list"}, "help": {"list"}, "keep": {"answer"},
 	"privacy_controller": {"answer"}, "privacy_purposes": {"list"}, "privacy_policy": {"answer"}, "mydata_list": {"list"},
+	"remembered": {"answer"}, "did_you_mean": {"answer"}, "or_answer": {"question"},
 }
 
 // builtinWords are the words that stand for a command, beside the labels of its button.

@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"slices"
+
 	"repartee/flows/expr"
 	"repartee/flows/value"
 )
@@ -8,7 +10,7 @@ import (
 // Offer is what a question asks and what may be answered, at this moment.
 type Offer struct {
 	Text     *Text
-	Messages []Message   // in place of Text: cards and the like
+	Messages []Display   // in place of Text: cards and the like
 	Type     *value.Type // what typed words are read as; nil: only the choices count
 	Field    string      // the field that the answer is kept in; "" where nothing is kept
 	Choices  []Choice
@@ -28,8 +30,8 @@ const (
 	ShareLocation
 )
 
-// Message is one message of an offer, with buttons of its own.
-type Message struct {
+// Display is one message of an offer, with buttons of its own.
+type Display struct {
 	Text    expr.Formatted
 	Media   []Attachment
 	Buttons [][]PressButton
@@ -66,11 +68,34 @@ func (t *Turn) Ask(asking Asking) Move {
 	if move, ok := t.answeredBefore(asking, offer); ok {
 		return move
 	}
+	if move, ok := t.remembered(asking, offer); ok {
+		return move
+	}
 	t.openQuestion(t.step)
 	t.event(Asks, t.step, "")
 	q := &open{step: t.step, asking: asking, keys: asking.Shared(), offer: offer}
-	t.put(q, t.render(q.offer.Text, nil))
+	t.pose(q)
 	return Wait()
+}
+
+// pose says the question itself.
+func (t *Turn) pose(q *open) {
+	if q.offer.Messages != nil {
+		q.offer = q.asking.Offer(t) // its buttons are those of this asking
+		t.deal(q)
+		return
+	}
+	t.put(q, t.render(q.offer.Text, nil))
+}
+
+// deal sends the messages of an offer, the last of them with what every question may have.
+func (t *Turn) deal(q *open) {
+	for i, message := range q.offer.Messages {
+		if i == len(q.offer.Messages)-1 {
+			message.Buttons = append(slices.Clone(message.Buttons), t.extraRows(q, t.frame().Serial)...)
+		}
+		t.SendMessage(message)
+	}
 }
 
 // openQuestion lets the talk rest at a question, with a serial of its own.
@@ -80,6 +105,7 @@ func (t *Turn) openQuestion(step *Step) {
 	session := &t.state.Session
 	session.Serial++
 	frame.Step, frame.Serial, frame.Tries, frame.Picked, frame.Reopened = step.name, session.Serial, 0, nil, false
+	frame.Confirm, frame.Near, frame.Page = false, nil, ""
 	session.Asked = append(session.Asked, Asked{Serial: session.Serial, Flow: frame.Flow, Step: step.name})
 	if extra := len(session.Asked) - askedKept; extra > 0 {
 		session.Asked = append([]Asked(nil), session.Asked[extra:]...)
@@ -96,6 +122,9 @@ func (t *Turn) question() (q *open, lost bool) {
 	if step == nil {
 		return nil, true
 	}
+	if frame.Job != "" {
+		return nil, false // it rests at a call
+	}
 	asking, ok := step.Body.(Asking)
 	if !ok {
 		return nil, true
@@ -111,11 +140,22 @@ func (t *Turn) askAgain() Move {
 		return t.lost()
 	}
 	if q == nil {
-		return Wait()
+		return t.takeResult()
 	}
 	t.event(Returned, q.step, "")
-	t.put(q, t.render(q.offer.Text, nil))
+	t.frame().Near = nil
+	if t.frame().Confirm {
+		kept, _ := t.Kept(q.offer.Field)
+		t.put(q, t.rendered("remembered", map[string]value.Value{"answer": value.Text(t.formatted(kept.Value, q.offer.Type))}))
+		return Wait()
+	}
+	t.pose(q)
 	return Wait()
+}
+
+// rendered gives a phrase as the messages of a question.
+func (t *Turn) rendered(phrase string, names map[string]value.Value) []expr.Formatted {
+	return []expr.Formatted{t.Phrase(phrase, names)}
 }
 
 // put sends messages with the buttons of a question under the last of them.
@@ -137,14 +177,13 @@ func (t *Turn) put(q *open, messages []expr.Formatted) {
 func (t *Turn) wording(q *open) string {
 	t.peeking = true
 	defer func() { t.peeking = false }()
-	text := ""
-	for i, message := range t.render(q.offer.Text, nil) {
-		if i > 0 {
-			text += "\n"
+	if q.offer.Text == nil {
+		if n := len(q.offer.Messages); n > 0 {
+			return q.offer.Messages[n-1].Text.Text
 		}
-		text += message.Text
+		return ""
 	}
-	return text
+	return joined(t.render(q.offer.Text, nil))
 }
 
 // TypeNow is the type with the bounds as they are now: a bound may be an expression.

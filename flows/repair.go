@@ -18,6 +18,14 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 		return t.explain(q)
 	case choiceDone:
 		return t.ticked(q, serial, a)
+	case choiceYes:
+		if move, ok := t.yes(q, serial); ok {
+			return move
+		}
+	case choiceChange, choiceNo:
+		if t.frame().Confirm || t.frame().Near != nil {
+			return t.askOpenly(q)
+		}
 	case choiceKeep:
 		t.chosen(q, serial, choice.ID)
 		old, _ := t.Kept(q.offer.Field)
@@ -29,12 +37,19 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 	if name, ok := strings.CutPrefix(choice.ID, choiceFlow); ok {
 		return t.interrupt(t.set.flows[name])
 	}
+	if page, ok := strings.CutPrefix(choice.ID, PagePrefix); ok {
+		return t.turnPage(q, page)
+	}
 	if q.offer.Many {
 		return t.tick(q, choice, serial, a)
 	}
 	if choice.Option != nil && choice.Option.Flow != nil {
 		t.markChosen(serial, choice.ID)
 		return t.excursion(choice.Option.target.Flow)
+	}
+	if choice.Option != nil && choice.Option.FAQ != nil {
+		t.Tell(choice.Option.FAQ.Name)
+		return t.askAgain()
 	}
 	a.Value = choice.Value
 	if a.Words == choice.Value.AsText() {
@@ -44,9 +59,33 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 	return t.answered(q, Reply{Answer: a, Option: choice.Option})
 }
 
+// yes takes the answer that was asked about: what is remembered still holds, or what was nearly typed was meant.
+func (t *Turn) yes(q *open, serial int) (Move, bool) {
+	frame := t.frame()
+	var a Answer
+	switch {
+	case frame.Near != nil:
+		a = *frame.Near
+	case frame.Confirm:
+		a, _ = t.Kept(q.offer.Field)
+		a.Value = t.now(a.Value)
+	default:
+		return Move{}, false
+	}
+	t.markChosen(serial, choiceYes)
+	return t.answered(q, Reply{Answer: a, Option: optionOf(q, a.Value)}), true
+}
+
+// askOpenly asks what was only asked about before.
+func (t *Turn) askOpenly(q *open) Move {
+	t.frame().Confirm, t.frame().Near = false, nil
+	t.pose(q)
+	return Wait()
+}
+
 func optionOf(q *open, v value.Value) *Option {
 	for _, choice := range q.offer.Choices {
-		if value.Equal(choice.Value, v) {
+		if sameAnswer(choice.Value, v) {
 			return choice.Option
 		}
 	}
@@ -132,12 +171,14 @@ func (t *Turn) answered(q *open, r Reply) Move {
 			return t.refuse(q, said, "", "check")
 		}
 	}
-	if r.Words == value.Format(r.Value, q.offer.Type, t.locale) {
+	if r.How != Sent && r.Words == value.Format(r.Value, q.offer.Type, t.locale) {
 		r.Words = ""
 	}
+	t.discreet(q, &r)
 	frame := t.frame()
 	again := frame.Reopened || t.rewound
 	frame.Serial, frame.Tries, frame.Picked, frame.Reopened = 0, 0, nil, false
+	frame.Confirm, frame.Near, frame.Page = false, nil, ""
 	frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == q.step.name }), q.step.name)
 	t.tellAnswer(q, r)
 	if old, ok := t.Kept(q.offer.Field); ok || again {
@@ -145,6 +186,23 @@ func (t *Turn) answered(q *open, r Reply) Move {
 	}
 	t.step = q.step
 	return q.asking.Take(t, r)
+}
+
+// discreet takes a secret out of the chat and keeps no words of it. What a consent was given to is kept in place of the words that were typed.
+func (t *Turn) discreet(q *open, r *Reply) {
+	field := t.set.field(t.flowID(), q.offer.Field)
+	if field == nil {
+		return
+	}
+	if field.Secret {
+		r.Words = ""
+		if t.in.Message != 0 && t.in.What != Press {
+			t.effects = append(t.effects, Delete{Message: t.in.Message})
+		}
+	}
+	if field.typ.Base == value.TypeConsent {
+		r.Words = t.wording(q)
+	}
 }
 
 func (t *Turn) tellAnswer(q *open, r Reply) {
@@ -188,11 +246,16 @@ func (t *Turn) target(target *Target, back Back) Move {
 		return t.Jump(target.Jump)
 	case target.Flow != nil:
 		return Move{kind: moveCall, flow: target.Flow.flow, with: t.passed(target.Flow.flow, target.Flow.With), back: back}
+	case target.FAQ != nil:
+		t.Tell(target.FAQ.Name)
 	case len(target.Steps) > 0:
 		return Into(target.Steps)
 	}
 	return Next()
 }
+
+// To goes where a target leads; a flow comes back to the next step.
+func (t *Turn) To(target *Target) Move { return t.target(target, BackNext) }
 
 // refuse tells that an answer does not fit: in the question's own retry text, or in what a check says. When the tries are used up, the talk goes on at give_up.
 func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move {
@@ -221,7 +284,7 @@ func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move 
 }
 
 func (t *Target) written() bool {
-	return t.Step != "" || t.Next || t.End || t.Flow != nil || t.Jump != nil || t.Steps != nil
+	return t.Step != "" || t.Next || t.End || t.Flow != nil || t.Jump != nil || t.FAQ != nil || t.Steps != nil
 }
 
 // hint says what would be right: in the question's own words, else by what is wrong, else by the type.
@@ -292,7 +355,7 @@ func (t *Turn) back() Move {
 	t.frame().Reopened = true
 	q, _ = t.question()
 	t.event(WentBack, q.step, "")
-	t.put(q, t.render(q.offer.Text, nil))
+	t.pose(q)
 	return Wait()
 }
 

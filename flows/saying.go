@@ -22,6 +22,9 @@ func (t *Turn) Say(text *Text, buttons ...[]PressButton) {
 	t.send(t.render(text, nil), buttons)
 }
 
+// Render gives the messages of a text, for a kind that sends them itself.
+func (t *Turn) Render(text *Text) []expr.Formatted { return t.render(text, nil) }
+
 // SayPhrase sends one of the phrases that the bot says of itself.
 func (t *Turn) SayPhrase(id string, buttons ...[]PressButton) {
 	t.send([]expr.Formatted{t.phrase(id)}, buttons)

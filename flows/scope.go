@@ -15,10 +15,14 @@ type place struct {
 	step  *Step
 	at    string                 // of translations: "advice.brew"
 	extra map[string]*value.Type // names known only there
+	only  map[string]*value.Type // where not nil: nothing else is known there
 }
 
 // Lookup finds the type of a name. It makes a place the Scope of expressions.
 func (p place) Lookup(name string) *value.Type {
+	if p.only != nil {
+		return p.only[name]
+	}
 	if t := p.extra[name]; t != nil {
 		return t
 	}
@@ -36,14 +40,52 @@ func (p place) Lookup(name string) *value.Type {
 	if name == languageField {
 		return p.c.languageType()
 	}
-	if id, ok := strings.CutPrefix(name, "phrases."); ok && p.c.set.phrases[id] != nil {
-		return textType
+	if kind, id, ok := strings.Cut(name, "."); ok {
+		if t := p.c.ofSet(kind, id); t != nil {
+			return t
+		}
+	}
+	if kind, id, ok := strings.Cut(name, ":"); ok {
+		return p.asked(kind, id)
 	}
 	return p.c.given[name]
 }
 
+// ofSet gives the type of what bot.yaml and its neighbours name: phrases.address, catalog.coffee, faq.hours.
+func (c *compiler) ofSet(kind, id string) *value.Type {
+	switch {
+	case kind == "phrases" && c.set.phrases[id] != nil, kind == "faq" && c.set.faq[id] != nil:
+		return textType
+	case kind == "catalog" && c.set.catalogs[id] != nil:
+		return &value.Type{Base: value.TypeList, Elem: c.set.catalogs[id].sold.Type()}
+	}
+	return nil
+}
+
+// asked gives the type of what expressions ask of a name by a function: fresh(brew), is_open('shop'), next_open('shop').
+func (p place) asked(kind, id string) *value.Type {
+	switch kind {
+	case "fresh":
+		if p.field(id) != nil {
+			return &value.Type{Base: value.TypeYesNo}
+		}
+	case "is_open":
+		if p.c.set.hours[id] != nil {
+			return &value.Type{Base: value.TypeYesNo}
+		}
+	case "next_open":
+		if p.c.set.hours[id] != nil {
+			return &value.Type{Base: value.TypeDateTime}
+		}
+	}
+	return nil
+}
+
 // Names lists what can be named.
 func (p place) Names() []string {
+	if p.only != nil {
+		return slices.Sorted(maps.Keys(p.only))
+	}
 	names := slices.Collect(maps.Keys(p.c.given))
 	names = append(names, languageField)
 	for name := range p.extra {
@@ -54,6 +96,15 @@ func (p place) Names() []string {
 	}
 	for _, phrase := range p.c.src.Bot.Phrases {
 		names = append(names, "phrases."+string(phrase.Name))
+	}
+	for id := range p.c.set.catalogs {
+		names = append(names, "catalog."+id)
+	}
+	for id := range p.c.set.faq {
+		names = append(names, "faq."+id)
+	}
+	for id := range p.c.set.hours {
+		names = append(names, "is_open:"+id, "next_open:"+id)
 	}
 	if p.flow != nil {
 		names = slices.AppendSeq(names, maps.Keys(p.flow.fields))
@@ -72,8 +123,17 @@ func (p place) under(name string) place {
 	return p
 }
 
-// knowing adds names that are known only here.
+// knowing adds texts that are known only here.
 func (p place) knowing(names []string) place {
+	types := make(map[string]*value.Type, len(names))
+	for _, name := range names {
+		types[name] = textType
+	}
+	return p.with(types)
+}
+
+// with adds names that are known only here.
+func (p place) with(names map[string]*value.Type) place {
 	if len(names) == 0 {
 		return p
 	}
@@ -81,9 +141,7 @@ func (p place) knowing(names []string) place {
 	if p.extra == nil {
 		p.extra = map[string]*value.Type{}
 	}
-	for _, name := range names {
-		p.extra[name] = textType
-	}
+	maps.Copy(p.extra, names)
 	return p
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"repartee/flows/shop"
 	"repartee/flows/understand"
 	"repartee/flows/value"
 )
@@ -34,6 +35,20 @@ type Set struct {
 	buttonFlows    map[uint32]*Flow
 	wordings       map[wording][]string
 	renames        renames
+
+	Persona      string // who speaks
+	catalogs     map[string]*Catalog
+	catalogOrder []*Catalog
+	faq          map[string]*FAQ
+	faqOrder     []*FAQ
+	faqItems     [][]value.Value // by language, in the order of faqOrder
+	calls        map[string]*Call
+	hours        map[string]*Hours
+	quiet        shop.Quiet
+	media        map[string]*MediaFile
+	started      map[string][]*Flow // by event
+	answered     map[uint32]*FAQ    // by the hash of their button
+	triggerFAQ   []*FAQ             // as triggerFlows: one of the two is nil
 }
 
 // Command is one line of Telegram's menu of commands.

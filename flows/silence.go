@@ -2,10 +2,20 @@ package flows
 
 import "repartee/flows/value"
 
-// wake takes what is due: the reminder of the open question, or the end of its patience.
+// wake takes what is due: a job whose time is over, a wait that has ended, the reminder of the open question, or the end of its patience.
 func (t *Turn) wake() Move {
+	if move, ok := t.dueJobs(); ok {
+		return move
+	}
+	if move, ok := t.endWaits(); ok {
+		return move
+	}
 	timers := t.state.Session.Timers
 	if len(timers) == 0 || timers[0].At > t.in.At.Unix() {
+		return Wait()
+	}
+	if calm := t.set.quiet.Next(t.in.At, t.set.zone); calm.After(t.in.At) {
+		t.state.Session.Timers[0].At = calm.Unix()
 		return Wait()
 	}
 	timer := timers[0]
@@ -41,6 +51,6 @@ func (t *Turn) armSilence() {
 }
 
 func (t *Turn) setTimer(q *open, round int) {
-	at := q.keys.Silence.After.After(t.in.At)
+	at := t.set.quiet.Next(q.keys.Silence.After.After(t.in.At), t.set.zone)
 	t.state.Session.Timers = []Timer{{At: at.Unix(), Serial: t.frame().Serial, Round: round}}
 }

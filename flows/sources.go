@@ -44,7 +44,8 @@ type Catalog struct {
 	Columns Fields `yaml:"columns" doc:"Columns beside the given ones, with their types."`
 	Items   []Item `yaml:"items" doc:"The items; or they stand in catalog/<name>.csv."`
 
-	sold *shop.Catalog
+	sold  *shop.Catalog
+	lists []value.Value // all items, by the set's languages
 }
 
 // Item is one line of a catalog, as written.
@@ -59,6 +60,7 @@ type Cell struct {
 	Column string
 	Text   string
 	List   []string // where a list is written
+	Parts  []Item   // where a list of records is written, as for variants
 }
 
 // FAQ is a plain question with its answer: one entry of faq.yaml.
@@ -108,12 +110,12 @@ type CallName struct {
 
 // Brand is how the bot speaks.
 type Brand struct {
-	Persona string  `yaml:"persona" doc:"Who speaks, as customers may be told."`
-	Voice   []Voice `yaml:"voice" doc:"By language, how it speaks; check holds the texts to it."`
+	Persona string `yaml:"persona" doc:"Who speaks, as customers may be told."`
+	Voice   []Tone `yaml:"voice" doc:"By language, how it speaks; check holds the texts to it."`
 }
 
-// Voice is how the bot speaks in one language.
-type Voice struct {
+// Tone is how the bot speaks in one language.
+type Tone struct {
 	Ref      Ref
 	Language string   `yaml:",key"`
 	Address  Address  `yaml:"address" doc:"How customers are addressed: formal or informal."`
@@ -144,8 +146,8 @@ type Attention struct {
 	Quiet *shop.Quiet `yaml:"quiet" doc:"The hours of the day in which the bot does not speak first, as 21:00-08:00."`
 }
 
-// Media are pictures or files that a step sends.
-type Media struct {
+// MediaFiles are pictures or files that a step sends.
+type MediaFiles struct {
 	Ref   Ref
 	Files []MediaFile
 }

@@ -69,9 +69,11 @@ type Aside struct {
 // Open is a job whose result is awaited.
 type Open struct {
 	ID       string `json:"id"`
-	Deadline int64  `json:"until"`           // Unix seconds
+	Deadline int64  `json:"until,omitempty"` // Unix seconds; 0: it is done
 	Tries    int    `json:"tries,omitempty"` // that are left
 	Words    string `json:"words,omitempty"` // of a model's job: what the customer said
+	Result   []byte `json:"res,omitempty"`   // what came, while the customer talks of something else
+	Failed   bool   `json:"fail,omitempty"`  // nothing came
 }
 
 // Frame is one open flow.
@@ -96,6 +98,8 @@ type Frame struct {
 	Rounds  map[string]int `json:"rounds,omitempty"` // of each repeat that is under way, by its step
 	Job     string         `json:"job,omitempty"`    // that the flow rests for
 	Event   string         `json:"event,omitempty"`  // that a wait ended with; "" for its time
+
+	Publication int `json:"pub,omitempty"` // that it began with, of a flow that begins anew when its files change
 }
 
 // Back says where the talk goes on when the flow above has ended.

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"encoding/base64"
 	"maps"
 	"slices"
 	"strconv"
@@ -180,6 +181,8 @@ func (j Open) appendJSON(dst []byte) []byte {
 	o.number("until", j.Deadline)
 	o.number("tries", int64(j.Tries))
 	o.text("words", j.Words)
+	o.text("res", base64.StdEncoding.EncodeToString(j.Result))
+	o.flag("fail", j.Failed)
 	return o.close()
 }
 
@@ -207,6 +210,7 @@ func (f Frame) appendJSON(dst []byte) []byte {
 	o.numbers("rounds", f.Rounds)
 	o.text("job", f.Job)
 	o.text("event", f.Event)
+	o.number("pub", int64(f.Publication))
 	return o.close()
 }
 

@@ -52,6 +52,8 @@ func fill(t *testing.T, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString("x\\\"ü")
+	case reflect.Uint8:
+		v.SetUint(7)
 	case reflect.Int, reflect.Int64:
 		v.SetInt(7)
 	case reflect.Pointer:

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"repartee/flows/expr"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -16,6 +17,11 @@ type Turn struct {
 	locale value.Locale
 	lang   int // of the customer, index in the set's languages
 
+	facts       Facts
+	publication int
+	username    string
+	model       bool
+
 	state   State
 	step    *Step
 	link    string // of the deep link that came in; for the flow it starts
@@ -25,6 +31,9 @@ type Turn struct {
 	peeking bool // what is rendered is not said
 	effects []Effect
 	events  []Event
+	counts  []Count
+	item    value.Value            // the one at hand
+	pages   map[uint32]string      // the buttons that turn a page, by the hash of their id
 	places  map[string]value.Value // names that are known only where a text is said: question, hint, the answer being checked
 }
 
@@ -58,6 +67,9 @@ func (t *Turn) meet() {
 	if c.Since == 0 {
 		c.Since = now
 	}
+	if c.Key == "" {
+		c.Key = t.jobID("contact")[:16]
+	}
 	if c.Visits == 0 || now-c.Heard > int64(visitGap/time.Second) {
 		c.Visits++
 		t.events = append(t.events, Event{Name: Visited})
@@ -72,6 +84,10 @@ func (t *Turn) close() {
 	}
 	t.armSilence()
 	t.putKeyboardAway()
+	t.dropJobs()
+	t.retain()
+	t.pin()
+	t.tellArms()
 }
 
 // countGoal counts the goal of the flow on top, once in a run.
@@ -139,6 +155,13 @@ func (t *Turn) Keep(field string, a Answer) {
 		delete(*kept, field)
 		return
 	}
+	a.Publication = t.publication
+	if declared := t.set.field(t.flowID(), field); declared != nil && declared.typ.Base == value.TypeItem {
+		if a.How != Worked {
+			t.chose(a.Value)
+		}
+		a.Value = keptItem(a.Value)
+	}
 	if *kept == nil {
 		*kept = map[string]Answer{}
 	}
@@ -168,7 +191,14 @@ func (t *Turn) Reach(goal string) {
 }
 
 // OptOut notes that the customer wants no more marketing: every consent is taken back.
-func (t *Turn) OptOut() { t.state.Contact.OptedOut = t.in.At.Unix() }
+func (t *Turn) OptOut() {
+	t.state.Contact.OptedOut = t.in.At.Unix()
+	for _, field := range t.set.order {
+		if kept, ok := t.state.Contact.Fields[string(field.Name)]; ok && field.typ.Base == value.TypeConsent && kept.Value.AsBool() {
+			t.Keep(string(field.Name), Answer{Value: value.Bool(false), At: t.in.At.Unix(), Flow: t.flowID(), How: Typed})
+		}
+	}
+}
 
 // Forget erases all that is kept of the contact when the turn is over, and ends the talk.
 func (t *Turn) Forget() Move {
@@ -231,6 +261,46 @@ func (t *Turn) passed(to *Flow, with Passing) map[string]Answer {
 		}
 	}
 	return fields
+}
+
+// Event records something that a kind decided.
+func (t *Turn) Event(name EventName, detail string) { t.event(name, t.step, detail) }
+
+// Now is the time of the input.
+func (t *Turn) Now() time.Time { return t.in.At }
+
+// Hours gives opening times by name; nil where there are none.
+func (t *Turn) Hours(id string) *shop.Hours {
+	if hours := t.set.hours[id]; hours != nil {
+		return hours.Times
+	}
+	return nil
+}
+
+// Round is the round of the repeat at hand, from 1; 0 where it is not under way.
+func (t *Turn) Round() int { return t.frame().Rounds[t.step.name] }
+
+// SetRound notes the round of the repeat at hand; 0 ends it. The questions of the round before cannot be gone back to any more.
+func (t *Turn) SetRound(n int) {
+	frame := t.frame()
+	if n == 0 {
+		delete(frame.Rounds, t.step.name)
+		return
+	}
+	if frame.Rounds == nil {
+		frame.Rounds = map[string]int{}
+	}
+	frame.Rounds[t.step.name] = n
+	inside := func(name string) bool {
+		for step := t.set.step(frame.Flow, name); step != nil; step = step.outer {
+			if step.outer == t.step {
+				return true
+			}
+		}
+		return false
+	}
+	frame.Trail = slices.DeleteFunc(frame.Trail, inside)
+	frame.Later = slices.DeleteFunc(frame.Later, inside)
 }
 
 func (t *Turn) flowID() string {

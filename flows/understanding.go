@@ -1,10 +1,9 @@
 package flows
 
 import (
-	"slices"
 	"strings"
 
-	"repartee/flows/understand"
+	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -15,20 +14,43 @@ func (t *Turn) hear() Move {
 		t.state.Contact.Blocked = t.in.At.Unix()
 		t.state.Session.Timers = nil
 		return Wait()
-	case Unreadable:
-		return Wait()
 	case Unblocked:
 		t.state.Contact.Blocked = 0
 		return Wait()
+	case Unreadable:
+		return Wait()
 	case Wake:
 		return t.wake()
-	case Press:
+	case Result:
+		return t.result()
+	case Happened:
+		return t.happened()
+	case Reacted:
+		t.events = append(t.events, Event{Name: Reaction, Detail: t.in.Event})
+		return Wait()
+	}
+	t.dropJobs()
+	if move, ok := t.renewed(); ok {
+		if t.in.What == Press {
+			t.effects = append([]Effect{AnswerPress{Press: t.in.Press}}, t.effects...)
+		}
+		return move
+	}
+	if t.in.What == Press {
 		return t.pressed()
 	}
 	if name, argument, ok := command(t.in.Text); ok && t.in.What == Message {
 		return t.command(name, argument)
 	}
+	return t.spoken()
+}
+
+// spoken takes what the customer typed or sent.
+func (t *Turn) spoken() Move {
 	q, lost := t.question()
+	if t.in.What == Media && t.in.Album != "" && t.in.Album == t.state.Session.Album {
+		return t.restOfAlbum(q)
+	}
 	switch {
 	case lost:
 		return t.lost()
@@ -39,7 +61,7 @@ func (t *Turn) hear() Move {
 	case t.in.What == Card:
 		return t.shared(q)
 	}
-	return t.refuse(q, nil, t.hint(q, nil), "medium")
+	return t.sent(q)
 }
 
 // heard takes typed words at an open question, in the order of LANGUAGE.md "Order of understanding".
@@ -50,9 +72,12 @@ func (t *Turn) heard(q *open, words string) Move {
 	if name, ok := t.set.word(words); ok && (name != commandWhy || !q.keys.Why.Empty()) {
 		return t.command(name, "")
 	}
-	starts, score := t.starts(q, words)
-	if starts != nil && (score >= 1 || asks(words)) && free(q.offer.Type) {
-		return t.interrupt(starts)
+	if choice, ok := t.agreed(words); ok {
+		return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
+	}
+	likely, sure := t.meant(q, words)
+	if free(q.offer.Type) && len(likely) > 0 && (likely[0].Exact || sure && asks(words, t.locale.Language)) {
+		return t.goTo(likely[0])
 	}
 	var misread *value.Misread
 	if q.offer.Type != nil {
@@ -60,11 +85,60 @@ func (t *Turn) heard(q *open, words string) Move {
 		if v, misread = value.Read(q.offer.Type, words, t.locale); misread == nil {
 			return t.typed(q, v, words)
 		}
+		if misread.Near.Known() {
+			return t.propose(q, misread.Near, words)
+		}
 	}
-	if starts != nil && !free(q.offer.Type) {
-		return t.interrupt(starts)
+	if sure && !free(q.offer.Type) {
+		return t.goTo(likely[0])
 	}
-	return t.refuse(q, nil, t.hint(q, misread), "not_understood")
+	if t.inDoubt(q, words) {
+		return Wait()
+	}
+	if len(likely) > 0 && !free(q.offer.Type) {
+		return t.doubt(q, likely, words)
+	}
+	return t.notUnderstood(q, words, misread)
+}
+
+// agreed takes a yes or no to what is asked about an answer: whether it still holds, or was meant.
+func (t *Turn) agreed(words string) (Choice, bool) {
+	frame := t.frame()
+	if !frame.Confirm && frame.Near == nil {
+		return Choice{}, false
+	}
+	v, misread := value.Read(&value.Type{Base: value.TypeYesNo}, words, t.locale)
+	switch {
+	case misread != nil:
+		return Choice{}, false
+	case v.AsBool():
+		return Choice{ID: choiceYes}, true
+	}
+	return Choice{ID: choiceNo}, true
+}
+
+// propose asks whether an answer was meant that comes near to what was typed. It uses up no try.
+func (t *Turn) propose(q *open, near value.Value, words string) Move {
+	frame := t.frame()
+	frame.Confirm, frame.Near = false, &Answer{Value: near, How: Near, Words: words}
+	t.event(Doubted, q.step, "")
+	names := map[string]value.Value{"answer": value.Text(t.formatted(near, q.offer.Type))}
+	t.put(q, t.rendered("did_you_mean", names))
+	return Wait()
+}
+
+// doubt asks which of the things the customer may have meant, and counts as a try where a question is open.
+func (t *Turn) doubt(q *open, likely []Understood, words string) Move {
+	t.inVain(words)
+	detail := likely[0].Kind + ":" + likely[0].ID
+	if q == nil {
+		t.events = append(t.events, Event{Name: Doubted, Detail: detail})
+		t.send([]expr.Formatted{t.phrase("did_you_mean_this")}, t.doubts(likely))
+		return Wait()
+	}
+	t.event(Doubted, q.step, detail)
+	t.send([]expr.Formatted{t.phrase("did_you_mean_this")}, t.doubts(likely))
+	return t.refuse(q, t.rendered("or_answer", map[string]value.Value{"question": value.Text(t.wording(q))}), "", "doubted")
 }
 
 // typed takes a value that was read from words. Where a choice stands for it, that is what was chosen.
@@ -80,9 +154,6 @@ func (t *Turn) typed(q *open, v value.Value, words string) Move {
 	return t.answered(q, Reply{Answer: a})
 }
 
-// asks tells that words read as a question.
-func asks(words string) bool { return strings.HasSuffix(strings.TrimSpace(words), "?") }
-
 // free tells that nearly any words are a valid answer.
 func free(typ *value.Type) bool { return typ != nil && typ.Base == value.TypeText }
 
@@ -92,7 +163,7 @@ func (t *Turn) named(q *open, words string) (Choice, bool) {
 	if said == "" {
 		return Choice{}, false
 	}
-	for _, choice := range slices.Concat(q.offer.Choices, t.extras(q)) {
+	for _, choice := range t.candidates(q) {
 		if value.Fold(choice.Label) == said || choice.ID == said {
 			return choice, true
 		}
@@ -110,31 +181,26 @@ func (t *Turn) named(q *open, words string) (Choice, bool) {
 	return Choice{}, false
 }
 
-// starts finds the flow that words ask for, if it may interrupt the question.
-func (t *Turn) starts(q *open, words string) (*Flow, float64) {
-	flow, score := t.set.startedBy(words, t.locale.Language)
-	if flow != nil && score < 1 && string(flow.ID) == t.frame().Flow {
-		return nil, 0 // a word of the answer is no wish to begin anew
-	}
-	if flow == nil || q.keys.Interrupts == nil || q.keys.Interrupts.All {
-		return flow, score
-	}
-	for _, name := range q.keys.Interrupts.Flows {
-		if name.Name == string(flow.ID) {
-			return flow, score
-		}
-	}
-	return nil, 0
-}
-
-// heardIdle takes an input while nothing is open.
+// heardIdle takes an input while no question is open.
 func (t *Turn) heardIdle() Move {
 	if t.in.What == Message {
 		if name, ok := t.set.word(t.in.Text); ok {
 			return t.command(name, "")
 		}
-		if flow, _ := t.set.startedBy(t.in.Text, t.locale.Language); flow != nil {
-			return t.begin(flow, BackNone)
+		likely, sure := t.meant(nil, t.in.Text)
+		switch {
+		case sure:
+			return t.goTo(likely[0])
+		case t.atCall():
+			t.SayPhrase("one_moment")
+			return Wait()
+		case t.state.Contact.Since == t.in.At.Unix():
+		case t.inDoubt(nil, t.in.Text):
+			return Wait()
+		case len(likely) > 0:
+			return t.doubt(nil, likely, t.in.Text)
+		default:
+			return t.notUnderstood(nil, t.in.Text, nil)
 		}
 	}
 	if t.state.Contact.Since == t.in.At.Unix() {
@@ -157,6 +223,69 @@ func (t *Turn) shared(q *open) Move {
 		return t.refuse(q, nil, t.hint(q, misread), "not_understood")
 	}
 	return t.answered(q, Reply{Answer: Answer{Value: v, How: Shared}})
+}
+
+// sent takes a picture, a voice message, a file or a place.
+func (t *Turn) sent(q *open) Move {
+	if q.offer.Type == nil || !takes(q.offer.Type, t.in.Medium) {
+		return t.refuse(q, nil, t.hint(q, nil), "medium")
+	}
+	v := value.Text(t.in.FileID)
+	if t.in.Medium == Location {
+		if t.in.Spot == nil {
+			return t.refuse(q, nil, t.hint(q, nil), "medium")
+		}
+		v = value.Record(map[string]value.Value{
+			"latitude": value.Number(int64(t.in.Spot.Latitude * value.Micros)), "longitude": value.Number(int64(t.in.Spot.Longitude * value.Micros)),
+		})
+	}
+	if q.offer.Type.Kind() == value.KindList {
+		v = value.List(v)
+	}
+	t.state.Session.Album = t.in.Album
+	return t.answered(q, Reply{Answer: Answer{Value: v, How: Sent, Words: t.in.Caption}})
+}
+
+// takes tells whether a medium answers a type: a photo also one that is sent as a file.
+func takes(typ *value.Type, m Medium) bool {
+	if typ.Kind() == value.KindList && typ.Elem != nil {
+		typ = typ.Elem
+	}
+	switch typ.Base {
+	case value.TypePhoto:
+		return m == Photo
+	case value.TypeVoice:
+		return m == Voice
+	case value.TypeFile:
+		return m == File || m == Photo || m == Video
+	case value.TypeLocation:
+		return m == Location
+	}
+	return false
+}
+
+// restOfAlbum takes the further pictures of an album whose first has answered a question: they belong to that answer, where it can hold several.
+func (t *Turn) restOfAlbum(*open) Move {
+	frames := t.state.Session.Frames
+	if len(frames) == 0 || len(t.frame().Trail) == 0 {
+		return Wait()
+	}
+	frame := t.frame()
+	step := t.set.step(frame.Flow, frame.Trail[len(frame.Trail)-1])
+	if step == nil {
+		return Wait()
+	}
+	asking, ok := step.Body.(Asking)
+	if !ok {
+		return Wait()
+	}
+	offer := asking.Offer(t)
+	kept, known := t.Kept(offer.Field)
+	if known && kept.Value.Kind() == value.KindList && takes(offer.Type, t.in.Medium) {
+		kept.Value = value.List(append(kept.Value.AsList(), value.Text(t.in.FileID))...)
+		t.Keep(offer.Field, kept)
+	}
+	return Wait()
 }
 
 // pressed takes a press on a button. It is answered first, whatever it means.
@@ -186,6 +315,9 @@ func (t *Turn) pressedAnywhere(q *open, hash uint32) Move {
 	if name, ok := t.set.buttonCommands[hash]; ok {
 		return t.command(name, "")
 	}
+	if entry, ok := t.set.answered[hash]; ok {
+		return t.answerFAQ(entry)
+	}
 	flow, ok := t.set.buttonFlows[hash]
 	switch {
 	case !ok:
@@ -198,10 +330,14 @@ func (t *Turn) pressedAnywhere(q *open, hash uint32) Move {
 
 // offered finds the choice of a question that a pressed button stands for.
 func (t *Turn) offered(q *open, hash uint32) (Choice, bool) {
-	for _, choice := range slices.Concat(q.offer.Choices, t.extras(q)) {
+	for _, choice := range t.candidates(q) {
 		if hashID(choice.ID) == hash || choice.Was != "" && hashID(choice.Was) == hash {
 			return choice, true
 		}
+	}
+	t.buttons(q, t.frame().Serial) // lays out the buttons that turn pages
+	if page, ok := t.pages[hash]; ok {
+		return Choice{ID: page}, true
 	}
 	return Choice{}, false
 }
@@ -272,13 +408,4 @@ func (t *Turn) stale(q *open) Move {
 		return Wait()
 	}
 	return t.askAgain()
-}
-
-// startedBy finds the flow whose start words stand in what was said, with a score of 1 where they are all of it.
-func (s *Set) startedBy(words, language string) (*Flow, float64) {
-	trigger, score, ok := s.triggers.Best(words, language)
-	if !ok || score < understand.Threshold {
-		return nil, 0
-	}
-	return s.triggerFlows[trigger], score
 }

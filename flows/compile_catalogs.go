@@ -1,0 +1,303 @@
+package flows
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"repartee/flows/shop"
+	"repartee/flows/value"
+)
+
+// catalogTypes settles the columns of every catalog and what an item of any of them may have.
+func (c *compiler) catalogTypes() {
+	c.set.catalogs = map[string]*Catalog{}
+	c.anyItem = &value.Type{Base: value.TypeItem, Fields: map[string]*value.Type{}}
+	for _, catalog := range c.src.Catalogs {
+		id := string(catalog.ID)
+		if c.set.catalogs[id] != nil {
+			c.fail(catalog.Ref, "duplicate-id", "rename one of them", "there is another catalog called %s", id)
+			continue
+		}
+		c.set.catalogs[id] = catalog
+		c.set.catalogOrder = append(c.set.catalogOrder, catalog)
+		catalog.sold = shop.NewCatalog(id, c.columns(catalog), nil)
+		for name, typ := range catalog.sold.Type().Fields {
+			if c.anyItem.Fields[name] == nil {
+				c.anyItem.Fields[name] = typ
+			}
+		}
+	}
+}
+
+// columns are the given ones and those that the catalog declares.
+func (c *compiler) columns(catalog *Catalog) []shop.Column {
+	columns := append(shop.GivenColumns(), shop.Column{Name: catalogColumn, Type: textType})
+	for i, field := range catalog.Columns {
+		name := string(field.Name)
+		if slices.ContainsFunc(columns, func(column shop.Column) bool { return column.Name == name }) {
+			c.fail(field.Ref, "duplicate-id", "leave the line out, or rename the column", "the column %s is given and has its type already", name)
+			continue
+		}
+		if slices.ContainsFunc(catalog.Columns[:i], func(other *Field) bool { return other.Name == field.Name }) {
+			continue // config has reported it
+		}
+		at := place{c: c, at: "catalog." + string(catalog.ID)}
+		c.fieldType(field, at)
+		at = at.under(name)
+		c.longLabel(&field.Label, at)
+		columns = append(columns, shop.Column{Name: name, Type: field.typ, Label: c.labels(&field.Label)})
+	}
+	return columns
+}
+
+// catalogColumn holds the id of the catalog, so that a kept item knows where it comes from.
+const catalogColumn = "catalog"
+
+// labels gives a label without values by language.
+func (c *compiler) labels(l *Label) map[string]string {
+	labels := map[string]string{}
+	for i, template := range l.templates {
+		if template == nil {
+			continue
+		}
+		labels[c.set.Languages[i]] = template.Render(noValues{}).Text
+		if i == 0 {
+			labels[""] = labels[c.set.Languages[0]]
+		}
+	}
+	return labels
+}
+
+// catalogs reads the cells of every item.
+func (c *compiler) catalogs() {
+	for _, catalog := range c.set.catalogOrder {
+		rows := make([]value.Value, 0, len(catalog.Items))
+		seen := map[string]bool{}
+		places := map[string]int{}
+		for i := range catalog.Items {
+			row := c.row(catalog, &catalog.Items[i])
+			id := row.Field("id").AsText()
+			switch {
+			case id == "":
+				continue
+			case seen[id]:
+				c.fail(catalog.Items[i].Ref, "duplicate-id", "give each item an id of its own", "another item of catalog %s has the id %s", catalog.ID, id)
+				continue
+			}
+			seen[id], places[id] = true, i
+			rows = append(rows, row)
+		}
+		sold := shop.NewCatalog(string(catalog.ID), catalog.sold.Columns, rows)
+		catalog.sold = sold.Translated(c.itemWords(catalog, places)...)
+		for i := range c.set.Languages {
+			catalog.lists = append(catalog.lists, value.List(catalog.sold.Items(i)...))
+		}
+	}
+}
+
+// itemWords gives the texts of items in the languages after the first.
+func (c *compiler) itemWords(catalog *Catalog, places map[string]int) []shop.Words {
+	var words []shop.Words
+	for _, language := range c.set.Languages[1:] {
+		words = append(words, func(item, column, source string) string {
+			if source == "" {
+				return ""
+			}
+			at := "catalog." + string(catalog.ID) + "." + item
+			entry := c.translation(at, source, language)
+			if entry == nil {
+				c.noteMissing(language, catalog.Items[places[item]].Ref.At(column), place{c: c})
+				return ""
+			}
+			return entry.Text
+		})
+	}
+	return words
+}
+
+// row reads the cells of one item.
+func (c *compiler) row(catalog *Catalog, item *Item) value.Value {
+	parts := map[string]value.Value{catalogColumn: value.Text(string(catalog.ID))}
+	for _, cell := range item.Cells {
+		column, ok := catalog.sold.Column(cell.Column)
+		if !ok || cell.Column == catalogColumn {
+			c.fail(cell.Ref, "unknown-column", didYouMean(cell.Column, columnNames(catalog), "declare it under `columns:`, as `"+cell.Column+": text`"),
+				"catalog %s has no column called %s", catalog.ID, cell.Column)
+			continue
+		}
+		if v, ok := c.cell(cell, column.Type); ok {
+			parts[cell.Column] = v
+		}
+	}
+	if !parts["id"].Known() {
+		c.fail(item.Ref, "missing-key", "write `id: some_name`", "the item has no id")
+	}
+	if !parts["name"].Known() {
+		parts["name"] = parts["id"]
+	}
+	return value.Record(parts)
+}
+
+func columnNames(catalog *Catalog) []string {
+	var names []string
+	for _, column := range catalog.sold.Columns {
+		if column.Name != catalogColumn {
+			names = append(names, column.Name)
+		}
+	}
+	return names
+}
+
+// cell reads one value as its column's type wants it. An empty one is unknown.
+func (c *compiler) cell(cell Cell, typ *value.Type) (value.Value, bool) {
+	text := strings.TrimSpace(cell.Text)
+	switch {
+	case typ.Base == value.TypeManyOf || typ.Base == value.TypeList:
+		return c.cellList(cell, typ)
+	case text == "":
+		return value.Value{}, false
+	case typ.Base == value.TypeOneOf:
+		return c.cellOption(cell, text, typ)
+	case typ.Base == value.TypePhoto:
+		c.cellMedia(cell, text)
+		return value.Text(text), true
+	case typ.Base == value.TypeText:
+		return value.Text(text), true
+	}
+	v, ok := plainValue(text, typ, c.fileLocale())
+	if !ok {
+		c.fail(cell.Ref, "wrong-type", cellHelp(typ, c.fileLocale()), "column %s holds %s, and %q is none", cell.Column, article(typ), text)
+	}
+	return v, ok
+}
+
+func cellHelp(typ *value.Type, loc value.Locale) string {
+	switch typ.Base {
+	case value.TypeDuration:
+		return "write a number and m, h or d: 45m"
+	case value.TypeYesNo:
+		return "write yes or no"
+	}
+	return value.Hint(typ, loc)
+}
+
+// fileLocale is how the files of the folder write numbers and dates.
+func (c *compiler) fileLocale() value.Locale {
+	return value.Locale{Language: c.set.Languages[0], Zone: c.set.zone, Currency: c.set.Currency}
+}
+
+var pointNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+
+// plainValue reads a value as files write it: a number with a point, yes and no, a date as 2026-03-02, a span as 45m; else as customers of the first language do.
+func plainValue(text string, typ *value.Type, loc value.Locale) (value.Value, bool) {
+	switch typ.Base {
+	case value.TypeDuration:
+		return value.ParseDuration(text)
+	case value.TypeYesNo, value.TypeConsent:
+		switch strings.ToLower(text) {
+		case "yes", "true":
+			return value.Bool(true), true
+		case "no", "false":
+			return value.Bool(false), true
+		}
+	case value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeRating:
+		if pointNumber.MatchString(text) {
+			loc.Language = "en"
+		}
+	}
+	v, misread := value.Read(typ, text, loc)
+	return v, misread == nil
+}
+
+func (c *compiler) cellOption(cell Cell, text string, typ *value.Type) (value.Value, bool) {
+	if option, ok := typ.Option(text); ok {
+		return value.Text(option.ID), true
+	}
+	var ids []string
+	for _, option := range typ.Options {
+		if strings.EqualFold(option.LabelIn(""), text) {
+			return value.Text(option.ID), true
+		}
+		ids = append(ids, option.ID)
+	}
+	c.fail(cell.Ref, "not-an-option", didYouMean(text, ids, ""), "%s is not among the options of column %s", text, cell.Column)
+	return value.Value{}, false
+}
+
+// cellList reads several values: a list, or a text with | or ; between them.
+func (c *compiler) cellList(cell Cell, typ *value.Type) (value.Value, bool) {
+	words := cell.List
+	if words == nil && strings.TrimSpace(cell.Text) != "" {
+		words = strings.FieldsFunc(cell.Text, func(r rune) bool { return r == '|' || r == ';' })
+	}
+	if words == nil && cell.Parts == nil {
+		return value.Value{}, false
+	}
+	var values []value.Value
+	for _, word := range words {
+		one := Cell{Ref: cell.Ref, Column: cell.Column, Text: strings.TrimSpace(word)}
+		of := typ.Elem
+		if typ.Base == value.TypeManyOf {
+			of = &value.Type{Base: value.TypeOneOf, Options: typ.Options}
+		}
+		if of == nil {
+			of = textType
+		}
+		if v, ok := c.cell(one, of); ok {
+			values = append(values, v)
+		}
+	}
+	for i := range cell.Parts {
+		values = append(values, c.part(&cell.Parts[i], cell.Column, typ.Elem))
+	}
+	return value.List(values...), true
+}
+
+// part reads one of several records that stand in one cell, such as the variants of an item.
+func (c *compiler) part(item *Item, column string, typ *value.Type) value.Value {
+	parts := map[string]value.Value{}
+	for _, cell := range item.Cells {
+		of := typ.Fields[cell.Column]
+		if of == nil {
+			c.fail(cell.Ref, "unknown-column", "", "%s have no %s", column, cell.Column)
+			continue
+		}
+		if v, ok := c.cell(cell, of); ok {
+			parts[cell.Column] = v
+		}
+	}
+	return value.Record(parts)
+}
+
+func (c *compiler) cellMedia(cell Cell, path string) {
+	c.mediaFile(&MediaFile{Ref: cell.Ref, Path: path})
+}
+
+// mediaFile finds a file of the media folder, and what stands for it in other languages: media/menu.de.pdf for media/menu.pdf.
+func (c *compiler) mediaFile(f *MediaFile) {
+	if c.src.Media == nil {
+		return
+	}
+	entry, ok := c.src.Media[f.Path]
+	if !ok {
+		var paths []string
+		for path := range c.src.Media {
+			paths = append(paths, path)
+		}
+		c.fail(f.Ref, "missing-media", didYouMean(f.Path, sorted(paths), "put it into the folder media/"), "there is no file %s", f.Path)
+		return
+	}
+	f.hashes = make([]string, len(c.set.Languages))
+	dot := strings.LastIndexByte(f.Path, '.')
+	for i, language := range c.set.Languages {
+		f.hashes[i] = entry.Hash
+		if dot < 0 {
+			continue
+		}
+		if own, ok := c.src.Media[f.Path[:dot]+"."+language+f.Path[dot:]]; ok {
+			f.hashes[i] = own.Hash
+		}
+	}
+	c.set.media[f.Path] = f
+}

@@ -1,0 +1,330 @@
+package flows
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"time"
+
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+const (
+	callTime  = 10 * time.Second // of one try, where the call does not say
+	postTime  = 10 * time.Second // for the result to come back
+	retryTime = 2 * time.Second  // before a try that failed is repeated
+)
+
+// Calling is a body that rests at a call.
+type Calling interface {
+	Resting
+	// Calls gives the call and what it is given.
+	Calls() (*Call, Passing)
+}
+
+// Do begins the call of a step and rests until it is done. What it needs and is unknown makes it fail at once.
+func (t *Turn) Do(body Calling) Move {
+	call, _ := body.Calls()
+	id := t.jobID("call " + string(call.ID))
+	frame := t.frame()
+	frame.Step, frame.Serial, frame.Job = t.step.name, 0, id
+	t.event(Called, t.step, string(call.ID))
+	if !t.begun(body, id, max(call.Tries, 1)-1) {
+		return t.resume(Ending{Failed: true}, "unknown")
+	}
+	t.effects = append(t.effects, Typing{})
+	return Wait()
+}
+
+// jobID makes an id that a turn which runs again makes again.
+func (t *Turn) jobID(purpose string) string {
+	sum := sha256.Sum256([]byte(string(t.in.Seed[:]) + t.in.ID + " " + purpose + " " + strconv.Itoa(len(t.effects))))
+	return hex.EncodeToString(sum[:12])
+}
+
+// begun sends a job off; false where a value that it needs is unknown.
+func (t *Turn) begun(body Calling, id string, tries int) bool {
+	call, with := body.Calls()
+	job, ok := t.job(call, with, id)
+	if !ok {
+		return false
+	}
+	within := callTime
+	if !call.Within.Zero() {
+		within = call.Within.Span
+	}
+	job.Deadline = t.in.At.Add(within + postTime)
+	t.state.Session.Jobs = append(t.withoutJob(id), Open{ID: id, Deadline: job.Deadline.Unix(), Tries: tries})
+	t.effects = append(t.effects, job)
+	return true
+}
+
+func (t *Turn) withoutJob(id string) []Open {
+	return slices.DeleteFunc(t.state.Session.Jobs, func(o Open) bool { return o.ID == id })
+}
+
+// job puts together what the runtime does.
+func (t *Turn) job(call *Call, with Passing, id string) (Job, bool) {
+	args := map[string]value.Value{}
+	for i := range with {
+		name := with[i].Name.Name
+		v := expr.Convert(t.Eval(&with[i].Expr), call.needs[name].typ, t.set.Currency)
+		if !v.Known() {
+			return Job{}, false
+		}
+		args[name] = v
+	}
+	within := call.Within.Span
+	if within == 0 {
+		within = callTime
+	}
+	if call.Func {
+		return Job{ID: id, Func: &FuncJob{Name: string(call.ID), Args: plainObject(args), Within: within}}, true
+	}
+	request := &HTTPJob{Method: call.method, Token: call.Token, Within: within}
+	t.with(args, func() { request.URL = call.url.Render(t).Text })
+	if call.method != "GET" && call.method != "DELETE" {
+		request.Body = plainObject(args)
+	}
+	return Job{ID: id, HTTP: request}, true
+}
+
+// result takes what came of a job. One that is no longer awaited is nothing.
+func (t *Turn) result() Move {
+	i := slices.IndexFunc(t.state.Session.Jobs, func(o Open) bool { return o.ID == t.in.Job })
+	if i < 0 {
+		return Wait()
+	}
+	job := &t.state.Session.Jobs[i]
+	switch {
+	case job.Words != "":
+		return t.modelSaid(*job)
+	case t.in.Failed != "" && job.Tries > 0:
+		job.Deadline = t.in.At.Add(retryTime).Unix()
+		return Wait()
+	}
+	job.Deadline, job.Tries, job.Result, job.Failed = 0, 0, t.in.Result, t.in.Failed != ""
+	return t.takeResult()
+}
+
+// takeResult goes on with the flow on top, if its job is done.
+func (t *Turn) takeResult() Move {
+	if len(t.state.Session.Frames) == 0 {
+		return Wait()
+	}
+	id := t.frame().Job
+	i := slices.IndexFunc(t.state.Session.Jobs, func(o Open) bool { return o.ID == id && o.Deadline == 0 })
+	if id == "" || i < 0 {
+		return Wait()
+	}
+	job := t.state.Session.Jobs[i]
+	t.state.Session.Jobs = t.withoutJob(id)
+	step := t.set.step(t.frame().Flow, t.frame().Step)
+	if step == nil {
+		return t.lost()
+	}
+	body, ok := step.Body.(Calling)
+	if !ok {
+		return t.lost()
+	}
+	t.step = step
+	call, _ := body.Calls()
+	if job.Failed {
+		return t.resume(Ending{Failed: true}, "failed")
+	}
+	values, ok := call.read(job.Result, t)
+	if !ok {
+		return t.resume(Ending{Failed: true}, "unreadable")
+	}
+	return t.resume(Ending{Values: values}, "done")
+}
+
+// resume goes on behind the call of the flow on top.
+func (t *Turn) resume(r Ending, how string) Move {
+	t.frame().Job = ""
+	body := t.step.Body.(Calling)
+	call, _ := body.Calls()
+	t.event(CallEnded, t.step, string(call.ID)+" "+how)
+	return body.Resume(t, r)
+}
+
+// dueJobs takes jobs whose time is over: they are tried again, or have failed.
+func (t *Turn) dueJobs() (Move, bool) {
+	for i := range t.state.Session.Jobs {
+		job := t.state.Session.Jobs[i]
+		if job.Deadline == 0 || job.Deadline > t.in.At.Unix() {
+			continue
+		}
+		if job.Words != "" {
+			return t.modelSaid(job), true
+		}
+		body, step := t.resting(job.ID)
+		if body != nil && job.Tries > 0 {
+			outer := t.step
+			t.step = step
+			begun := t.begun(body, job.ID, job.Tries-1)
+			t.step = outer
+			if begun {
+				return Wait(), true
+			}
+		}
+		t.state.Session.Jobs[i].Deadline, t.state.Session.Jobs[i].Failed = 0, true
+		return t.takeResult(), true
+	}
+	return Move{}, false
+}
+
+// resting finds the step that rests for a job.
+func (t *Turn) resting(id string) (Calling, *Step) {
+	for _, frame := range t.state.Session.Frames {
+		if frame.Job != id {
+			continue
+		}
+		if step := t.set.step(frame.Flow, frame.Step); step != nil {
+			body, _ := step.Body.(Calling)
+			return body, step
+		}
+	}
+	return nil, nil
+}
+
+// atCall tells whether the talk rests at a call.
+func (t *Turn) atCall() bool {
+	frames := t.state.Session.Frames
+	return len(frames) > 0 && frames[len(frames)-1].Job != ""
+}
+
+// dropJobs forgets jobs that no flow rests for any more, and what a model was asked before the customer's next word.
+func (t *Turn) dropJobs() {
+	if len(t.state.Session.Jobs) == 0 {
+		return
+	}
+	t.state.Session.Jobs = slices.DeleteFunc(t.state.Session.Jobs, func(o Open) bool {
+		if o.Words != "" {
+			return t.in.Customer()
+		}
+		body, _ := t.resting(o.ID)
+		return body == nil
+	})
+}
+
+// read takes the values out of a call's answer: each as its `gives` wants it. What is missing is unknown; what is of another kind makes the answer unreadable.
+func (c *Call) read(answer []byte, t *Turn) (map[string]value.Value, bool) {
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(answer, &object); err != nil {
+		return nil, false
+	}
+	values := map[string]value.Value{}
+	for name, field := range c.gives {
+		raw, ok := object[name]
+		if !ok || string(raw) == "null" {
+			continue
+		}
+		v, ok := fromPlain(raw, field.typ, t.locale)
+		if !ok {
+			return nil, false
+		}
+		values[name] = v
+	}
+	return values, true
+}
+
+// fromPlain reads a value of plain JSON: texts and numbers as programs write them.
+func fromPlain(raw json.RawMessage, typ *value.Type, loc value.Locale) (value.Value, bool) {
+	loc.Language = "en"
+	if typ.Kind() == value.KindList {
+		var items []json.RawMessage
+		if json.Unmarshal(raw, &items) != nil {
+			return value.Value{}, false
+		}
+		values := make([]value.Value, 0, len(items))
+		for _, item := range items {
+			of := typ.Elem
+			if of == nil {
+				of = textType
+			}
+			v, ok := fromPlain(item, of, loc)
+			if !ok {
+				return value.Value{}, false
+			}
+			values = append(values, v)
+		}
+		return value.List(values...), true
+	}
+	if typ.Kind() == value.KindRecord {
+		var parts map[string]json.RawMessage
+		if json.Unmarshal(raw, &parts) != nil {
+			return value.Value{}, false
+		}
+		record := map[string]value.Value{}
+		for name, of := range typ.Fields {
+			if part, ok := parts[name]; ok && string(part) != "null" {
+				v, ok := fromPlain(part, of, loc)
+				if !ok {
+					return value.Value{}, false
+				}
+				record[name] = v
+			}
+		}
+		return value.Record(record), true
+	}
+	var text string
+	if json.Unmarshal(raw, &text) != nil {
+		text = string(raw)
+	}
+	switch typ.Base {
+	case value.TypeText:
+		return value.Text(text), true
+	case value.TypeOneOf:
+		option, ok := typ.Option(text)
+		return value.Text(option.ID), ok
+	case value.TypeDateTime:
+		if at, err := time.Parse(time.RFC3339, text); err == nil {
+			return value.DateTime(at), true
+		}
+	}
+	return plainValue(text, typ, loc)
+}
+
+// plainObject writes values as programs read them: an amount as {"amount": "12.50", "currency": "EUR"}, a date as 2026-03-02.
+func plainObject(values map[string]value.Value) []byte {
+	object := map[string]any{}
+	for name, v := range values {
+		object[name] = plain(v)
+	}
+	text, err := json.Marshal(object)
+	if err != nil {
+		return []byte("{}") // no value is of a kind that JSON has no form for
+	}
+	return text
+}
+
+func plain(v value.Value) any {
+	switch v.Kind() {
+	case value.KindBool:
+		return v.AsBool()
+	case value.KindText:
+		return v.AsText()
+	case value.KindNumber:
+		return json.Number(plainText(v))
+	case value.KindMoney:
+		_, currency := v.AsMoney()
+		return map[string]string{"amount": plainText(v), "currency": currency}
+	case value.KindList:
+		items := make([]any, 0, len(v.AsList()))
+		for _, item := range v.AsList() {
+			items = append(items, plain(item))
+		}
+		return items
+	case value.KindRecord:
+		parts := map[string]any{}
+		for name, part := range v.Fields() {
+			parts[name] = plain(part)
+		}
+		return parts
+	}
+	return plainText(v)
+}

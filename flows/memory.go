@@ -1,0 +1,152 @@
+package flows
+
+import (
+	"slices"
+
+	"repartee/flows/value"
+)
+
+// remembered takes a question whose answer is known: it is skipped, or asks whether that still holds. What is no longer offered, or would be refused, is asked anew.
+func (t *Turn) remembered(asking Asking, offer Offer) (Move, bool) {
+	if offer.IfKnown == "" || offer.IfKnown == AskKnown || offer.Field == "" || t.rewound {
+		return Move{}, false
+	}
+	kept, ok := t.Kept(offer.Field)
+	q := &open{step: t.step, asking: asking, keys: asking.Shared(), offer: offer}
+	if !ok || !stillOffered(offer, kept.Value) || t.failed(q, kept.Value) != nil {
+		return Move{}, false
+	}
+	if offer.IfKnown == SkipKnown {
+		if !t.fresh(offer.Field) {
+			return Move{}, false
+		}
+		t.events = append(t.events, Event{Name: Remembered, Flow: t.flowID(), Step: t.step.name})
+		return asking.Take(t, Reply{Answer: kept, Option: optionOf(q, kept.Value)}), true
+	}
+	t.openQuestion(t.step)
+	t.frame().Confirm = true
+	t.event(Asks, t.step, "confirm")
+	names := map[string]value.Value{"answer": value.Text(t.formatted(kept.Value, offer.Type))}
+	t.put(q, t.rendered("remembered", names))
+	return Wait(), true
+}
+
+// stillOffered tells whether a remembered answer could be given now.
+func stillOffered(offer Offer, v value.Value) bool {
+	if len(offer.Choices) == 0 || offer.Type != nil && (offer.Type.Base == value.TypeDate || offer.Type.Base == value.TypeDateTime) {
+		return true
+	}
+	values := []value.Value{v}
+	if offer.Many {
+		values = v.AsList()
+	}
+	for _, one := range values {
+		if !slices.ContainsFunc(offer.Choices, func(c Choice) bool { return sameAnswer(c.Value, one) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameAnswer tells whether two values are the same answer: items are, if they are the same item.
+func sameAnswer(a, b value.Value) bool {
+	if key := itemKey(a); key != "" {
+		return key == itemKey(b)
+	}
+	return value.Equal(a, b)
+}
+
+// fresh tells whether what is known under a name is known and not too old.
+func (t *Turn) fresh(name string) bool {
+	kept, ok := t.Kept(name)
+	field := t.set.field(t.flowID(), name)
+	if !ok || field == nil {
+		return false
+	}
+	return field.FreshFor.Zero() || field.FreshFor.After(unix(kept.At)).After(t.in.At)
+}
+
+// formatted is a value as the customer reads it.
+func (t *Turn) formatted(v value.Value, typ *value.Type) string {
+	return value.Format(v, typ, t.locale)
+}
+
+// expire forgets the fields whose time is over.
+func (t *Turn) expire() {
+	c := &t.state.Contact
+	if c.Expires == 0 || c.Expires > t.in.At.Unix() {
+		return
+	}
+	for name, kept := range c.Fields {
+		if field := t.set.fields[name]; field != nil && !field.Keep.Zero() && !field.Keep.After(unix(kept.At)).After(t.in.At) {
+			delete(c.Fields, name)
+			t.events = append(t.events, Event{Name: Expired, Detail: name})
+		}
+	}
+}
+
+// retain works out when the next field is to be forgotten.
+func (t *Turn) retain() {
+	c := &t.state.Contact
+	c.Expires = 0
+	for name, kept := range c.Fields {
+		field := t.set.fields[name]
+		if field == nil || field.Keep.Zero() {
+			continue
+		}
+		if at := field.Keep.After(unix(kept.At)).Unix(); c.Expires == 0 || at < c.Expires {
+			c.Expires = at
+		}
+	}
+}
+
+// Given is an answer of this run.
+type Given struct {
+	Step   string // the question's
+	Field  *Field
+	Answer Answer
+	Text   string // as the customer reads it
+}
+
+// Answers gives the answers of this run in the order they were asked for.
+func (t *Turn) Answers() []Given {
+	var all []Given
+	for _, name := range t.frame().Trail {
+		step := t.set.step(t.flowID(), name)
+		if step == nil {
+			continue
+		}
+		asking, ok := step.Body.(Asking)
+		if !ok {
+			continue
+		}
+		field := t.set.field(t.flowID(), asking.Offer(t).Field)
+		if field == nil {
+			continue
+		}
+		if kept, ok := t.Kept(string(field.Name)); ok {
+			all = append(all, Given{Step: name, Field: field, Answer: kept, Text: t.formatted(t.Value(string(field.Name)), field.typ)})
+		}
+	}
+	return all
+}
+
+// Change goes back to an answered question of this run; once it is answered, only what depends on it is asked again.
+func (t *Turn) Change(step string) Move {
+	if !t.rewind(step) {
+		return t.askAgain()
+	}
+	t.frame().Reopened = true
+	q, _ := t.question()
+	t.event(WentBack, q.step, "")
+	t.pose(q)
+	return Wait()
+}
+
+// field finds a field of the flow or of the customer.
+func (s *Set) field(flow, name string) *Field {
+	if f := s.flows[flow]; f != nil && f.fields[name] != nil {
+		return f.fields[name]
+	}
+	return s.fields[name]
+}

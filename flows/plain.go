@@ -1,0 +1,54 @@
+package flows
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"repartee/flows/value"
+)
+
+// plainText writes a value as programs do: 12.50, 2026-03-02, 09:30, 45m.
+func plainText(v value.Value) string {
+	switch v.Kind() {
+	case value.KindNumber:
+		return plainDecimal(v.AsNumber(), 6, false)
+	case value.KindMoney:
+		minor, currency := v.AsMoney()
+		return plainDecimal(minor, value.Digits(currency), true)
+	case value.KindDate:
+		return v.AsTime().Format(time.DateOnly)
+	case value.KindDateTime:
+		return v.AsTime().UTC().Format(time.RFC3339)
+	case value.KindTime:
+		return fmt.Sprintf("%02d:%02d", v.AsMinutes()/60, v.AsMinutes()%60)
+	case value.KindDuration:
+		months, span := v.AsDuration()
+		if months != 0 {
+			return strconv.Itoa(months) + "mo"
+		}
+		return strconv.FormatInt(int64(span/time.Second), 10) + "s"
+	case value.KindBool:
+		return strconv.FormatBool(v.AsBool())
+	}
+	return v.AsText()
+}
+
+// plainDecimal writes n of the smallest units; all decimals, or only those that are needed.
+func plainDecimal(n int64, decimals int, all bool) string {
+	sign := ""
+	if n < 0 {
+		sign = "-"
+	}
+	digits := strings.TrimPrefix(strconv.FormatInt(n, 10), "-")
+	digits = strings.Repeat("0", max(0, decimals+1-len(digits))) + digits
+	whole, rest := digits[:len(digits)-decimals], digits[len(digits)-decimals:]
+	if !all {
+		rest = strings.TrimRight(rest, "0")
+	}
+	if rest == "" {
+		return sign + whole
+	}
+	return sign + whole + "." + rest
+}

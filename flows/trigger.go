@@ -1,0 +1,148 @@
+package flows
+
+import (
+	"slices"
+	"strings"
+
+	"repartee/flows/understand"
+	"repartee/flows/value"
+)
+
+// Understood is one of the things that words can mean.
+type Understood struct {
+	Kind  string // "start" for a flow that they start, "faq" for an answer
+	ID    string
+	Score float64 // between 0 and 1; from understand.Threshold on it counts
+	Exact bool    // the words are those that were declared
+
+	flow  *Flow
+	entry *FAQ
+}
+
+// Understand tells what words mean where nothing is open, the likeliest first.
+func (s *Set) Understand(words, language string) []Understood {
+	var all []Understood
+	for _, match := range matches(s.triggers, words, language) {
+		u := Understood{Kind: "start", Score: match.Score, Exact: match.Exact, flow: s.triggerFlows[match.Trigger], entry: s.triggerFAQ[match.Trigger]}
+		if u.entry != nil {
+			u.Kind, u.ID = "faq", string(u.entry.ID)
+		} else {
+			u.ID = string(u.flow.ID)
+		}
+		all = append(all, u)
+	}
+	return all
+}
+
+// meant gives what words ask for, where that may interrupt the question, if one is open. sure: it is understood; else it is worth a "Did you mean ...?".
+func (t *Turn) meant(q *open, words string) (likely []Understood, sure bool) {
+	for _, u := range t.set.Understand(words, t.locale.Language) {
+		if u.Score < doubtful || q != nil && !t.mayInterrupt(q, u) {
+			continue
+		}
+		likely = append(likely, u)
+	}
+	return likely, len(likely) > 0 && likely[0].Score >= understand.Threshold
+}
+
+// mayInterrupt tells whether a question lets itself be interrupted so. A word of the answer is no wish to begin its own flow anew.
+func (t *Turn) mayInterrupt(q *open, u Understood) bool {
+	if u.flow != nil && !u.Exact && string(u.flow.ID) == t.frame().Flow {
+		return false
+	}
+	in := q.keys.Interrupts
+	if in == nil || in.All {
+		return true
+	}
+	if u.entry != nil {
+		return in.FAQ
+	}
+	return slices.ContainsFunc(in.Flows, func(name FlowName) bool { return name.Name == u.ID })
+}
+
+// goTo does what was understood.
+func (t *Turn) goTo(u Understood) Move {
+	if u.entry != nil {
+		return t.answerFAQ(u.entry)
+	}
+	if len(t.state.Session.Frames) == 0 {
+		return t.begin(u.flow, BackNone)
+	}
+	return t.interrupt(u.flow)
+}
+
+// mostDoubts is how many things "Did you mean ...?" offers.
+const mostDoubts = 3
+
+// doubts gives the buttons for what may be meant.
+func (t *Turn) doubts(likely []Understood) [][]PressButton {
+	var buttons []PressButton
+	for _, u := range likely[:min(len(likely), mostDoubts)] {
+		if u.entry != nil {
+			buttons = append(buttons, PressButton{Label: shorten(t.set.Question(u.entry, t.locale.Language)), Data: buttonData(0, choiceFAQ+u.ID)})
+		} else {
+			buttons = append(buttons, PressButton{Label: shorten(t.set.title(u.flow, t)), Data: buttonData(0, choiceFlow+u.ID)})
+		}
+	}
+	return layout(buttons)
+}
+
+// inVain collects what was asked and not understood, without what could tell who asked.
+func (t *Turn) inVain(words string) {
+	t.counts = append(t.counts, Count{Table: CountUnanswered, Key: t.locale.Language + " " + anonymous(words)})
+}
+
+const longestUnanswered = 120
+
+// anonymous leaves out numbers, addresses and names of accounts.
+func anonymous(words string) string {
+	kept := strings.Fields(words)
+	for i, word := range kept {
+		if strings.ContainsAny(word, "0123456789@") || strings.Contains(word, "://") {
+			kept[i] = "…"
+		}
+	}
+	text := value.Fold(strings.Join(kept, " "))
+	return strings.TrimSpace(text[:cut(text, longestUnanswered)])
+}
+
+// asks tells that words read as a question: they end as one, or begin as one and are more than a name.
+func asks(words, language string) bool {
+	words = strings.TrimSpace(words)
+	if strings.HasSuffix(words, "?") {
+		return true
+	}
+	said := strings.Fields(value.Fold(words))
+	if len(said) < 3 {
+		return false
+	}
+	for _, begin := range questionWords[language] {
+		if strings.HasPrefix(strings.Join(said, " ")+" ", begin+" ") {
+			return true
+		}
+	}
+	return language != "en" && asks(words, "en")
+}
+
+// questionWords are how questions begin, folded.
+var questionWords = map[string][]string{
+	"en": {"what", "whats", "when", "where", "who", "whose", "which", "why", "how", "do you", "does", "did", "is it", "is there", "are you", "are there", "can i", "can you", "could you", "could i", "may i", "will you", "would you", "have you got", "tell me", "i want to know", "i would like to know"},
+	"de": {"was", "wann", "wo", "wohin", "woher", "wer", "wem", "wen", "wessen", "welche", "welcher", "welches", "warum", "wieso", "weshalb", "wie", "wieviel", "kann ich", "kann man", "konnt ihr", "konnen sie", "konntest du", "gibt es", "gibts", "habt ihr", "haben sie", "ist es", "ist das", "sind", "darf ich", "muss ich", "liefert ihr", "liefern sie", "bietet ihr", "bieten sie", "sag mir", "ich mochte wissen"},
+	"fr": {"que", "quel", "quelle", "quels", "quelles", "quand", "ou", "qui", "pourquoi", "comment", "combien", "est ce", "y a t il", "puis je", "peut on", "pouvez vous", "peux tu", "avez vous", "as tu", "dois je", "dites moi", "dis moi", "qu est ce", "quest ce"},
+}
+
+type match struct {
+	Trigger int
+	Score   float64
+	Exact   bool
+}
+
+const doubtful = 0.3
+
+func matches(x *understand.Index, words, language string) []match {
+	trigger, score, ok := x.Best(words, language)
+	if !ok {
+		return nil
+	}
+	return []match{{trigger, score, score >= 1}}
+}

@@ -1,0 +1,134 @@
+package flows
+
+import (
+	"time"
+
+	"repartee/flows/value"
+)
+
+// Resting is a body at which the talk rests without asking: until a time, an event, or the result of a job.
+type Resting interface {
+	Body
+	// Resume is told how it ended, and says where the talk goes on.
+	Resume(t *Turn, r Ending) Move
+}
+
+// Ending is how a rest ended.
+type Ending struct {
+	Values map[string]value.Value // what a call gave, by the names of its `gives`
+	Failed bool                   // the call failed, or gave nothing in time
+	Event  string                 // the event that came
+	Late   bool                   // the event did not come in time
+}
+
+// WaitFor lets the flow step aside until a time or an event, with those that called it; the customer is free to talk of other things. Without an event the zero
+// time ends the wait at once.
+func (t *Turn) WaitFor(at time.Time, event string) Move {
+	step := t.step
+	if event == "" && !at.After(t.in.At) {
+		return step.Body.(Resting).Resume(t, Ending{})
+	}
+	t.event(Waits, step, event)
+	frame := t.frame()
+	frame.Step, frame.Serial, frame.Event = step.name, 0, ""
+	frames := t.state.Session.Frames
+	from := len(frames) - 1
+	for from > 0 && frames[from].Back == BackNext {
+		from--
+	}
+	back := frames[from].Back
+	aside := Aside{Frames: cloneFrames(frames[from:]), Event: event}
+	if !at.IsZero() {
+		aside.At = at.Unix()
+	}
+	aside.Frames[0].Back = BackNone
+	t.state.Session.Aside = append(t.state.Session.Aside, aside)
+	t.state.Session.Frames = frames[:from]
+	if from == 0 {
+		return Wait()
+	}
+	if back == BackTalk {
+		t.SayPhrase("returning")
+	}
+	return t.askAgain()
+}
+
+// lively is how long after the customer's last word the bot does not break into a talk by itself.
+const lively = 10 * time.Minute
+
+// undisturbed is the next moment at which the bot may speak first: not in quiet hours, and not into a lively talk.
+func (t *Turn) undisturbed() time.Time {
+	at := t.in.At
+	if q, _ := t.question(); q != nil {
+		if calm := unix(t.state.Contact.Heard).Add(lively); calm.After(at) {
+			at = calm
+		}
+	}
+	return t.set.quiet.Next(at, t.set.zone)
+}
+
+// endWaits goes on with the first flow whose wait is over.
+func (t *Turn) endWaits() (Move, bool) {
+	for i := range t.state.Session.Aside {
+		aside := &t.state.Session.Aside[i]
+		if aside.At == 0 || aside.At > t.in.At.Unix() {
+			continue
+		}
+		if now := t.undisturbed(); now.After(t.in.At) {
+			aside.At = now.Unix()
+			continue
+		}
+		return t.comeForward(i), true
+	}
+	return Move{}, false
+}
+
+// comeForward puts a flow that has waited on top again, as an interruption of what is open.
+func (t *Turn) comeForward(i int) Move {
+	session := &t.state.Session
+	aside := session.Aside[i]
+	session.Aside = append(session.Aside[:i:i], session.Aside[i+1:]...)
+	if len(session.Frames) > 0 {
+		aside.Frames[0].Back = BackTalk
+		t.events = append(t.events, Event{Name: Interrupted, Flow: t.frame().Flow, Step: t.frame().Step, Detail: aside.Frames[0].Flow})
+	}
+	session.Frames = append(session.Frames, aside.Frames...)
+	t.boundFrames()
+	frame := t.frame()
+	flow := t.set.flows[frame.Flow]
+	if flow != nil && frame.Step == "" { // an event begins it
+		t.dropFrame()
+		return Move{kind: moveCall, flow: flow, back: aside.Frames[0].Back}
+	}
+	step := t.set.step(frame.Flow, frame.Step)
+	if step == nil {
+		return t.lost()
+	}
+	body, ok := step.Body.(Resting)
+	if !ok {
+		return t.lost()
+	}
+	t.step = step
+	t.event(Resumed, step, frame.Event)
+	return body.Resume(t, Ending{Event: frame.Event, Late: aside.Event != "" && frame.Event == ""})
+}
+
+// happened takes an event from outside: flows that wait for it go on, and flows that it starts begin, as soon as that disturbs nobody.
+func (t *Turn) happened() Move {
+	session := &t.state.Session
+	now := t.undisturbed().Unix()
+	for i := range session.Aside {
+		aside := &session.Aside[i]
+		if aside.Event == t.in.Event && len(aside.Frames) > 0 {
+			aside.Frames[len(aside.Frames)-1].Event = t.in.Event
+			aside.At = now
+		}
+	}
+	for _, flow := range t.set.started[t.in.Event] {
+		session.Aside = append(session.Aside, Aside{Frames: []Frame{{Flow: string(flow.ID), Event: t.in.Event}}, At: now})
+	}
+	if move, ok := t.endWaits(); ok {
+		return move
+	}
+	return Wait()
+}
