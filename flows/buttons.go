@@ -98,6 +98,9 @@ func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 func (t *Turn) choiceButtons(q *open, serial int) []PressButton {
 	var own []PressButton
 	for _, choice := range q.offer.Choices {
+		if strings.HasPrefix(choice.ID, PagePrefix) {
+			continue
+		}
 		label := choice.Label
 		if q.offer.Many && slices.ContainsFunc(t.frame().Picked, choice.is) {
 			label = "✓ " + label
@@ -154,6 +157,9 @@ func (t *Turn) candidates(q *open) []Choice {
 
 // turnPage shows another page of the question in the message that was pressed.
 func (t *Turn) turnPage(q *open, page string) Move {
+	if page == t.Page() || page == "0" && t.Page() == "" {
+		return Wait()
+	}
 	t.frame().Page = page
 	q.offer = q.asking.Offer(t)
 	serial := t.frame().Serial

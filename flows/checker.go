@@ -2,6 +2,7 @@ package flows
 
 import (
 	"repartee/flows/expr"
+	"repartee/flows/value"
 )
 
 // Checker lets a kind check what its fields' types do not tell.
@@ -147,5 +148,12 @@ func (k *Checker) Media(m *MediaFiles, medium Medium) {
 		if entry := k.c.src.Media[f.Path]; entry.Size > limit {
 			k.Fail(f.Ref, "file-too-large", "make it smaller", "%s has %d MB, and Telegram takes %d", f.Path, entry.Size>>20, limit>>20)
 		}
+	}
+}
+
+// Number makes sure that an expression gives a number.
+func (k *Checker) Number(e *Expr) {
+	if e != nil && e.program != nil {
+		k.c.fits(e, &value.Type{Base: value.TypeNumber}, "this place")
 	}
 }

@@ -49,6 +49,7 @@ type compiler struct {
 	given        map[string]*value.Type
 	types        map[*Field]bool           // whose type is settled
 	settling     map[*Field]bool           // whose type is being settled
+	told         map[string]int            // where in the set's texts one stands, by place and source
 	said         []said                    // every text in every language
 	anyItem      *value.Type               // an item of whichever catalog
 	wordLists    map[placed][]*Translation // without a source: the lists of words
@@ -69,6 +70,7 @@ func newCompiler(src Source) *compiler {
 		types:        map[*Field]bool{},
 		settling:     map[*Field]bool{},
 		wordLists:    map[placed][]*Translation{},
+		told:         map[string]int{},
 	}
 	for i := range src.Translations {
 		t := &c.src.Translations[i]

@@ -1,10 +1,10 @@
 package flows
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"repartee/flows/expr"
 	"repartee/flows/shop"
 	"repartee/flows/value"
 )
@@ -106,6 +106,7 @@ func (c *compiler) itemWords(catalog *Catalog, places map[string]int) []shop.Wor
 			}
 			at := "catalog." + string(catalog.ID) + "." + item
 			entry := c.translation(at, source, language)
+			c.tell(Wording{Ref: catalog.Items[places[item]].Ref.At(column), At: at, Source: source}, language, entry)
 			if entry == nil {
 				c.noteMissing(language, catalog.Items[places[item]].Ref.At(column), place{c: c})
 				return ""
@@ -157,72 +158,22 @@ func (c *compiler) cell(cell Cell, typ *value.Type) (value.Value, bool) {
 		return c.cellList(cell, typ)
 	case text == "":
 		return value.Value{}, false
-	case typ.Base == value.TypeOneOf:
-		return c.cellOption(cell, text, typ)
 	case typ.Base == value.TypePhoto:
 		c.cellMedia(cell, text)
 		return value.Text(text), true
 	case typ.Base == value.TypeText:
 		return value.Text(text), true
 	}
-	v, ok := plainValue(text, typ, c.fileLocale())
-	if !ok {
-		c.fail(cell.Ref, "wrong-type", cellHelp(typ, c.fileLocale()), "column %s holds %s, and %q is none", cell.Column, article(typ), text)
-	}
-	return v, ok
-}
-
-func cellHelp(typ *value.Type, loc value.Locale) string {
-	switch typ.Base {
-	case value.TypeDuration:
-		return "write a number and m, h or d: 45m"
-	case value.TypeYesNo:
-		return "write yes or no"
-	}
-	return value.Hint(typ, loc)
-}
-
-// fileLocale is how the files of the folder write numbers and dates.
-func (c *compiler) fileLocale() value.Locale {
-	return value.Locale{Language: c.set.Languages[0], Zone: c.set.zone, Currency: c.set.Currency}
-}
-
-var pointNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
-
-// plainValue reads a value as files write it: a number with a point, yes and no, a date as 2026-03-02, a span as 45m; else as customers of the first language do.
-func plainValue(text string, typ *value.Type, loc value.Locale) (value.Value, bool) {
-	switch typ.Base {
-	case value.TypeDuration:
-		return value.ParseDuration(text)
-	case value.TypeYesNo, value.TypeConsent:
-		switch strings.ToLower(text) {
-		case "yes", "true":
-			return value.Bool(true), true
-		case "no", "false":
-			return value.Bool(false), true
+	v, fault := shop.ReadCell(typ, text, shop.Reading{Currency: c.set.Currency, Zone: c.set.zone})
+	if fault != nil {
+		help := fault.Help
+		if near := expr.Nearest(text, fault.Among); near != "" {
+			help = "did you mean `" + near + "`?"
 		}
-	case value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeRating:
-		if pointNumber.MatchString(text) {
-			loc.Language = "en"
-		}
+		c.fail(cell.Ref, "bad-cell", help, "column %s: %s", cell.Column, fault.Message)
+		return value.Value{}, false
 	}
-	v, misread := value.Read(typ, text, loc)
-	return v, misread == nil
-}
-
-func (c *compiler) cellOption(cell Cell, text string, typ *value.Type) (value.Value, bool) {
-	if option, ok := typ.Option(text); ok {
-		return value.Text(option.ID), true
-	}
-	var ids []string
-	for _, option := range typ.Options {
-		if strings.EqualFold(option.LabelIn(""), text) {
-			return value.Text(option.ID), true
-		}
-		ids = append(ids, option.ID)
-	}
-	c.fail(cell.Ref, "not-an-option", didYouMean(text, ids, ""), "%s is not among the options of column %s", text, cell.Column)
-	return value.Value{}, false
+	return v, true
 }
 
 // cellList reads several values: a list, or a text with | or ; between them.

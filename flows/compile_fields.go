@@ -300,6 +300,7 @@ func (c *compiler) option(o *Option, p place) value.Option {
 
 // optionWords gathers an option's synonyms by language.
 func (c *compiler) optionWords(o *Option, at string) {
+	c.tellWords(o.Ref, at, o.Synonyms)
 	o.synonyms = map[string][]string{}
 	for i, language := range c.set.Languages {
 		words := o.Synonyms

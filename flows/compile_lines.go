@@ -35,6 +35,9 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileT
 		text, at := source, ref
 		if i > 0 {
 			entry := c.translation(p.at, source, language)
+			if p.flow == nil || !p.flow.builtin {
+				c.tell(Wording{Ref: ref, At: p.at, Source: source}, language, entry)
+			}
 			if entry == nil {
 				c.noteMissing(language, ref, p)
 				continue
@@ -173,7 +176,11 @@ func (c *compiler) phrase(phrase *Phrase) {
 	line.templates = make([]*expr.Template, len(c.set.Languages))
 	for i, language := range c.set.Languages {
 		text, ref := builtin[language], Ref{Path: "phrases." + name}
-		if entry := c.translation(p.at, line.Source, language); i > 0 && entry != nil {
+		entry := c.translation(p.at, line.Source, language)
+		if i > 0 && line.Source != "" {
+			c.tell(Wording{Ref: line.Ref, At: p.at, Source: line.Source}, language, entry)
+		}
+		if i > 0 && entry != nil {
 			text, ref = entry.Text, entry.Ref
 		} else if i == 0 && line.Source != "" {
 			text, ref = line.Source, line.Ref

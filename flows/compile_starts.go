@@ -24,6 +24,7 @@ func (c *compiler) starts() {
 		if event := string(flow.Start.Event); event != "" {
 			s.started[event] = append(s.started[event], flow)
 		}
+		c.tellWords(flow.Start.Ref.At("words"), string(flow.ID)+".words", flow.Start.Words)
 		for _, language := range s.Languages {
 			for _, words := range c.startWords(flow, language) {
 				key := [2]string{language, value.Fold(words)}
@@ -49,6 +50,7 @@ func (c *compiler) starts() {
 func (c *compiler) faqPhrases() []understand.Phrase {
 	var phrases []understand.Phrase
 	for _, entry := range c.set.faqOrder {
+		c.tellWords(entry.Ref.At("ask"), "faq."+string(entry.ID)+".ask", entry.Ask)
 		for _, language := range c.set.Languages {
 			for _, words := range c.faqAsks(entry, language) {
 				phrases = append(phrases, understand.Phrase{Language: language, Text: words, Trigger: len(c.set.triggerFlows)})

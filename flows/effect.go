@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"repartee/flows/expr"
@@ -31,6 +33,15 @@ type Attachment struct {
 
 // Spot is a place on the map, in degrees.
 type Spot struct{ Latitude, Longitude float64 }
+
+// ParseSpot reads a place as authors write it: 52.53, 13.41.
+func ParseSpot(text string) (Spot, bool) {
+	north, east, ok := strings.Cut(text, ",")
+	latitude, err := strconv.ParseFloat(strings.TrimSpace(north), 64)
+	longitude, err2 := strconv.ParseFloat(strings.TrimSpace(east), 64)
+	ok = ok && err == nil && err2 == nil && latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180
+	return Spot{Latitude: latitude, Longitude: longitude}, ok
+}
 
 // PressButton is a button under a message: with Data it comes back as a Press, with URL it opens a page.
 type PressButton struct {
@@ -66,6 +77,7 @@ type Typing struct{}
 // once with the same ID, which is its idempotency key.
 type Job struct {
 	ID       string
+	Name     string    // of the call; "" for the model
 	Deadline time.Time // the answer counts until then
 	HTTP     *HTTPJob
 	Func     *FuncJob

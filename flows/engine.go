@@ -3,6 +3,7 @@ package flows
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"repartee/flows/value"
 )
@@ -96,7 +97,7 @@ func (t *Turn) follow(move Move) error {
 			move = t.endFlow()
 			continue
 		}
-		t.step = step
+		t.before, t.step = t.step, step
 		if step.When != nil && !t.Holds(step.When) {
 			move = Next()
 			continue
@@ -193,11 +194,30 @@ func (t *Turn) comeBack(ended Frame) Move {
 	if step == nil {
 		return t.lost()
 	}
+	t.noteCalled(step.name, ended)
 	for name, v := range taken {
+		before, known := t.Kept(name)
 		t.Assign(name, v)
+		if now, _ := t.Kept(name); known {
+			t.forgetDependents(name, before.Value, now.Value)
+		}
 	}
 	t.step = step
 	return Next()
+}
+
+// noteCalled keeps a run that has ended, so that the customer can go back to its questions.
+func (t *Turn) noteCalled(step string, ended Frame) {
+	frame := t.frame()
+	frame.Called = slices.DeleteFunc(frame.Called, func(r Run) bool { return r.Step == step })
+	if len(ended.Trail) == 0 {
+		return
+	}
+	frame.Called = append(frame.Called, Run{Step: step, Frame: ended})
+	if extra := len(frame.Called) - calledKept; extra > 0 {
+		frame.Called = slices.Clone(frame.Called[extra:])
+	}
+	frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == step }), step)
 }
 
 // lost goes on where a flow was changed so that the place the talk rested at is gone: an apology, then the flow's resume_at or its beginning.

@@ -264,7 +264,7 @@ func wander(c *talk.Conversation, s *flows.Set, move, i int, words string) ([]ta
 	case 4:
 		return c.Share(words)
 	case 5:
-		return c.Show(flows.Photo)
+		return c.Show(flows.Photo, "a photo")
 	case 6:
 		return c.Say("/" + string(s.Flows[move%len(s.Flows)].ID))
 	}

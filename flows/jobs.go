@@ -82,14 +82,14 @@ func (t *Turn) job(call *Call, with Passing, id string) (Job, bool) {
 		within = callTime
 	}
 	if call.Func {
-		return Job{ID: id, Func: &FuncJob{Name: string(call.ID), Args: plainObject(args), Within: within}}, true
+		return Job{ID: id, Name: string(call.ID), Func: &FuncJob{Name: string(call.ID), Args: plainObject(args), Within: within}}, true
 	}
 	request := &HTTPJob{Method: call.method, Token: call.Token, Within: within}
 	t.with(args, func() { request.URL = call.url.Render(t).Text })
 	if call.method != "GET" && call.method != "DELETE" {
 		request.Body = plainObject(args)
 	}
-	return Job{ID: id, HTTP: request}, true
+	return Job{ID: id, Name: string(call.ID), HTTP: request}, true
 }
 
 // result takes what came of a job. One that is no longer awaited is nothing.
@@ -234,7 +234,6 @@ func (c *Call) read(answer []byte, t *Turn) (map[string]value.Value, bool) {
 
 // fromPlain reads a value of plain JSON: texts and numbers as programs write them.
 func fromPlain(raw json.RawMessage, typ *value.Type, loc value.Locale) (value.Value, bool) {
-	loc.Language = "en"
 	if typ.Kind() == value.KindList {
 		var items []json.RawMessage
 		if json.Unmarshal(raw, &items) != nil {

@@ -3,6 +3,8 @@ package flows
 import (
 	"slices"
 
+	"repartee/flows/expr"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -67,15 +69,35 @@ func withPart(record value.Value, name string, v value.Value) value.Value {
 
 func (t *Turn) where(items []value.Value, condition *Condition) []value.Value {
 	kept := make([]value.Value, 0, min(len(items), 64))
-	outer := t.item
+	if readsTogether(condition) { // which depends on the item too
+		for _, item := range items {
+			t.WithItem(item, nil, func() {
+				if t.Holds(condition) {
+					kept = append(kept, item)
+				}
+			})
+		}
+		return kept
+	}
+	loop := condition.program.Loop(t, itemName)
 	for _, item := range items {
-		t.item = item
-		if t.Holds(condition) {
+		if loop.True(item) {
 			kept = append(kept, item)
 		}
 	}
-	t.item = outer
 	return kept
+}
+
+func readsTogether(condition *Condition) bool {
+	return slices.ContainsFunc(condition.program.Reads(), func(r expr.Read) bool { return r.Name == togetherName })
+}
+
+// Columns are the columns of the items of a catalog; none for other sources.
+func (t *Turn) Columns(l *Listing) []shop.Column {
+	if l.source == nil || l.source.catalog == nil {
+		return nil
+	}
+	return l.source.catalog.sold.Columns
 }
 
 // sortedBy sorts by one column after the other. What is unknown comes last; ties stay in the order they came.

@@ -41,15 +41,15 @@ func stillOffered(offer Offer, v value.Value) bool {
 		values = v.AsList()
 	}
 	for _, one := range values {
-		if !slices.ContainsFunc(offer.Choices, func(c Choice) bool { return sameAnswer(c.Value, one) }) {
+		if !slices.ContainsFunc(offer.Choices, func(c Choice) bool { return SameAnswer(c.Value, one) }) {
 			return false
 		}
 	}
 	return true
 }
 
-// sameAnswer tells whether two values are the same answer: items are, if they are the same item.
-func sameAnswer(a, b value.Value) bool {
+// SameAnswer tells whether two values are the same answer: items are, if they are the same item.
+func SameAnswer(a, b value.Value) bool {
 	if key := itemKey(a); key != "" {
 		return key == itemKey(b)
 	}

@@ -151,6 +151,60 @@ var builtinPhrases = map[string]map[string]string{
 		"fr": "Un instant, je cherche encore.",
 	},
 	"share_location": {"en": "📍 Share where I am", "de": "📍 Meinen Standort teilen", "fr": "📍 Partager ma position"},
+
+	"choose_item":  {"en": "I take this one", "de": "Das nehme ich", "fr": "Je prends celui-ci"},
+	"nothing_fits": {"en": "There is nothing to choose from at the moment.", "de": "Im Moment gibt es nichts zur Auswahl.", "fr": "Il n’y a rien à choisir pour le moment."},
+	"page_next":    {"en": "Next", "de": "Weiter", "fr": "Suivant"},
+	"page_before":  {"en": "Previous", "de": "Vorige", "fr": "Précédent"},
+
+	"column_price":  {"en": "Price", "de": "Preis", "fr": "Prix"},
+	"column_length": {"en": "Duration", "de": "Dauer", "fr": "Durée"},
+
+	"right":         {"en": "Yes, that is right", "de": "Ja, das stimmt", "fr": "Oui, c’est exact"},
+	"change_answer": {"en": "Change: {{ answer }}", "de": "Ändern: {{ answer }}", "fr": "Modifier : {{ answer }}"},
+	"review_change": {"en": "What shall be changed?", "de": "Was soll geändert werden?", "fr": "Que faut-il modifier ?"},
+	"share_thanks":  {"en": "Thank you for telling others.", "de": "Danke fürs Weitersagen.", "fr": "Merci d’en parler autour de vous."},
+
+	"title_mydata_change":  {"en": "Correct or delete my data", "de": "Daten berichtigen oder löschen", "fr": "Corriger ou supprimer mes données"},
+	"title_mydata_export":  {"en": "My data as a file", "de": "Meine Daten als Datei", "fr": "Mes données dans un fichier"},
+	"title_consents":       {"en": "Take back a consent", "de": "Einwilligung zurücknehmen", "fr": "Retirer un consentement"},
+	"button_mydata_change": {"en": "Correct or delete", "de": "Berichtigen oder löschen", "fr": "Corriger ou supprimer"},
+	"button_mydata_export": {"en": "As a file", "de": "Als Datei", "fr": "En fichier"},
+	"button_consents":      {"en": "Take back a consent", "de": "Einwilligung zurücknehmen", "fr": "Retirer un consentement"},
+
+	"mydata_orders":   {"en": "Orders", "de": "Bestellungen", "fr": "Commandes"},
+	"mydata_nothing":  {"en": "There is no answer of yours to change.", "de": "Es ist keine Antwort gespeichert, die sich ändern ließe.", "fr": "Il n’y a aucune réponse à modifier."},
+	"mydata_which":    {"en": "Which answer is it about?", "de": "Um welche Antwort geht es?", "fr": "De quelle réponse s’agit-il ?"},
+	"mydata_change":   {"en": "Change", "de": "Ändern", "fr": "Modifier"},
+	"mydata_delete":   {"en": "Delete", "de": "Löschen", "fr": "Supprimer"},
+	"mydata_deleted":  {"en": "Deleted: {{ answer }}.", "de": "Gelöscht: {{ answer }}.", "fr": "Supprimé : {{ answer }}."},
+	"mydata_treat":    {"en": "What shall be done with it?", "de": "Was soll damit geschehen?", "fr": "Que faut-il en faire ?"},
+	"mydata_question": {"en": "What is right?", "de": "Was ist richtig?", "fr": "Quelle est la bonne réponse ?"},
+	"mydata_when":     {"en": "Noted on {{ answer }}", "de": "Notiert am {{ answer }}", "fr": "Noté le {{ answer }}"},
+	"mydata_where":    {"en": "Where: {{ answer }}", "de": "Wo: {{ answer }}", "fr": "Où : {{ answer }}"},
+	"mydata_words":    {"en": "In the words: {{ answer }}", "de": "Mit den Worten: {{ answer }}", "fr": "Avec les mots : {{ answer }}"},
+	"mydata_purpose":  {"en": "Kept for: {{ answer }}", "de": "Wofür: {{ answer }}", "fr": "Conservé pour : {{ answer }}"},
+	"export_done":     {"en": "This is all that is kept of you, as a file that programs can read.", "de": "Das ist alles, was gespeichert ist, als Datei, die Programme lesen können.", "fr": "Voici tout ce qui est conservé, dans un fichier lisible par des programmes."},
+	"export_failed": {
+		"en": "That is too much for one file here. Please ask the address that /privacy names.",
+		"de": "Das ist hier zu viel für eine Datei. Bitte an die Adresse wenden, die /privacy nennt.",
+		"fr": "C’est trop pour un seul fichier ici. Merci de vous adresser au contact indiqué par /privacy.",
+	},
+
+	"privacy_consents": {"en": "You have agreed to:\n{{ list }}", "de": "Eingewilligt wurde in:\n{{ list }}", "fr": "Vous avez consenti à :\n{{ list }}"},
+	"consents_none":    {"en": "There is no consent to take back.", "de": "Es gibt keine Einwilligung zurückzunehmen.", "fr": "Il n’y a aucun consentement à retirer."},
+	"consents_which":   {"en": "Which consent is taken back?", "de": "Welche Einwilligung wird zurückgenommen?", "fr": "Quel consentement faut-il retirer ?"},
+	"consents_back":    {"en": "Taken back: {{ answer }}.", "de": "Zurückgenommen: {{ answer }}.", "fr": "Consentement retiré : {{ answer }}."},
+	"forget_erased": {
+		"en": "Erased are your name, your answers and their sources, notes and consents, where you came from, and the talks that are open.",
+		"de": "Gelöscht werden der Name, die Antworten und ihre Herkunft, Vermerke und Einwilligungen, der Weg hierher und die offenen Gespräche.",
+		"fr": "Sont effacés votre nom, vos réponses et leur origine, les notes et consentements, votre provenance et les discussions en cours.",
+	},
+	"forget_stays": {
+		"en": "What stays are numbers that tell nobody’s name, and the messages in this chat, which you can delete yourself in Telegram.",
+		"de": "Es bleiben Zahlen, die niemanden erkennen lassen, und die Nachrichten in diesem Chat, die sich in Telegram selbst löschen lassen.",
+		"fr": "Restent des chiffres qui ne révèlent personne et les messages de cette discussion, que vous pouvez supprimer vous-même dans Telegram.",
+	},
 }
 
 // phraseNames are the names that a phrase may use beside those of the customer, since only the place that says it knows them.
@@ -158,6 +212,8 @@ var phraseNames = map[string][]string{
 	"retry": {"hint", "question"}, "choose": {"list"}, "help": {"list"}, "keep": {"answer"},
 	"privacy_controller": {"answer"}, "privacy_purposes": {"list"}, "privacy_policy": {"answer"}, "mydata_list": {"list"},
 	"remembered": {"answer"}, "did_you_mean": {"answer"}, "or_answer": {"question"},
+	"change_answer": {"answer"}, "mydata_deleted": {"answer"}, "mydata_when": {"answer"}, "mydata_where": {"answer"},
+	"mydata_words": {"answer"}, "mydata_purpose": {"answer"}, "privacy_consents": {"list"}, "consents_back": {"answer"},
 }
 
 // builtinWords are the words that stand for a command, beside the labels of its button.

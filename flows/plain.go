@@ -2,6 +2,7 @@ package flows
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -51,4 +52,24 @@ func plainDecimal(n int64, decimals int, all bool) string {
 		return sign + whole
 	}
 	return sign + whole + "." + rest
+}
+
+var pointNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+
+// plainValue reads a value as programs write it: a number with a point, true and false, a date as 2026-03-02, a span as 45m.
+func plainValue(text string, typ *value.Type, loc value.Locale) (value.Value, bool) {
+	loc.Language = "en"
+	switch typ.Base {
+	case value.TypeDuration:
+		return value.ParseDuration(text)
+	case value.TypeYesNo, value.TypeConsent:
+		yes, err := strconv.ParseBool(text)
+		return value.Bool(yes), err == nil
+	case value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeRating:
+		if !pointNumber.MatchString(text) {
+			return value.Value{}, false
+		}
+	}
+	v, misread := value.Read(typ, text, loc)
+	return v, misread == nil
 }

@@ -32,9 +32,10 @@ const (
 
 // Display is one message of an offer, with buttons of its own.
 type Display struct {
-	Text    expr.Formatted
-	Media   []Attachment
-	Buttons [][]PressButton
+	Text     expr.Formatted
+	Media    []Attachment
+	Location *Spot // in place of a text
+	Buttons  [][]PressButton
 }
 
 // Choice is one answer that has a button. Its ID is an option's, or any other words of the kind's own; one that begins with PagePrefix turns to another page.

@@ -85,7 +85,7 @@ func (t *Turn) askOpenly(q *open) Move {
 
 func optionOf(q *open, v value.Value) *Option {
 	for _, choice := range q.offer.Choices {
-		if sameAnswer(choice.Value, v) {
+		if SameAnswer(choice.Value, v) {
 			return choice.Option
 		}
 	}
@@ -298,10 +298,12 @@ func (t *Turn) hint(q *open, misread *value.Misread) string {
 		return text
 	case misread != nil && slices.Contains(tooMuch, misread.Reason):
 		return misread.Text(t.locale)
-	case q.offer.Type == nil || len(q.offer.Choices) > 0:
-		labels := make([]string, len(q.offer.Choices))
-		for i, choice := range q.offer.Choices {
-			labels[i] = choice.Label
+	case q.offer.Type == nil || len(q.offer.Choices) > 0 && q.offer.Rows == nil:
+		var labels []string
+		for _, choice := range q.offer.Choices {
+			if !strings.HasPrefix(choice.ID, PagePrefix) {
+				labels = append(labels, choice.Label)
+			}
 		}
 		return t.Phrase("choose", map[string]value.Value{"list": value.Text(strings.Join(labels, ", "))}).Text
 	case misread != nil && slices.Contains(nearly, misread.Reason):
@@ -393,7 +395,7 @@ func (t *Turn) rewind(name string) bool {
 		return false
 	}
 	if _, ok := step.Body.(Asking); !ok {
-		return false
+		return t.rewindInto(step, at)
 	}
 	if frame.Reopened {
 		frame.Later = append([]string{frame.Step}, frame.Later...)
@@ -404,4 +406,20 @@ func (t *Turn) rewind(name string) bool {
 	t.rewound = true
 	t.tickAgain()
 	return true
+}
+
+// rewindInto opens the last question of a flow that a step called and that has ended.
+func (t *Turn) rewindInto(step *Step, at int) bool {
+	frame := t.frame()
+	i := slices.IndexFunc(frame.Called, func(r Run) bool { return r.Step == step.name })
+	if i < 0 {
+		return false
+	}
+	called := cloneFrames([]Frame{frame.Called[i].Frame})[0]
+	frame.Called = slices.Delete(frame.Called, i, i+1)
+	frame.Later = append(slices.Clone(frame.Trail[at+1:]), frame.Later...)
+	frame.Trail, frame.Step, frame.Serial = frame.Trail[:at], step.name, 0
+	t.state.Session.Frames = append(t.state.Session.Frames, called)
+	trail := t.frame().Trail
+	return t.rewind(trail[len(trail)-1])
 }

@@ -2,12 +2,13 @@ package flows
 
 import "repartee/flows/expr"
 
-// CaptionLimit is the longest text under a picture, in UTF-16 units (https://core.telegram.org/bots/api#sendphoto).
-const CaptionLimit = 1024
-
 // SendMessage sends a message with pictures or files. A text that is too long for a caption comes as a message of its own, with the buttons; so do the buttons of
 // an album.
 func (t *Turn) SendMessage(m Display) {
+	if m.Location != nil {
+		t.effects = append(t.effects, Send{Location: m.Location, Buttons: m.Buttons})
+		return
+	}
 	if len(m.Media) == 0 {
 		t.send([]expr.Formatted{m.Text}, m.Buttons)
 		return
@@ -27,9 +28,6 @@ func (t *Turn) SendMessage(m Display) {
 		t.send([]expr.Formatted{m.Text}, m.Buttons)
 	}
 }
-
-// SendLocation sends a place on the map.
-func (t *Turn) SendLocation(s Spot) { t.effects = append(t.effects, Send{Location: &s}) }
 
 // Attachments gives files of the media folder, those of the customer's language where there are any.
 func (t *Turn) Attachments(m *MediaFiles, medium Medium) []Attachment {

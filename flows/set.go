@@ -37,6 +37,7 @@ type Set struct {
 	renames        renames
 
 	Persona      string // who speaks
+	texts        []Wording
 	catalogs     map[string]*Catalog
 	catalogOrder []*Catalog
 	faq          map[string]*FAQ
@@ -157,3 +158,16 @@ func (s *Set) languageIndex(chosen, told string) int {
 	}
 	return 0
 }
+
+// Item finds an item by its id in whichever catalog has it.
+func (s *Set) Item(id string) (value.Value, bool) {
+	for _, catalog := range s.catalogOrder {
+		if item, ok := catalog.sold.Item(id); ok {
+			return item, true
+		}
+	}
+	return value.Value{}, false
+}
+
+// Catalogs are the catalogs, as written.
+func (s *Set) Catalogs() []*Catalog { return s.catalogOrder }

@@ -3,7 +3,6 @@ package flows
 import (
 	"hash/fnv"
 	"maps"
-	"net/url"
 	"strings"
 )
 
@@ -19,8 +18,11 @@ func (t *Turn) ShareLink() string {
 	if t.in.Me != "" {
 		link += "?start=" + referralPrefix + t.in.Me
 	}
-	return "https://t.me/share/url?url=" + url.QueryEscape(link)
+	return "https://t.me/share/url?url=" + linkEscapes.Replace(link)
 }
+
+// linkEscapes encodes what a link to the bot has of signs with a meaning in an address.
+var linkEscapes = strings.NewReplacer(":", "%3A", "/", "%2F", "?", "%3F", "=", "%3D")
 
 // cameBy remembers the first way that led the customer here. Who shared the link hears of it.
 func (t *Turn) cameBy(payload string) {

@@ -99,8 +99,18 @@ type Frame struct {
 	Job     string         `json:"job,omitempty"`    // that the flow rests for
 	Event   string         `json:"event,omitempty"`  // that a wait ended with; "" for its time
 
+	Called []Run `json:"called,omitempty"` // runs of other flows that have ended, to go back into
+
 	Publication int `json:"pub,omitempty"` // that it began with, of a flow that begins anew when its files change
 }
+
+// Run is a run of another flow that a step called.
+type Run struct {
+	Step  string `json:"step"`
+	Frame Frame  `json:"frame"`
+}
+
+const calledKept = 4
 
 // Back says where the talk goes on when the flow above has ended.
 type Back string
@@ -247,6 +257,7 @@ func cloneFrames(frames []Frame) []Frame {
 		frame.Trail = slices.Clone(frame.Trail)
 		frame.Later = slices.Clone(frame.Later)
 		frame.Rounds = maps.Clone(frame.Rounds)
+		frame.Called = slices.Clone(frame.Called) // what lies in them is not changed before it is an open frame again
 		if frame.Near != nil {
 			near := *frame.Near
 			frame.Near = &near

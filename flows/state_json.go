@@ -210,7 +210,19 @@ func (f Frame) appendJSON(dst []byte) []byte {
 	o.numbers("rounds", f.Rounds)
 	o.text("job", f.Job)
 	o.text("event", f.Event)
+	if len(f.Called) > 0 {
+		o.key("called")
+		o.dst = appendList(o.dst, f.Called, Run.appendJSON)
+	}
 	o.number("pub", int64(f.Publication))
+	return o.close()
+}
+
+func (r Run) appendJSON(dst []byte) []byte {
+	o := members(dst)
+	o.text("step", r.Step)
+	o.key("frame")
+	o.dst = r.Frame.appendJSON(o.dst)
 	return o.close()
 }
 

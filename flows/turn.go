@@ -23,6 +23,7 @@ type Turn struct {
 	model       bool
 
 	state   State
+	before  *Step // the one taken before this one
 	step    *Step
 	link    string // of the deep link that came in; for the flow it starts
 	forget  bool
@@ -207,18 +208,18 @@ func (t *Turn) Forget() Move {
 	return Wait()
 }
 
-// Run is an open run of a flow, with its answers.
-type Run struct {
+// OpenRun is an open run of a flow, with its answers.
+type OpenRun struct {
 	Flow   *Flow
 	Fields map[string]Answer
 }
 
 // OpenRuns gives the open flows, the oldest first.
-func (t *Turn) OpenRuns() []Run {
-	var runs []Run
+func (t *Turn) OpenRuns() []OpenRun {
+	var runs []OpenRun
 	for _, frame := range t.state.Session.Frames {
 		if flow := t.set.flows[frame.Flow]; flow != nil {
-			runs = append(runs, Run{Flow: flow, Fields: frame.Fields})
+			runs = append(runs, OpenRun{Flow: flow, Fields: frame.Fields})
 		}
 	}
 	return runs
@@ -275,6 +276,16 @@ func (t *Turn) Hours(id string) *shop.Hours {
 		return hours.Times
 	}
 	return nil
+}
+
+// Inside tells whether the talk comes from a step that is nested in this one.
+func (t *Turn) Inside() bool {
+	for step := t.before; step != nil; step = step.outer {
+		if step.outer == t.step {
+			return true
+		}
+	}
+	return false
 }
 
 // Round is the round of the repeat at hand, from 1; 0 where it is not under way.

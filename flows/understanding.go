@@ -80,9 +80,9 @@ func (t *Turn) heard(q *open, words string) Move {
 		return t.goTo(likely[0])
 	}
 	var misread *value.Misread
-	if q.offer.Type != nil {
+	if typ := readAs(q); typ != nil {
 		var v value.Value
-		if v, misread = value.Read(q.offer.Type, words, t.locale); misread == nil {
+		if v, misread = value.Read(typ, words, t.locale); misread == nil {
 			return t.typed(q, v, words)
 		}
 		if misread.Near.Known() {
@@ -99,6 +99,21 @@ func (t *Turn) heard(q *open, words string) Move {
 		return t.doubt(q, likely, words)
 	}
 	return t.notUnderstood(q, words, misread)
+}
+
+// readAs is the type that typed words are read as: the question's own, or the choice between what it offers.
+func readAs(q *open) *value.Type {
+	typ := q.offer.Type
+	if len(q.offer.Choices) == 0 || typ != nil && typ.Kind() != value.KindRecord {
+		return typ
+	}
+	choice := &value.Type{Base: value.TypeOneOf}
+	for _, c := range q.offer.Choices {
+		if !strings.HasPrefix(c.ID, PagePrefix) {
+			choice.Options = append(choice.Options, value.Option{ID: c.ID, Label: map[string]string{"": c.Label}, Synonyms: map[string][]string{"": c.Synonyms}})
+		}
+	}
+	return choice
 }
 
 // agreed takes a yes or no to what is asked about an answer: whether it still holds, or was meant.
@@ -119,10 +134,16 @@ func (t *Turn) agreed(words string) (Choice, bool) {
 
 // propose asks whether an answer was meant that comes near to what was typed. It uses up no try.
 func (t *Turn) propose(q *open, near value.Value, words string) Move {
+	text := t.formatted(near, q.offer.Type)
+	for _, choice := range q.offer.Choices {
+		if near.Kind() == value.KindText && choice.ID == near.AsText() {
+			near, text = choice.Value, choice.Label
+		}
+	}
 	frame := t.frame()
 	frame.Confirm, frame.Near = false, &Answer{Value: near, How: Near, Words: words}
 	t.event(Doubted, q.step, "")
-	names := map[string]value.Value{"answer": value.Text(t.formatted(near, q.offer.Type))}
+	names := map[string]value.Value{"answer": value.Text(text)}
 	t.put(q, t.rendered("did_you_mean", names))
 	return Wait()
 }
@@ -146,7 +167,7 @@ func (t *Turn) typed(q *open, v value.Value, words string) Move {
 	a := Answer{Value: v, How: Typed, Words: words}
 	if !q.offer.Many {
 		for _, choice := range q.offer.Choices {
-			if value.Equal(choice.Value, v) {
+			if SameAnswer(choice.Value, v) || v.Kind() == value.KindText && choice.ID == v.AsText() {
 				return t.choose(q, choice, t.frame().Serial, a)
 			}
 		}

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -16,6 +17,8 @@ type Conversation struct {
 	now    time.Time
 	state  []byte
 	inputs int
+	facts  flows.Facts
+	jobs   func(flows.Job) (answer flows.Input, answered bool, err error) // what stands for the world
 
 	shown  []Said // all messages so far; buttons as they are now
 	Events []flows.Event
@@ -30,7 +33,19 @@ type Said struct {
 
 // NewConversation begins a conversation with a person at a time.
 func NewConversation(set *flows.Set, person flows.Person, now time.Time) *Conversation {
-	return &Conversation{engine: flows.NewEngine(set), person: person, now: now}
+	engine := flows.NewEngine(set, flows.EngineOptions{Publication: 1, Username: "your_bot"})
+	return &Conversation{engine: engine, person: person, now: now}
+}
+
+// SetFacts settles what is left in stock and what is chosen together.
+func (c *Conversation) SetFacts(facts flows.Facts) { c.facts = facts }
+
+// Answer settles what comes of jobs: the input with the result, or that none ever comes. An error fails the turn. Without it every job does.
+func (c *Conversation) Answer(jobs func(flows.Job) (flows.Input, bool, error)) { c.jobs = jobs }
+
+// AskModel lets the engine ask a model where it is in doubt.
+func (c *Conversation) AskModel() {
+	c.engine = flows.NewEngine(c.engine.Set(), flows.EngineOptions{Publication: 1, Username: "your_bot", Model: true})
 }
 
 // State is where the talk stands.
@@ -50,14 +65,32 @@ func (c *Conversation) Say(words string) ([]Said, error) {
 // ownPhone is what a tap on the key that shares the contact card shares.
 const ownPhone = "+4930123456"
 
+// ownPlace is where a tap on the key that shares the location says the customer is.
+var ownPlace = flows.Spot{Latitude: 52.54, Longitude: 13.41}
+
 // Share shares the customer's own contact card.
 func (c *Conversation) Share(phone string) ([]Said, error) {
 	return c.hear(flows.Input{What: flows.Card, Phone: phone, Own: true})
 }
 
-// Show sends something that is not words.
-func (c *Conversation) Show(medium flows.Medium) ([]Said, error) {
-	return c.hear(flows.Input{What: flows.Media, Medium: medium})
+// Show sends something that is not words, under a name.
+func (c *Conversation) Show(medium flows.Medium, name string) ([]Said, error) {
+	return c.hear(flows.Input{What: flows.Media, Medium: medium, FileID: name, Message: 1})
+}
+
+// Be tells where the customer is.
+func (c *Conversation) Be(at flows.Spot) ([]Said, error) {
+	return c.hear(flows.Input{What: flows.Media, Medium: flows.Location, Spot: &at})
+}
+
+// Happen lets an event come from outside.
+func (c *Conversation) Happen(event string) ([]Said, error) {
+	return c.turn(flows.Input{What: flows.Happened, Event: event})
+}
+
+// React puts an emoji at the last message.
+func (c *Conversation) React(emoji string) ([]Said, error) {
+	return c.turn(flows.Input{What: flows.Reacted, Event: emoji})
 }
 
 // Tap presses the newest button with a label or an id. A key of a reply keyboard types its label.
@@ -74,6 +107,9 @@ func (c *Conversation) Tap(name string) ([]Said, error) {
 			for _, key := range row {
 				if key.ShareContact && (key.Is(name) || sameLabel(key.Label, name)) {
 					return c.Share(ownPhone)
+				}
+				if key.ShareLocation && (key.Is(name) || sameLabel(key.Label, name)) {
+					return c.Be(ownPlace)
 				}
 				if key.Is(name) || sameLabel(key.Label, name) {
 					return c.Say(key.Label)
@@ -143,12 +179,12 @@ func (c *Conversation) hear(in flows.Input) ([]Said, error) {
 
 func (c *Conversation) turn(in flows.Input) ([]Said, error) {
 	c.inputs++
-	in.ID, in.At = fmt.Sprintf("talk.%d", c.inputs), c.now
+	in.ID, in.At, in.Me = fmt.Sprintf("talk.%d", c.inputs), c.now, "customer"
 	before, err := c.State()
 	if err != nil {
 		return nil, err
 	}
-	out, err := c.engine.Turn(before, in, flows.Facts{})
+	out, err := c.engine.Turn(before, in, c.facts)
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +198,37 @@ func (c *Conversation) turn(in flows.Input) ([]Said, error) {
 	if out.Forget {
 		c.state = nil
 	}
-	return c.show(out.Effects), nil
+	said := c.show(out.Effects)
+	more, err := c.work(out.Effects)
+	return append(said, more...), err
+}
+
+// work does the jobs that a turn has begun, at once.
+func (c *Conversation) work(effects []flows.Effect) ([]Said, error) {
+	var said []Said
+	for _, effect := range effects {
+		job, ok := effect.(flows.Job)
+		if !ok {
+			continue
+		}
+		if c.jobs == nil {
+			return said, errors.New("the talk says nothing of what this call answers: write it under given: calls:")
+		}
+		in, answered, err := c.jobs(job)
+		if err != nil {
+			return said, err
+		}
+		if !answered {
+			continue
+		}
+		in.What, in.Job = flows.Result, job.ID
+		more, err := c.turn(in)
+		said = append(said, more...)
+		if err != nil {
+			return said, err
+		}
+	}
+	return said, nil
 }
 
 // unchanged makes sure that a turn left the state it was given alone.
@@ -186,6 +252,15 @@ func (c *Conversation) show(effects []flows.Effect) []Said {
 			if i := effect.Message - 1; i >= 0 && i < len(c.shown) {
 				c.shown[i].Buttons = effect.Buttons
 				said = append(said, Said{Send: c.shown[i].Send, Edited: true})
+			}
+		case flows.Edit:
+			if i := effect.Message - 1; i >= 0 && i < len(c.shown) {
+				now := flows.Send{Text: effect.Text, Entities: effect.Entities, Buttons: effect.Buttons}
+				if effect.Media != nil {
+					now.Media = []flows.Attachment{*effect.Media}
+				}
+				c.shown[i] = Said{Send: now}
+				said = append(said, c.shown[i])
 			}
 		case flows.AnswerPress:
 			if effect.Text != "" {

@@ -86,37 +86,13 @@ func (p *player) begin() bool {
 		name = "Alex"
 	}
 	p.conversation = NewConversation(p.set, flows.Person{FirstName: name, Language: p.language}, now)
-	if !p.remember(given) {
+	if !p.remember(given) || !p.stub(given) {
 		return false
 	}
 	if given.Link != "" {
 		return p.did(p.talk.Ref.At("given", "link"), "/start "+given.Link, p.say("/start "+given.Link))
 	}
 	return true
-}
-
-// remember gives the customer what was told before.
-func (p *player) remember(given *Given) bool {
-	if len(given.Fields) == 0 && len(given.Tags) == 0 {
-		return true
-	}
-	state := flows.State{}
-	state.Contact.Since = p.conversation.now.AddDate(0, 0, -30).Unix()
-	state.Contact.Heard, state.Contact.Visits = state.Contact.Since, 1
-	state.Contact.Tags = given.Tags
-	state.Contact.Fields = map[string]flows.Answer{}
-	for _, field := range given.Fields {
-		typ := p.set.Type("", field.Name)
-		if typ == nil {
-			return p.fail(field.Ref, "the customer has no field %s; what is given before a talk are fields of bot.yaml", field.Name)
-		}
-		v, misread := value.Read(typ, field.Text, p.locale())
-		if misread != nil {
-			return p.fail(field.Ref, "%q does not fit field %s: %s", field.Text, field.Name, misread.Text(p.locale()))
-		}
-		state.Contact.Fields[field.Name] = flows.Answer{Value: v, At: state.Contact.Since, How: flows.Typed}
-	}
-	return p.conversation.SetState(state) == nil
 }
 
 // locale reads the values that stand in a talk: as a customer of the first language types them.
@@ -145,19 +121,27 @@ func (p *player) play(t *Turn) bool {
 	case t.Contact != "":
 		return p.did(t.Ref, "(own number)", func() ([]Said, error) { return c.Share(t.Contact) })
 	case t.Photo != "":
-		return p.did(t.Ref, "(photo)", func() ([]Said, error) { return c.Show(flows.Photo) })
+		return p.did(t.Ref, "(photo)", func() ([]Said, error) { return c.Show(flows.Photo, t.Photo) })
 	case t.Voice != "":
-		return p.did(t.Ref, "(voice)", func() ([]Said, error) { return c.Show(flows.Voice) })
+		return p.did(t.Ref, "(voice)", func() ([]Said, error) { return c.Show(flows.Voice, t.Voice) })
 	case t.File != "":
-		return p.did(t.Ref, "(file)", func() ([]Said, error) { return c.Show(flows.File) })
+		return p.did(t.Ref, "(file)", func() ([]Said, error) { return c.Show(flows.File, t.File) })
 	case t.Location != "":
-		return p.did(t.Ref, "(location)", func() ([]Said, error) { return c.Show(flows.Location) })
+		at, ok := flows.ParseSpot(t.Location)
+		if !ok {
+			return p.fail(t.Ref, "%q is no place; write latitude and longitude, as 52.53, 13.41", t.Location)
+		}
+		return p.did(t.Ref, "(location)", func() ([]Said, error) { return c.Be(at) })
+	case t.Event != "":
+		return p.did(t.Ref, "(event "+t.Event+")", func() ([]Said, error) { return c.Happen(t.Event) })
+	case t.React != "":
+		return p.did(t.Ref, "("+t.React+")", func() ([]Said, error) { return c.React(t.React) })
 	case t.After != nil:
 		return p.did(t.Ref, "(time goes by)", func() ([]Said, error) { return c.Pass(*t.After) })
 	case t.At != "":
 		return p.at(t.Ref, t.At)
 	}
-	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, after or at")
+	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, after, event or at")
 }
 
 // did takes down what the customer did and what the bot said to it.
@@ -171,7 +155,7 @@ func (p *player) did(ref flows.Ref, what string, do func() ([]Said, error)) bool
 			continue
 		}
 		p.said = append(p.said, s)
-		p.note("bot:  " + s.Text + buttons(s))
+		p.note("bot:  " + s.Text + files(s) + buttons(s))
 	}
 	if err != nil {
 		return p.fail(ref, "%s", err)
@@ -180,6 +164,17 @@ func (p *player) did(ref flows.Ref, what string, do func() ([]Said, error)) bool
 }
 
 func (p *player) note(line string) { p.result.Transcript = append(p.result.Transcript, line) }
+
+func files(s Said) string {
+	text := ""
+	for _, file := range s.Media {
+		text += " (" + string(file.Medium) + " " + file.Name + ")"
+	}
+	if s.Location != nil {
+		text += " (location)"
+	}
+	return text
+}
 
 func buttons(s Said) string {
 	text := ""
@@ -277,13 +272,13 @@ func (p *player) expectField(state flows.State, field Value) {
 		}
 		return
 	}
-	want, misread := value.Read(typ, field.Text, p.locale())
+	want, why := p.written(typ, field.Text)
 	switch {
-	case misread != nil:
-		p.fail(field.Ref, "%q does not fit field %s", field.Text, field.Name)
+	case why != "":
+		p.fail(field.Ref, "%q does not fit field %s: %s", field.Text, field.Name, why)
 	case !kept.Known():
 		p.fail(field.Ref, "%s is unknown, and not %s", field.Name, field.Text)
-	case !value.Equal(want, kept):
+	case !flows.SameAnswer(want, kept):
 		p.fail(field.Ref, "%s is %s, and not %s", field.Name, p.print(kept, typ), field.Text)
 	}
 }

@@ -81,7 +81,7 @@ func (c *chat) do(line string) ([]talk.Said, error) {
 	word, rest, _ := strings.Cut(line, " ")
 	switch word {
 	case "!photo", "!voice", "!file", "!location":
-		return c.talk.Show(flows.Medium(word[1:]))
+		return c.talk.Show(flows.Medium(word[1:]), word[1:])
 	case "!contact":
 		return c.talk.Share(rest)
 	case "!after":

@@ -1,0 +1,155 @@
+package talk
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/value"
+)
+
+// remember gives the customer what was told, ordered and chosen before.
+func (p *player) remember(given *Given) bool {
+	if len(given.Fields) == 0 && len(given.Tags) == 0 && len(given.Orders) == 0 && given.Language == "" {
+		return true
+	}
+	state := flows.State{}
+	state.Contact.Since = p.conversation.now.AddDate(0, 0, -30).Unix()
+	state.Contact.Heard, state.Contact.Visits = state.Contact.Since, 1
+	state.Contact.Tags, state.Contact.Language = given.Tags, given.Language
+	state.Contact.Fields = map[string]flows.Answer{}
+	for _, field := range given.Fields {
+		typ := p.set.Type("", field.Name)
+		if typ == nil {
+			return p.fail(field.Ref, "the customer has no field %s; what is given before a talk are fields of bot.yaml", field.Name)
+		}
+		v, why := p.written(typ, field.Text)
+		if why != "" {
+			return p.fail(field.Ref, "%q does not fit field %s: %s", field.Text, field.Name, why)
+		}
+		state.Contact.Fields[field.Name] = flows.Answer{Value: v, At: state.Contact.Since, How: flows.Typed}
+	}
+	for i := range given.Orders {
+		order, ok := p.order(&given.Orders[i])
+		if !ok {
+			return false
+		}
+		state.Contact.Orders = append(state.Contact.Orders, order)
+	}
+	return p.conversation.SetState(state) == nil
+}
+
+// written reads a value that stands in a talk: an item is known by its id. why: what is wrong with it.
+func (p *player) written(typ *value.Type, text string) (v value.Value, why string) {
+	if typ.Base == value.TypeItem {
+		item, ok := p.set.Item(text)
+		if !ok {
+			return value.Value{}, "no catalog has such an item"
+		}
+		return item, ""
+	}
+	v, misread := value.Read(typ, text, p.locale())
+	if misread != nil {
+		return value.Value{}, misread.Text(p.locale())
+	}
+	return v, ""
+}
+
+func (p *player) order(o *Order) (value.Value, bool) {
+	parts := map[string]value.Value{"number": value.Text(o.Number), "state": value.Text("delivered")}
+	if o.State != "" {
+		parts["state"] = value.Text(o.State)
+	}
+	var items []value.Value
+	for _, id := range o.Items {
+		item, ok := p.set.Item(id)
+		if !ok {
+			return value.Value{}, p.fail(o.Ref, "no catalog has an item %s", id)
+		}
+		items = append(items, item)
+	}
+	parts["items"] = value.List(items...)
+	for name, as := range map[string]value.Type{"date": {Base: value.TypeDate}, "total": {Base: value.TypeMoney}} {
+		text := o.Date
+		if name == "total" {
+			text = o.Total
+		}
+		if text == "" {
+			continue
+		}
+		v, misread := value.Read(&as, text, p.locale())
+		if misread != nil {
+			return value.Value{}, p.fail(o.Ref, "%q is no %s: %s", text, name, misread.Text(p.locale()))
+		}
+		parts[name] = v
+	}
+	return value.Record(parts), true
+}
+
+// stub settles what stands for the world: stock, calls, the model.
+func (p *player) stub(given *Given) bool {
+	facts := flows.Facts{Stock: map[string]int64{}}
+	for _, left := range given.Stock {
+		item, ok := p.set.Item(left.Name)
+		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, left.Text, p.locale())
+		if !ok || misread != nil {
+			return p.fail(left.Ref, "write an item and how many are left of it, as crema: 0")
+		}
+		facts.Stock[item.Field("catalog").AsText()+"."+left.Name] = n.AsInt()
+	}
+	p.conversation.SetFacts(facts)
+	p.conversation.Answer(func(job flows.Job) (flows.Input, bool, error) { return p.stubbed(given, job) })
+	if len(given.Model) > 0 {
+		p.conversation.AskModel()
+	}
+	return true
+}
+
+func (p *player) stubbed(given *Given, job flows.Job) (flows.Input, bool, error) {
+	if job.Model != nil {
+		for _, stub := range given.Model {
+			if value.Fold(stub.Name) == value.Fold(job.Model.Words) {
+				return p.chosen(stub, job.Model)
+			}
+		}
+		return flows.Input{Result: []byte(`{"choice":""}`)}, true, nil
+	}
+	for _, stub := range given.Calls {
+		if stub.Name != job.Name {
+			continue
+		}
+		if stub.Never {
+			return flows.Input{}, false, nil
+		}
+		if stub.Fails {
+			return flows.Input{Failed: "as the talk says"}, true, nil
+		}
+		return p.gives(stub)
+	}
+	return flows.Input{}, false, fmt.Errorf("the talk says nothing of what the call %s answers: write it under given: calls:", job.Name)
+}
+
+// chosen gives what the model chooses: one of its choices by its id, without the kind in front too.
+func (p *player) chosen(stub Stub, job *flows.ModelJob) (flows.Input, bool, error) {
+	if stub.Never || stub.Fails {
+		return flows.Input{Failed: "as the talk says"}, !stub.Never, nil
+	}
+	choice := stub.Choice
+	for _, c := range job.Choices {
+		if strings.HasSuffix(c.ID, ":"+stub.Choice) {
+			choice = c.ID
+		}
+	}
+	answer, err := json.Marshal(map[string]string{"choice": choice})
+	return flows.Input{Result: answer}, true, err
+}
+
+func (p *player) gives(stub Stub) (flows.Input, bool, error) {
+	object := map[string]string{}
+	for _, v := range stub.Gives {
+		object[v.Name] = v.Text
+	}
+	answer, err := json.Marshal(object)
+	return flows.Input{Result: answer}, true, err
+}

@@ -1,0 +1,44 @@
+package flows
+
+import "slices"
+
+// Wording is one text that customers read, or one list of words that they say, with its translations.
+type Wording struct {
+	Ref          Ref
+	At           string                  // what a translation is known by
+	Source       string                  // in the first language
+	Words        []string                // instead, where it is a list of words
+	Translations map[string]*Translation // by language; those that are missing are left out
+}
+
+// Texts gives all texts of the folder, in reading order: what there is to translate.
+func (s *Set) Texts() []Wording { return s.texts }
+
+// tell notes a text and its translation to one language; nil where there is none.
+func (c *compiler) tell(w Wording, language string, entry *Translation) {
+	key := w.At + "\x00" + w.Source
+	i, ok := c.told[key]
+	if !ok {
+		i = len(c.set.texts)
+		c.told[key] = i
+		w.Translations = map[string]*Translation{}
+		c.set.texts = append(c.set.texts, w)
+	}
+	if entry != nil {
+		c.set.texts[i].Translations[language] = entry
+	}
+}
+
+// tellWords notes a list of words that customers say.
+func (c *compiler) tellWords(ref Ref, at string, words []string) {
+	if len(words) == 0 || len(c.set.Languages) < 2 {
+		return
+	}
+	for _, language := range c.set.Languages[1:] {
+		var entry *Translation
+		if list := c.wordLists[placed{language: language, at: at}]; len(list) > 0 {
+			entry = list[0]
+		}
+		c.tell(Wording{Ref: ref, At: at, Words: slices.Clone(words)}, language, entry)
+	}
+}
