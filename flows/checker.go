@@ -157,3 +157,27 @@ func (k *Checker) Number(e *Expr) {
 		k.c.fits(e, &value.Type{Base: value.TypeNumber}, "this place")
 	}
 }
+
+// Moment makes sure that an expression gives a time.
+func (k *Checker) Moment(e *Expr) {
+	if e == nil || e.program == nil {
+		return
+	}
+	switch e.program.Type().Kind() {
+	case value.KindDate, value.KindDateTime, value.KindUnknown:
+	default:
+		k.Fail(e.Ref, "type-mismatch", "write `until: appointment - 2h`", "this place takes a date or a time of a date, and this gives %s", article(e.program.Type()))
+	}
+}
+
+// Hours makes sure that opening times of that name are declared.
+func (k *Checker) Hours(ref Ref, id ID) {
+	if id == "" || k.c.set.hours[string(id)] != nil {
+		return
+	}
+	var names []string
+	for name := range k.c.set.hours {
+		names = append(names, name)
+	}
+	k.Fail(ref, "unknown-hours", didYouMean(string(id), sorted(names), "declare them in bot.yaml under `hours:`"), "there are no hours called %s", id)
+}

@@ -67,6 +67,9 @@ func readsOf(step *Step) []string {
 	if step.When != nil {
 		add(step.When.program)
 	}
+	if _, loops := step.Body.(Looping); loops {
+		return names // with another number of rounds the list is cut or goes on; it does not become wrong
+	}
 	forms(step.Body, func(form any) {
 		switch form := form.(type) {
 		case *Condition:

@@ -292,7 +292,7 @@ func fromPlain(raw json.RawMessage, typ *value.Type, loc value.Locale) (value.Va
 func plainObject(values map[string]value.Value) []byte {
 	object := map[string]any{}
 	for name, v := range values {
-		object[name] = plain(v)
+		object[name] = Plain(v)
 	}
 	text, err := json.Marshal(object)
 	if err != nil {
@@ -301,7 +301,8 @@ func plainObject(values map[string]value.Value) []byte {
 	return text
 }
 
-func plain(v value.Value) any {
+// Plain gives a value as encoding/json and other programs understand it.
+func Plain(v value.Value) any {
 	switch v.Kind() {
 	case value.KindBool:
 		return v.AsBool()
@@ -315,13 +316,13 @@ func plain(v value.Value) any {
 	case value.KindList:
 		items := make([]any, 0, len(v.AsList()))
 		for _, item := range v.AsList() {
-			items = append(items, plain(item))
+			items = append(items, Plain(item))
 		}
 		return items
 	case value.KindRecord:
 		parts := map[string]any{}
 		for name, part := range v.Fields() {
-			parts[name] = plain(part)
+			parts[name] = Plain(part)
 		}
 		return parts
 	}

@@ -81,8 +81,10 @@ func (t *Turn) Ask(asking Asking) Move {
 
 // pose says the question itself.
 func (t *Turn) pose(q *open) {
-	if q.offer.Messages != nil {
+	if q.offer.Messages != nil || q.offer.Rows != nil {
 		q.offer = q.asking.Offer(t) // its buttons are those of this asking
+	}
+	if q.offer.Messages != nil {
 		t.deal(q)
 		return
 	}
