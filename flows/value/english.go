@@ -13,6 +13,7 @@ var english = lexicon{
 		you can could may should do does there that this they and so well then ok okay yes thanks thank hi hello hey probably think guess total altogether`),
 	denials:  strings.Fields("not no never without or nor between except than dont doesnt isnt arent cant wont half nothing instead either"),
 	cardinal: englishCardinal,
+	calendar: &englishCalendar,
 	rating:   strings.Fields("star stars point points out of"),
 	months: [...]string{"January", "February", "March", "April", "May", "June", "July", "August",
 		"September", "October", "November", "December"},

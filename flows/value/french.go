@@ -13,6 +13,7 @@ var french = lexicon{
 		donc disons oui merci bonjour salut mon ma mes notre total tout peux pouvons pourrait pourrions venir viendrai viens la`),
 	denials:  strings.Fields("pas ne non jamais sans ou entre sauf demi demie ni que aucun aucune rien plutot"),
 	cardinal: frenchCardinal,
+	calendar: &frenchCalendar,
 	rating:   strings.Fields("etoile etoiles point points sur"),
 	months: [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
 		"septembre", "octobre", "novembre", "décembre"},

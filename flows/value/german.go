@@ -14,6 +14,7 @@ var german = lexicon{
 		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber`),
 	denials:  strings.Fields("nicht kein keine keinen nie niemals ohne oder zwischen ausser auser als halb halbe halben nichts weder statt entweder"),
 	cardinal: germanCardinal,
+	calendar: &germanCalendar,
 	rating:   strings.Fields("stern sterne punkt punkte von"),
 	months: [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
 		"September", "Oktober", "November", "Dezember"},

@@ -9,7 +9,8 @@ type lexicon struct {
 	denials []string // words that do not
 	// cardinal reads the number that words begin with, in tenths, and says how many words it took; 0 if none.
 	cardinal func(words []string) (tenths int64, used int)
-	rating   []string // words beside a rating: stars
+	rating   []string       // words beside a rating: stars
+	calendar *calendarWords // dates and times
 
 	// Read and written.
 	months   [12]string

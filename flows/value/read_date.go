@@ -1,72 +1,29 @@
 package value
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// The forms of dates, in lower case, without words around them.
-var (
-	isoDate     = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
-	numericDate = regexp.MustCompile(`^(\d{1,2}) ?([./-]) ?(\d{1,2})(?: ?[./-])?(?: ?(\d{4}|\d{2}))?$`)
-	dayMonth    = regexp.MustCompile(`^(\d{1,2})(?:\.|st|nd|rd|th|er)? ?(?:of |de |d')?(\pL+)\.?(?:,? ?(\d{4}))?$`)
-	monthDay    = regexp.MustCompile(`^(\pL+)\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$`)
-	beforeDate  = regexp.MustCompile(`^(?:on|the|am|den|der|le) `)
-)
-
+// readDate reads a day; a time said with it does not count.
 func readDate(t *Type, words string, loc Locale) (Value, *Misread) {
-	v, wrong := dateSaid(words, loc)
-	if wrong != nil {
-		return Value{}, wrong
-	}
-	return withinTimes(t, v, loc)
-}
-
-// dateSaid is the date in words that are nothing but a date.
-func dateSaid(words string, loc Locale) (Value, *Misread) {
-	s := strings.Trim(plainSigns(words), " ,;!?")
-	s = beforeDate.ReplaceAllString(s, "")
-	if m := isoDate.FindStringSubmatch(s); m != nil {
-		return dateOrMisread(Date(number(m[1]), time.Month(number(m[2])), number(m[3])))
-	}
-	if m := numericDate.FindStringSubmatch(s); m != nil {
-		return readNumericDate(m, loc)
-	}
-	if m := dayMonth.FindStringSubmatch(s); m != nil {
-		return dateOrMisread(dateInYear(m[3], monthNamed(m[2], loc.Language), number(m[1]), loc))
-	}
-	if m := monthDay.FindStringSubmatch(s); m != nil {
-		return dateOrMisread(dateInYear(m[3], monthNamed(m[1], loc.Language), number(m[2]), loc))
-	}
-	return Value{}, &Misread{Reason: NotADate}
-}
-
-// readNumericDate reads 2.3.2026 with the day first. Between slashes and dashes
-// Americans put the month first, and "en" alone does not tell who is one.
-func readNumericDate(m []string, loc Locale) (Value, *Misread) {
-	first, second := number(m[1]), number(m[3])
-	dayFirst := dateInYear(m[4], time.Month(second), first, loc)
-	monthFirst := dateInYear(m[4], time.Month(first), second, loc)
-	english := languageOf(loc.Language) == "en" || loc.Language == ""
-	switch {
-	case m[2] == "." || first == second || !monthFirst.Known():
-		return dateOrMisread(dayFirst)
-	case !dayFirst.Known() || regionOf(loc.Language) == "US":
-		return dateOrMisread(monthFirst)
-	case english && regionOf(loc.Language) == "":
-		return Value{}, &Misread{Reason: AmbiguousDate}
-	default:
-		return dateOrMisread(dayFirst)
-	}
-}
-
-func dateOrMisread(v Value) (Value, *Misread) {
-	if !v.Known() {
+	w, ok := readWhen(words, loc)
+	if !ok {
 		return Value{}, &Misread{Reason: NotADate}
 	}
-	return v, nil
+	said := w.day()
+	switch {
+	case said.wrong != nil:
+		return Value{}, said.wrong
+	case !said.day.Known():
+		return Value{}, &Misread{Reason: NotADate}
+	case said.yearless && t.Max != nil && !isWithin(t, said.day, loc):
+		if before := addedMonths(said.day, -12); isWithin(t, before, loc) {
+			return before, nil
+		}
+	}
+	return withinTimes(t, said.day, loc)
 }
 
 // dateInYear is a date in the year that was typed: in full, with two digits (at
@@ -95,10 +52,15 @@ func nextSuchDay(today Value, month time.Month, day int) Value {
 	return Value{}
 }
 
-// monthNamed finds a month by its name, or by an abbreviation of three letters or
+// monthSpellings are those that no list of months has.
+var monthSpellings = map[string]time.Month{"maerz": time.March, "janner": time.January, "jaenner": time.January, "feber": time.February, "sept": time.September}
+
+// monthNamed finds a month by its folded name, or by an abbreviation of three letters or
 // more that is one month's only; 0 if there is none.
 func monthNamed(name, lang string) time.Month {
-	name = Fold(name)
+	if spelling, found := monthSpellings[name]; found {
+		return spelling
+	}
 	if len(name) < 3 {
 		return 0
 	}

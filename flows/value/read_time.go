@@ -1,61 +1,74 @@
 package value
 
-import (
-	"regexp"
-	"strings"
-)
-
-var (
-	// timeOfDay is 9:30, 9.30, 9h30, 9 Uhr 30, 9:30 pm or 9 am, in lower case.
-	timeOfDay = regexp.MustCompile(`^(?:at |um |gegen |a |à )?(\d{1,2})` +
-		`(?: ?(?:[:.h]|uhr|heures?) ?(\d{2}))?(?:[:.]\d{2})? ?(h|uhr|heures?|o'clock|am|pm|a\.m\.?|p\.m\.?)?$`)
-	dateAndTime = regexp.MustCompile(`^(.*\d)(?:[,;]? |t)(?:at |um |gegen |a |à )?(\d{1,2} ?(?:[:.h]|uhr|heures?|am|pm|a\.m|p\.m).*)$`)
-)
-
+// readTime reads a time of day; a day said with it does not count.
 func readTime(t *Type, words string, loc Locale) (Value, *Misread) {
-	v := timeSaid(words)
+	w, ok := readWhen(words, loc)
+	if !ok {
+		return Value{}, &Misread{Reason: NotATime}
+	}
+	v := w.time(func(v Value) bool { return isWithin(t, v, loc) })
+	if !v.Known() {
+		v = TimeIn(w.instant(), loc)
+	}
 	if !v.Known() {
 		return Value{}, &Misread{Reason: NotATime}
 	}
 	return withinTimes(t, v, loc)
 }
 
-// timeSaid is the time of day in words that are nothing but one; a bare number
-// is none, it could be of the morning or of the evening.
-func timeSaid(words string) Value {
-	m := timeOfDay.FindStringSubmatch(strings.Trim(plainSigns(words), " ,;!?"))
-	if m == nil || m[2] == "" && m[3] == "" {
-		return Value{}
+// readDateTime reads a day with a time, or a span of hours from now, in the customer's time zone.
+func readDateTime(t *Type, words string, loc Locale) (Value, *Misread) {
+	w, ok := readWhen(words, loc)
+	if !ok {
+		return Value{}, &Misread{Reason: NotADateTime}
 	}
-	hour, minute := number(m[1]), number(m[2])
-	if half := strings.ReplaceAll(m[3], ".", ""); half == "am" || half == "pm" {
-		if hour < 1 || hour > 12 {
-			return Value{}
-		}
-		hour %= 12
-		if half == "pm" {
-			hour += 12
-		}
+	if v := w.instant(); v.Known() {
+		return withinTimes(t, v, loc)
 	}
-	if hour > 23 || minute > 59 {
-		return Value{}
+	said := w.day()
+	if said.wrong != nil && said.wrong.Reason == AmbiguousDate {
+		return Value{}, said.wrong
 	}
-	return TimeOfDay(hour*60 + minute)
+	day := said.day
+	if said.wrong != nil {
+		day = said.wrong.Near
+	}
+	now := DateTime(loc.Now)
+	v := at(day, w.time(func(timeOfDay Value) bool {
+		moment := at(day, timeOfDay, loc)
+		return isWithin(t, moment, loc) && !(said.spoken && Equal(day, loc.Today()) && isBelow(moment, now))
+	}), loc)
+	switch {
+	case !v.Known():
+		return Value{}, &Misread{Reason: NotADateTime, Near: w.nextSuchTime(t)}
+	case said.wrong != nil:
+		return Value{}, &Misread{Reason: NotADateTime, Near: v}
+	default:
+		return withinTimes(t, v, loc)
+	}
 }
 
-// readDateTime reads a date with a time behind it, in the customer's time zone.
-func readDateTime(t *Type, words string, loc Locale) (Value, *Misread) {
-	m := dateAndTime.FindStringSubmatch(strings.Trim(plainSigns(words), " ,;!?"))
-	if m == nil {
-		return Value{}, &Misread{Reason: NotADateTime}
+// nextSuchTime is the next moment at a time that was said without a day: likely, but not sure to be meant.
+func (w *when) nextSuchTime(t *Type) Value {
+	if w.loc.Now.IsZero() || len(w.dates) > 0 || len(w.spans) > 0 {
+		return Value{}
 	}
-	day, wrong := dateSaid(m[1], loc)
-	if wrong != nil && wrong.Reason == AmbiguousDate {
-		return Value{}, wrong
+	now := DateTime(w.loc.Now)
+	for days := range 2 {
+		day := w.fromToday(days).day
+		ahead := func(timeOfDay Value) bool {
+			moment := at(day, timeOfDay, w.loc)
+			return isBelow(now, moment) && isWithin(t, moment, w.loc)
+		}
+		if timeOfDay := w.time(ahead); ahead(timeOfDay) {
+			return at(day, timeOfDay, w.loc)
+		}
 	}
-	v := at(day, timeSaid(m[2]), loc)
-	if !v.Known() {
-		return Value{}, &Misread{Reason: NotADateTime}
-	}
-	return withinTimes(t, v, loc)
+	return Value{}
+}
+
+// isWithin reports whether a value keeps the bounds of its type.
+func isWithin(t *Type, v Value, loc Locale) bool {
+	_, wrong := withinBounds(t, v, loc)
+	return wrong == nil
 }

@@ -1,0 +1,58 @@
+package value
+
+import "strings"
+
+var englishCalendar = calendarWords{
+	days: map[string]int{
+		"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1,
+		"tmr": 1, "day after tomorrow": 2, "yesterday": -1, "day before yesterday": -2,
+	},
+	feasts: map[string]feast{
+		"christmas": {12, 25}, "christmas day": {12, 25}, "xmas": {12, 25}, "christmas eve": {12, 24}, "boxing day": {12, 26}, "new years eve": {12, 31},
+		"new years day": {1, 1}, "new year": {1, 1}, "valentines day": {2, 14}, "valentines": {2, 14}, "halloween": {10, 31},
+	},
+	short: [7][]string{{"mon"}, {"tue", "tues"}, {"wed", "weds"}, {"thu", "thur", "thurs"}, {"fri"}, {"sat"}, {"sun"}},
+	weeks: map[string]week{
+		"this": thisWeek, "this week": thisWeek, "next": nextWeek, "next week": nextWeek, "of next week": nextWeek, "coming": comingWeek, "upcoming": comingWeek,
+		"this coming": comingWeek, "last": lastWeek, "past": lastWeek,
+	},
+	ordinals: ordinalsOf(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+		seventeenth eighteenth nineteenth twentieth twenty_first twenty_second twenty_third twenty_fourth twenty_fifth twenty_sixth twenty_seventh
+		twenty_eighth twenty_ninth thirtieth thirty_first`),
+	edges: map[string]edge{
+		"beginning of": beginning, "start of": beginning, "early": beginning, "middle of": middle, "mid": middle, "end of": ending, "late": ending,
+	},
+	months: map[string]int{"month": 0, "the month": 0, "this month": 0, "next month": 1},
+	units: map[string]spanUnit{
+		"minute": {0, 1}, "minutes": {0, 1}, "min": {0, 1}, "mins": {0, 1}, "hour": {0, 60}, "hours": {0, 60}, "hr": {0, 60}, "hrs": {0, 60},
+		"day": {0, 1440}, "days": {0, 1440}, "week": {0, 7 * 1440}, "weeks": {0, 7 * 1440}, "fortnight": {0, 14 * 1440}, "month": {1, 0}, "months": {1, 0},
+		"year": {12, 0}, "years": {12, 0},
+	},
+	spans: map[string]spanForm{
+		"in": aheadBefore, "in about": aheadBefore, "from now": aheadBehind, "from today": aheadBehind, "later": aheadBehind, "ago": backBehind, "for": forbidBefore,
+	},
+	lengths: map[string]int{
+		"half an hour": 30, "a half hour": 30, "half hour": 30, "quarter of an hour": 15, "a quarter of an hour": 15, "an hour": 60, "an hour and a half": 90,
+		"a minute": 1, "a day": 1440, "a week": 7 * 1440, "a fortnight": 14 * 1440,
+	},
+	parts: map[string]dayPart{
+		"morning": morning, "in the morning": morning, "this morning": morning, "afternoon": afternoon, "in the afternoon": afternoon, "this afternoon": afternoon,
+		"evening": evening, "in the evening": evening, "this evening": evening, "tonight": evening, "at night": night, "night": night,
+	},
+	clocks:    map[string]int{"noon": 12 * 60, "midday": 12 * 60, "midnight": 0},
+	hourSigns: strings.Fields("oclock am pm h"),
+	at:        strings.Fields("at around about by until from"),
+	offsets:   map[string]clockStep{"past": past, "after": past, "to": to, "before": to, "till": to, "til": to},
+	minutes:   map[string]int{"quarter": 15, "a quarter": 15, "half": 30},
+	nows:      strings.Fields("now asap immediately"),
+	greetings: []string{"good morning", "good afternoon", "good evening", "good day", "how about", "what about"},
+}
+
+// ordinalsOf numbers words from 1; an underscore stands for the space within one.
+func ordinalsOf(words string) map[string]int {
+	ordinals := map[string]int{}
+	for i, word := range strings.Fields(words) {
+		ordinals[strings.ReplaceAll(word, "_", " ")] = i + 1
+	}
+	return ordinals
+}

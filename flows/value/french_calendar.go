@@ -1,0 +1,41 @@
+package value
+
+import "strings"
+
+var frenchCalendar = calendarWords{
+	days: map[string]int{
+		"aujourdhui": 0, "ce soir": 0, "ce matin": 0, "ce midi": 0, "cet apres midi": 0, "cette nuit": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2,
+	},
+	feasts: map[string]feast{
+		"noel": {12, 25}, "reveillon de noel": {12, 24}, "saint sylvestre": {12, 31}, "jour de lan": {1, 1}, "jour de l an": {1, 1}, "nouvel an": {1, 1}, "saint valentin": {2, 14},
+	},
+	short: [7][]string{{"lun"}, {"mar"}, {"mer"}, {"jeu"}, {"ven"}, {"sam"}, {"dim"}},
+	weeks: map[string]week{
+		"ce": thisWeek, "cette semaine": thisWeek, "prochain": comingWeek, "qui vient": comingWeek, "semaine prochaine": nextWeek, "la semaine prochaine": nextWeek,
+		"de la semaine prochaine": nextWeek, "dernier": lastWeek, "passe": lastWeek,
+	},
+	ordinals: map[string]int{"premier": 1},
+	edges: map[string]edge{
+		"debut": beginning, "debut du": beginning, "mi": middle, "milieu du": middle, "fin": ending, "fin du": ending, "a la fin du": ending,
+	},
+	months: map[string]int{"mois": 0, "ce mois": 0, "mois prochain": 1, "du mois prochain": 1},
+	units: map[string]spanUnit{
+		"minute": {0, 1}, "minutes": {0, 1}, "min": {0, 1}, "mn": {0, 1}, "heure": {0, 60}, "heures": {0, 60}, "h": {0, 60}, "jour": {0, 1440}, "jours": {0, 1440},
+		"semaine": {0, 7 * 1440}, "semaines": {0, 7 * 1440}, "mois": {1, 0}, "an": {12, 0}, "ans": {12, 0}, "annee": {12, 0}, "annees": {12, 0},
+	},
+	spans: map[string]spanForm{
+		"dans": aheadBefore, "dans environ": aheadBefore, "d ici": aheadBefore, "il y a": backBefore, "plus tard": aheadBehind, "depuis": forbidBefore, "pendant": forbidBefore, "pour": forbidBefore,
+	},
+	lengths: map[string]int{
+		"une demi heure": 30, "demi heure": 30, "un quart dheure": 15, "un quart d heure": 15, "une heure et demie": 90, "une quinzaine": 14 * 1440, "une huitaine": 7 * 1440,
+	},
+	parts: map[string]dayPart{
+		"matin": morning, "du matin": morning, "le matin": morning, "ce matin": morning, "ce midi": aroundNoon, "apres midi": afternoon, "de l apres midi": afternoon, "l apres midi": afternoon,
+		"cet apres midi": afternoon, "soir": evening, "du soir": evening, "le soir": evening, "ce soir": evening, "de la nuit": night, "cette nuit": night,
+	},
+	clocks:    map[string]int{"midi": 12 * 60, "minuit": 0},
+	hourSigns: strings.Fields("h heure heures"),
+	at:        strings.Fields("a vers"),
+	nows:      strings.Fields("maintenant immediatement"),
+	minutes:   map[string]int{"quart": 15},
+}

@@ -1,0 +1,68 @@
+package value
+
+import "strings"
+
+var germanCalendar = calendarWords{
+	days: map[string]int{
+		"heute": 0, "morgen": 1, "ubermorgen": 2, "uebermorgen": 2, "gestern": -1, "vorgestern": -2,
+	},
+	feasts: map[string]feast{
+		"weihnachten": {12, 24}, "heiligabend": {12, 24}, "silvester": {12, 31}, "neujahr": {1, 1}, "valentinstag": {2, 14}, "nikolaus": {12, 6},
+	},
+	short: [7][]string{{"mo"}, {"di"}, {"mi"}, {"do"}, {"fr"}, {"sa", "sonnabend"}, {"so"}},
+	weeks: map[string]week{
+		"diesen": thisWeek, "dieser": thisWeek, "diese woche": thisWeek, "nachsten": comingWeek, "naechsten": comingWeek, "nachster": comingWeek, "naechster": comingWeek,
+		"kommenden": comingWeek, "kommender": comingWeek, "nachste woche": nextWeek, "naechste woche": nextWeek, "kommende woche": nextWeek, "nachster woche": nextWeek,
+		"naechster woche": nextWeek, "in der nachsten woche": nextWeek, "letzten": lastWeek, "letzter": lastWeek, "vergangenen": lastWeek,
+	},
+	ordinals: germanOrdinals(),
+	edges: map[string]edge{
+		"anfang": beginning, "anfang des": beginning, "beginn des": beginning, "mitte": middle, "mitte des": middle, "ende": ending, "ende des": ending,
+	},
+	months: map[string]int{"monats": 0, "monat": 0, "diesen monats": 0, "dieses monats": 0, "nachsten monats": 1, "naechsten monats": 1, "kommenden monats": 1, "nachsten monat": 1},
+	units: map[string]spanUnit{
+		"minute": {0, 1}, "minuten": {0, 1}, "min": {0, 1}, "stunde": {0, 60}, "stunden": {0, 60}, "std": {0, 60}, "h": {0, 60}, "tag": {0, 1440}, "tage": {0, 1440},
+		"tagen": {0, 1440}, "woche": {0, 7 * 1440}, "wochen": {0, 7 * 1440}, "monat": {1, 0}, "monate": {1, 0}, "monaten": {1, 0}, "jahr": {12, 0}, "jahre": {12, 0},
+		"jahren": {12, 0},
+	},
+	spans: map[string]spanForm{"in": aheadBefore, "in etwa": aheadBefore, "in circa": aheadBefore, "in ca": aheadBefore, "vor": backBefore, "seit": forbidBefore, "fur": forbidBefore, "fuer": forbidBefore},
+	lengths: map[string]int{
+		"einer halben stunde": 30, "ner halben stunde": 30, "halben stunde": 30, "einer viertelstunde": 15, "einer dreiviertelstunde": 45, "einer stunde": 60, "eineinhalb stunden": 90,
+	},
+	parts: map[string]dayPart{
+		"morgens": morning, "am morgen": morning, "fruh": morning, "frueh": morning, "in der fruh": morning, "vormittags": morning, "vormittag": morning, "am vormittag": morning,
+		"mittags": aroundNoon, "nachmittags": afternoon, "nachmittag": afternoon, "am nachmittag": afternoon, "abends": evening, "abend": evening, "am abend": evening,
+		"nachts": night, "nacht": night, "in der nacht": night,
+	},
+	clocks:    map[string]int{"mittag": 12 * 60, "am mittag": 12 * 60, "mitternacht": 0, "um mitternacht": 0},
+	hourSigns: strings.Fields("uhr"),
+	at:        strings.Fields("um gegen circa ca"),
+	offsets:   map[string]clockStep{"nach": past, "vor": to},
+	minutes:   map[string]int{"viertel": 15},
+	halfTo:    true,
+	nows:      strings.Fields("jetzt sofort gleich"),
+	greetings: []string{"guten morgen", "guten tag", "guten abend", "schonen tag", "wie ware es mit", "wie wars mit", "wie waere es mit"},
+}
+
+// germanOrdinals are "erste", "dritten", "einundzwanzigster": a number word with -t- up to 19, with -st- from 20 on, and an ending.
+func germanOrdinals() map[string]int {
+	irregular := map[int]string{1: "erst", 3: "dritt", 7: "siebt", 8: "acht"}
+	units := strings.Fields("_ ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn")
+	ordinals := map[string]int{}
+	for day := 1; day <= 31; day++ {
+		stem := irregular[day]
+		switch {
+		case stem != "":
+		case day < 20:
+			stem = units[day] + "t"
+		case day%10 == 0:
+			stem = []string{"zwanzig", "dreissig"}[day/10-2] + "st"
+		default:
+			stem = units[day%10] + "und" + []string{"zwanzig", "dreissig"}[day/10-2] + "st"
+		}
+		for _, ending := range [...]string{"e", "en", "er", "es"} {
+			ordinals[stem+ending] = day
+		}
+	}
+	return ordinals
+}

@@ -1,0 +1,219 @@
+package value
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// maxWhenTokens is how long an answer about a date or a time may be.
+const maxWhenTokens = 40
+
+// when reads what an answer says of days and times. Each thing found takes its tokens, so that what is left at the end is what was said beside it.
+type when struct {
+	loc      Locale
+	lexicons [1 + len(lexicons)]*lexicon
+	question bool
+	tokens   []whenToken
+	taken    []bool
+
+	dates  []saidDate
+	spans  []saidSpan
+	clocks []saidClock
+	part   dayPart
+	now    bool // "right now"
+}
+
+// saidDate is a day as it was said.
+type saidDate struct {
+	day      Value
+	weekday  bool     // only the day of the week was said
+	spoken   bool     // said from today: today, tomorrow, on Friday
+	yearless bool     // the year was not said: day is the next one such
+	wrong    *Misread // there is no such day, or it could be two
+}
+
+// saidSpan is a length of time from now, or back from it.
+type saidSpan struct{ months, minutes int }
+
+// readWhen finds all days and times in the words; not ok if there is more said beside them than an answer has.
+func readWhen(words string, loc Locale) (w *when, ok bool) {
+	w = &when{loc: loc, lexicons: nearestFirst(loc.Language), question: strings.Contains(words, "?"), tokens: whenTokens(words)}
+	if len(w.tokens) > maxWhenTokens {
+		return nil, false
+	}
+	w.taken = make([]bool, len(w.tokens))
+	w.each(w.greeting)
+	w.each(w.span)
+	w.each(w.rightNow)
+	w.each(w.clock)
+	w.each(w.dayPart)
+	w.each(w.date)
+	w.each(w.bareHour)
+	return w, w.stray() == ""
+}
+
+// each tries to find something at each token that is not taken yet.
+func (w *when) each(find func(i int) (used int)) {
+	for i := 0; i < len(w.tokens); {
+		if w.taken[i] {
+			i++
+			continue
+		}
+		used := find(i)
+		for n := range used {
+			w.taken[i+n] = true
+		}
+		i += max(used, 1)
+	}
+}
+
+// stray is the first word or number left over that makes the answer mean something else; "" if there is none.
+func (w *when) stray() string {
+	var left []string
+	for i, token := range w.tokens {
+		switch {
+		case w.taken[i] || token.sign:
+		case token.digits:
+			return token.text
+		default:
+			left = append(left, token.text)
+		}
+	}
+	if w.question && len(left) > 0 && slices.Contains(questionWords, left[0]) {
+		return left[0]
+	}
+	return sentence{}.stray(left, nil)
+}
+
+// questionWords begin a question, rather than an offer such as "tomorrow at 5?".
+var questionWords = strings.Fields(`when what which where why who how whats wann was wo wie warum wer welche welcher quand quel quelle comment pourquoi combien quoi`)
+
+// greeting takes phrases that only sound like a date, or that come before one.
+func (w *when) greeting(i int) int {
+	for n := min(4, len(w.tokens)-i); n > 1; n-- {
+		phrase := w.joined(i, n)
+		for _, l := range lexicons {
+			if phrase != "" && slices.Contains(l.calendar.greetings, phrase) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// rightNow takes "now", which is a time of its own.
+func (w *when) rightNow(i int) int {
+	for _, l := range lexicons {
+		if slices.Contains(l.calendar.nows, w.word(i)) {
+			w.now = true
+			return 1
+		}
+	}
+	return 0
+}
+
+// span finds "in two weeks", "vor drei Tagen", "dans une heure".
+func (w *when) span(i int) int {
+	form, before := longest(w, i, func(c *calendarWords) map[string]spanForm { return c.spans })
+	if form == aheadBehind || form == backBehind {
+		before = 0
+	}
+	length, used := w.length(i + before)
+	if used == 0 {
+		return 0
+	}
+	used += before
+	if before == 0 {
+		behind := 0
+		if form, behind = longest(w, i+used, func(c *calendarWords) map[string]spanForm { return c.spans }); form != aheadBehind && form != backBehind {
+			return 0
+		}
+		used += behind
+	}
+	switch form {
+	case backBefore, backBehind:
+		w.spans = append(w.spans, saidSpan{-length.months, -length.minutes})
+	case aheadBefore, aheadBehind:
+		w.spans = append(w.spans, length)
+	}
+	return used
+}
+
+// length is a number with a unit, or "half an hour".
+func (w *when) length(i int) (length saidSpan, used int) {
+	if minutes, used := longest(w, i, func(c *calendarWords) map[string]int { return c.lengths }); used > 0 {
+		return saidSpan{0, minutes}, used
+	}
+	tenths, n := w.number(i)
+	if n == 0 && (w.word(i) == "a" || w.word(i) == "an") {
+		tenths, n = 10, 1
+	}
+	unit, m := longest(w, i+n, func(c *calendarWords) map[string]spanUnit { return c.units })
+	const most = 100_000 // tenths; what is beyond is no date
+	if n == 0 || m == 0 || tenths > most || unit.months*int(tenths)%10 != 0 {
+		return saidSpan{}, 0
+	}
+	return saidSpan{unit.months * int(tenths) / 10, unit.minutes * int(tenths) / 10}, n + m
+}
+
+// moved is a date that so much later; unknown where the span is not one of days.
+func (s saidSpan) moved(day Value) Value {
+	if s.minutes%minutesPerDay != 0 {
+		return Value{}
+	}
+	return Add(day, durationOf(int64(s.months), int64(s.minutes)*60))
+}
+
+// day is the one day that was said; wrong says what is wrong with it. Nothing is known where no day was said, or several.
+func (w *when) day() saidDate {
+	var said saidDate
+	for _, d := range w.dates {
+		switch {
+		case d.wrong != nil && !d.weekday:
+			return d
+		case !said.day.Known(), Equal(said.day, d.day):
+			d.weekday = d.weekday && (!said.day.Known() || said.weekday)
+			said = d
+		case said.weekday && !d.weekday:
+			said = onWeekday(d, said.day)
+		case d.weekday:
+			said = onWeekday(said, d.day)
+		default:
+			return saidDate{}
+		}
+	}
+	for _, s := range w.spans {
+		if !said.day.Known() {
+			said.day = w.loc.Today()
+		}
+		if s.minutes%minutesPerDay == 0 {
+			said.day = s.moved(said.day)
+		}
+	}
+	return said
+}
+
+// onWeekday holds a day against the day of the week that was said with it. If they do not agree, the day was more likely meant.
+func onWeekday(d saidDate, weekday Value) saidDate {
+	if d.day.AsTime().Weekday() != weekday.AsTime().Weekday() {
+		d.wrong = &Misread{Reason: NotADate, Near: d.day}
+	}
+	return d
+}
+
+// instant is the moment of a span of hours or minutes, or of "now".
+func (w *when) instant() Value {
+	if w.loc.Now.IsZero() || len(w.dates) > 0 || len(w.clocks) > 0 {
+		return Value{}
+	}
+	minute := DateTime(w.loc.Now.Truncate(time.Minute))
+	switch {
+	case len(w.spans) == 1 && w.spans[0].minutes%minutesPerDay != 0:
+		return Add(minute, durationOf(0, int64(w.spans[0].minutes)*60))
+	case len(w.spans) == 0 && w.now:
+		return minute
+	default:
+		return Value{}
+	}
+}
