@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -16,10 +17,13 @@ import (
 type Options struct {
 	Store   Store
 	Archive Archive // where unreadable updates go; nil: only the log
+	Library Library // what instances share; nil: files are uploaded anew after each start, and referral links hold until the next
 	Client  *telegram.Client
 	Set     *flows.Set
 	Limiter *telegram.Limiter // nil: Telegram's pace for one chat; answers to customers do not count towards its pace for writing to many
 	Log     *slog.Logger      // nil: nothing is logged
+
+	Media func(hash string) (io.ReadCloser, error) // opens a file of the set's media folder by the SHA-256 of its content, in hex; nil: there is none
 
 	Username   string        // of the bot, without @: for links from groups, and to know commands that are meant for another bot
 	CacheBytes int           // of the hot cache; 0: 64 MiB
@@ -33,6 +37,8 @@ type Options struct {
 type Bot struct {
 	store    Store
 	archive  Archive
+	library  Library
+	media    func(hash string) (io.ReadCloser, error)
 	client   *telegram.Client
 	limiter  *telegram.Limiter
 	log      *slog.Logger
@@ -45,6 +51,7 @@ type Bot struct {
 	cache   *cache
 	lanes   *lanes
 	senders *senders
+	fileIDs fileIDs
 }
 
 // New makes a bot. Nothing happens before Run and Receive.
@@ -53,7 +60,7 @@ func New(o Options) (*Bot, error) {
 		return nil, errors.New("a bot needs a store, a client and a set of flows")
 	}
 	b := &Bot{
-		store: o.Store, archive: o.Archive, client: o.Client, limiter: o.Limiter, log: o.Log, username: o.Username,
+		store: o.Store, archive: o.Archive, library: o.Library, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log, username: o.Username,
 		tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
 		ids: newIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}

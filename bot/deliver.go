@@ -29,14 +29,14 @@ type delivery struct {
 func (b *Bot) deliver(ctx context.Context, s *sender) {
 	for {
 		last, until := b.senders.bounds(s)
-		answer, entry, end := b.senders.next(s, last == s.acked)
+		passing, entry, end := b.senders.next(s, last == s.acked)
 		switch {
 		case end:
 			return
 		case ctx.Err() != nil:
 			b.abandon(ctx, s)
-		case answer != nil:
-			b.answer(ctx, answer)
+		case passing != nil:
+			b.pass(ctx, passing)
 		case entry.Seq == 0, last > 0 && entry.Seq > last+1, until <= b.store.Now()+claimMargin.Milliseconds():
 			b.settle(ctx, s)
 		case time.Now().Before(s.rest):
@@ -77,12 +77,12 @@ func (b *Bot) storeTrouble(ctx context.Context, s *sender, err error) {
 	pause(ctx, storePause)
 }
 
-// answer ends the waiting mark on a pressed button. It is lost in a crash, which is harmless.
-func (b *Bot) answer(ctx context.Context, answer *telegram.AnswerCallbackQuery) {
+// pass answers a press, which ends its waiting mark, or shows that the bot is at work. It is lost in a crash, which is harmless.
+func (b *Bot) pass(ctx context.Context, r telegram.Request) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	if _, err := b.client.Do(ctx, *answer); err != nil && !telegram.Harmless(err) {
-		b.log.Info("a press could not be answered", "err", err)
+	if _, err := b.client.Do(ctx, r); err != nil && !telegram.Harmless(err) {
+		b.log.Info("what is only in passing could not be done", "method", r.Method(), "err", err)
 	}
 }
 
@@ -113,22 +113,22 @@ func (b *Bot) unreachable(ctx context.Context, s *sender) {
 	if s.chat < 0 {
 		return // a group
 	}
-	if _, err := b.lanes.add(ctx, s.chat, []job{{input: b.happened(flows.Blocked)}}); err != nil {
+	if _, err := b.lanes.add(ctx, s.chat, []arrival{{input: b.happened(flows.Blocked)}}); err != nil {
 		b.log.Info("that a customer cannot be reached is noted at the next try", "err", err)
 	}
 }
 
-// sleep returns when the sender may go on, when there is an answer to give, or when ctx ends.
+// sleep returns when the sender may go on, when there is something passing to do, or when ctx ends.
 func (s *senders) sleep(ctx context.Context, one *sender) {
-	answered := s.listen(one)
-	if answered == nil {
+	signal := s.listen(one)
+	if signal == nil {
 		return
 	}
 	timer := time.NewTimer(time.Until(one.rest))
 	defer timer.Stop()
 	select {
 	case <-timer.C:
-	case <-answered:
+	case <-signal:
 	case <-ctx.Done():
 	}
 }

@@ -12,7 +12,7 @@ import (
 const claimTime = 30 * time.Second
 
 // handle takes one input of a contact: its state, one turn, one commit. An error means that nothing is known to be written and the input is to come again.
-func (b *Bot) handle(ctx context.Context, chat int64, j *job) error {
+func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 	h, err := b.load(ctx, chat)
 	if err != nil {
 		return err
@@ -20,11 +20,11 @@ func (b *Bot) handle(ctx context.Context, chat int64, j *job) error {
 	s := b.senders.enter(chat)
 	defer b.senders.leave(s)
 	for {
-		if h.stranger && !j.input.Customer() && j.inbox == "" {
+		if h.stranger && !a.input.Customer() && a.inbox == "" {
 			return nil // who was forgotten stays so
 		}
-		t := b.turn(chat, j, h)
-		c := b.commitOf(chat, j, h, &t, s.nonce)
+		t := b.turn(chat, a, h)
+		c := b.commitOf(chat, a, h, &t, s.nonce)
 		done, err := b.commit(ctx, c)
 		if err != nil {
 			b.cache.drop(chat)
@@ -34,7 +34,7 @@ func (b *Bot) handle(ctx context.Context, chat int64, j *job) error {
 			h = hotOf(chat, done.Record)
 			continue
 		}
-		b.committed(h, s, j, c, done, &t)
+		b.committed(h, s, a, c, done, &t)
 		return nil
 	}
 }
@@ -51,10 +51,10 @@ func (b *Bot) load(ctx context.Context, chat int64) (*hot, error) {
 }
 
 // commitOf puts together what is to be written.
-func (b *Bot) commitOf(chat int64, j *job, h *hot, t *turned, nonce string) Commit {
+func (b *Bot) commitOf(chat int64, a *arrival, h *hot, t *turned, nonce string) Commit {
 	now := b.store.Now()
 	return Commit{
-		Chat: chat, Version: h.version, Next: b.ids.after(h.version), Update: j.update, Class: j.class, Inbox: j.inbox,
+		Chat: chat, Version: h.version, Next: b.ids.after(h.version), Update: a.update, Class: a.class, Inbox: a.inbox,
 		State: t.encoded, Outbox: t.calls, Wake: t.wake, Events: t.events, Dead: t.dead,
 		Claim: Claim{Nonce: nonce, Until: now + claimTime.Milliseconds()}, Now: now,
 	}
@@ -73,7 +73,7 @@ func (b *Bot) commit(ctx context.Context, c Commit) (Committed, error) {
 }
 
 // committed does what follows: what was written is kept in the cache, and may be sent.
-func (b *Bot) committed(h *hot, s *sender, j *job, c Commit, done Committed, t *turned) {
+func (b *Bot) committed(h *hot, s *sender, a *arrival, c Commit, done Committed, t *turned) {
 	written := done.Status == OK || done.Status == Duplicate && done.Record.Version == c.Next
 	switch {
 	case written && c.State != nil && t.unreadable == nil:
@@ -82,7 +82,7 @@ func (b *Bot) committed(h *hot, s *sender, j *job, c Commit, done Committed, t *
 		b.cache.drop(c.Chat)
 	}
 	if written {
-		b.senders.add(s, t.answers(j), done, c.Claim.Until)
+		b.senders.add(s, t.inPassing(a), done, c.Claim.Until)
 	}
 }
 

@@ -15,7 +15,7 @@ var (
 
 // lanes let the inputs of one contact be handled in order, one at a time, and those of many contacts side by side.
 type lanes struct {
-	handle  func(context.Context, int64, *job) error
+	handle  func(context.Context, int64, *arrival) error
 	free    chan struct{} // one token a lane at work
 	backlog int
 	ctx     context.Context // ends what is at work when the time to drain is over
@@ -30,25 +30,25 @@ type lanes struct {
 
 // lane is a contact with work: what is at hand is not in the queue any more.
 type lane struct {
-	queue []work
-	jobs  int // in the queue and at hand
+	queue    []work
+	arrivals int // in the queue and at hand
 }
 
 // work is some inputs of one contact, in order. Where one fails, those after it are not begun: they would overtake it.
 type work struct {
-	jobs []job
-	done chan error
+	arrivals []arrival
+	done     chan error
 }
 
-func newLanes(atOnce, backlog int, handle func(context.Context, int64, *job) error) *lanes {
+func newLanes(atOnce, backlog int, handle func(context.Context, int64, *arrival) error) *lanes {
 	l := &lanes{handle: handle, free: make(chan struct{}, atOnce), backlog: backlog, byChat: map[int64]*lane{}, crew: newCrew()}
 	l.ctx, l.stop = context.WithCancel(context.Background())
 	return l
 }
 
 // add puts inputs at the end of their contact's lane. What comes of them is sent to the channel.
-func (l *lanes) add(ctx context.Context, chat int64, jobs []job) (<-chan error, error) {
-	w := work{jobs: jobs, done: make(chan error, 1)}
+func (l *lanes) add(ctx context.Context, chat int64, arrivals []arrival) (<-chan error, error) {
+	w := work{arrivals: arrivals, done: make(chan error, 1)}
 	one, began, err := l.enter(chat, w)
 	if err != nil || !began {
 		return w.done, err
@@ -62,8 +62,8 @@ func (l *lanes) add(ctx context.Context, chat int64, jobs []job) (<-chan error, 
 }
 
 // do is add and waiting. Where the contact has a lane to itself, it is the caller who does the work.
-func (l *lanes) do(ctx context.Context, chat int64, jobs []job) error {
-	w := work{jobs: jobs, done: make(chan error, 1)}
+func (l *lanes) do(ctx context.Context, chat int64, arrivals []arrival) error {
+	w := work{arrivals: arrivals, done: make(chan error, 1)}
 	one, began, err := l.enter(chat, w)
 	if err != nil {
 		return err
@@ -93,11 +93,11 @@ func (l *lanes) enter(chat int64, w work) (one *lane, began bool, err error) {
 		one, began = &lane{}, true
 		l.byChat[chat] = one
 		l.running.Add(1)
-	case one.jobs+len(w.jobs) > l.backlog:
+	case one.arrivals+len(w.arrivals) > l.backlog:
 		return nil, false, ErrBusy
 	}
 	one.queue = append(one.queue, w)
-	one.jobs += len(w.jobs)
+	one.arrivals += len(w.arrivals)
 	return one, began, nil
 }
 
@@ -135,15 +135,15 @@ func (l *lanes) step(chat int64, one *lane) (more bool) {
 	one.queue = one.queue[1:]
 	l.mu.Unlock()
 	var err error
-	for i := range w.jobs {
-		if err = l.handle(l.ctx, chat, &w.jobs[i]); err != nil {
+	for i := range w.arrivals {
+		if err = l.handle(l.ctx, chat, &w.arrivals[i]); err != nil {
 			break
 		}
 	}
 	w.done <- err
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	one.jobs -= len(w.jobs)
+	one.arrivals -= len(w.arrivals)
 	if len(one.queue) > 0 {
 		return true
 	}

@@ -16,7 +16,7 @@ func (b *Bot) Receive(ctx context.Context, batch []telegram.Update) error {
 	parts, err := b.parts(ctx, batch)
 	waits := make([]<-chan error, 0, len(parts))
 	for _, p := range parts {
-		done, busy := b.lanes.add(ctx, p.chat, p.jobs)
+		done, busy := b.lanes.add(ctx, p.chat, p.arrivals)
 		if busy != nil {
 			err = errors.Join(err, busy)
 			continue
@@ -35,17 +35,17 @@ func (b *Bot) receiveOne(ctx context.Context, update *telegram.Update) error {
 	if update.Err != nil {
 		return b.bury(ctx, update)
 	}
-	chat, j, ok := b.jobOf(update)
+	chat, a, ok := b.arrivalOf(update)
 	if !ok {
 		return nil
 	}
-	return b.lanes.do(ctx, chat, []job{j})
+	return b.lanes.do(ctx, chat, []arrival{a})
 }
 
 // part is what one contact gets of a batch.
 type part struct {
-	chat int64
-	jobs []job
+	chat     int64
+	arrivals []arrival
 }
 
 // parts sorts a batch by contact. What cannot be read is nobody's; the error is that of the store which was to keep it.
@@ -56,7 +56,7 @@ func (b *Bot) parts(ctx context.Context, batch []telegram.Update) (parts []part,
 			err = errors.Join(err, b.bury(ctx, &batch[i]))
 			continue
 		}
-		chat, j, ok := b.jobOf(&batch[i])
+		chat, a, ok := b.arrivalOf(&batch[i])
 		if !ok {
 			continue
 		}
@@ -66,7 +66,7 @@ func (b *Bot) parts(ctx context.Context, batch []telegram.Update) (parts []part,
 			at[chat] = n
 			parts = append(parts, part{chat: chat})
 		}
-		parts[n].jobs = append(parts[n].jobs, j)
+		parts[n].arrivals = append(parts[n].arrivals, a)
 	}
 	return parts, err
 }

@@ -33,6 +33,7 @@ const patience = 60 * time.Second
 type fullStore interface {
 	bot.Store
 	bot.Archive
+	bot.Library
 }
 
 // set compiles flows that are written in a test: file names and contents.
@@ -137,7 +138,7 @@ func (r *rig) start(s *flows.Set, change ...func(*bot.Options)) {
 func (r *rig) make(s *flows.Set, change ...func(*bot.Options)) (*telegram.Client, *bot.Bot) {
 	r.Helper()
 	o := bot.Options{
-		Store: r.store, Archive: r.store, Client: r.client(), Set: s, Username: r.server.Username(),
+		Store: r.store, Archive: r.store, Library: r.store, Client: r.client(), Set: s, Username: r.server.Username(),
 		Limiter: telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1, ChatPerSecond: -1}),
 		Tick:    10 * time.Millisecond,
 	}

@@ -33,7 +33,7 @@ func (b *Bot) send(ctx context.Context, s *sender, e Entry) {
 		b.wait(ctx, s, e, wait)
 		return
 	}
-	result, wait := b.judge(ctx, s, e, b.call(ctx, e.Call))
+	result, wait := b.judge(ctx, s, e, b.call(ctx, e.Call, s.tries))
 	switch result {
 	case sent:
 		s.tries = 0
@@ -77,10 +77,17 @@ func (b *Bot) wait(ctx context.Context, s *sender, e Entry, d time.Duration) {
 	s.rest = time.Now().Add(min(d, shortWait))
 }
 
-func (b *Bot) call(ctx context.Context, encoded []byte) error {
+func (b *Bot) call(ctx context.Context, encoded []byte, tries int) error {
+	c, err := shipmentOf(encoded)
+	if err != nil {
+		return err
+	}
+	if c.carries() {
+		return b.ship(ctx, c, tries)
+	}
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	_, err := b.client.DoEncoded(ctx, encoded)
+	_, err = b.client.Call(ctx, c.method, c.params)
 	return err
 }
 

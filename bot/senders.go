@@ -19,13 +19,13 @@ type sender struct {
 	nonce string // of the claim
 
 	// Guarded by senders.mu:
-	answers []telegram.AnswerCallbackQuery
-	queue   []Entry // unsent, by Seq
-	until   int64   // end of the claim
-	last    int64   // the highest Seq that was sent or given up; 0: none yet
-	commits int     // at work
+	passing []telegram.Request // done first, and lost in a crash
+	queue   []Entry            // unsent, by Seq
+	until   int64              // end of the claim
+	last    int64              // the highest Seq that was sent or given up; 0: none yet
+	commits int                // at work
 	running bool
-	signal  chan struct{} // closed when an answer comes while the sender rests; nil where it does not
+	signal  chan struct{} // closed when something passing comes while the sender rests; nil where it does not
 
 	delivery // of the goroutine that sends
 }
@@ -76,17 +76,17 @@ func (s *senders) drop(one *sender) {
 }
 
 // add gives a sender what came of a commit.
-func (s *senders) add(one *sender, answers []telegram.AnswerCallbackQuery, done Committed, until int64) {
+func (s *senders) add(one *sender, passing []telegram.Request, done Committed, until int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	one.answers = append(one.answers, answers...)
+	one.passing = append(one.passing, passing...)
 	if done.Send {
 		one.until = max(one.until, until)
 		if len(one.queue)+len(done.Outbox) <= mostQueued || len(one.queue) == 0 {
 			one.queue = append(one.queue, done.Outbox...)
 		}
 	}
-	if len(answers) > 0 && one.signal != nil {
+	if len(passing) > 0 && one.signal != nil {
 		close(one.signal)
 		one.signal = nil
 	}
@@ -102,21 +102,21 @@ func (s *senders) takeOver(chat int64, claim Claim, outbox []Entry) {
 }
 
 func (s *senders) start(one *sender) {
-	if one.running || len(one.answers) == 0 && len(one.queue) == 0 {
+	if one.running || len(one.passing) == 0 && len(one.queue) == 0 {
 		return
 	}
 	one.running = true
 	s.crew.do(func() { s.deliver(s.ctx, one) })
 }
 
-// next is what is to be done first: an answer, which is taken, or an entry, which stays until sent. With neither, end tells that the sender has ended.
-func (s *senders) next(one *sender, settled bool) (answer *telegram.AnswerCallbackQuery, entry Entry, end bool) {
+// next is what is to be done first: something passing, which is taken, or an entry, which stays until sent. With neither, end tells that the sender has ended.
+func (s *senders) next(one *sender, settled bool) (passing telegram.Request, entry Entry, end bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(one.answers) > 0 {
-		answer = &one.answers[0]
-		one.answers = one.answers[1:]
-		return answer, Entry{}, false
+	if len(one.passing) > 0 {
+		passing = one.passing[0]
+		one.passing = one.passing[1:]
+		return passing, Entry{}, false
 	}
 	for len(one.queue) > 0 && one.queue[0].Seq <= one.last {
 		one.queue = one.queue[1:]
@@ -169,11 +169,11 @@ func (s *senders) bounds(one *sender) (last, until int64) {
 	return one.last, one.until
 }
 
-// listen gives a channel that is closed when an answer comes; nil where one is there.
+// listen gives a channel that is closed when something passing comes; nil where it is there.
 func (s *senders) listen(one *sender) <-chan struct{} {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(one.answers) > 0 {
+	if len(one.passing) > 0 {
 		return nil
 	}
 	if one.signal == nil {

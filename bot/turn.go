@@ -18,7 +18,7 @@ type turned struct {
 	encoded    []byte      // nil forgets the contact
 	wake       int64
 	calls      []Entry
-	presses    []telegram.AnswerCallbackQuery
+	passing    []telegram.Request
 	events     []byte
 	dead       *DeadLetter
 }
@@ -29,41 +29,42 @@ type unreadable struct {
 	err    error
 }
 
-// answers ends the waiting mark of a press in any case: the customer looks at it until then.
-func (t *turned) answers(j *job) []telegram.AnswerCallbackQuery {
-	if len(t.presses) == 0 && j.input.What == flows.Press {
-		return []telegram.AnswerCallbackQuery{{CallbackQueryID: j.input.Press}}
+// inPassing is what is done at once. A press is answered in any case: the customer looks at its waiting mark until then.
+func (t *turned) inPassing(a *arrival) []telegram.Request {
+	answered := slices.ContainsFunc(t.passing, func(r telegram.Request) bool { return r.Method() == telegram.AnswerCallbackQuery{}.Method() })
+	if a.input.What == flows.Press && !answered {
+		return append(t.passing, telegram.AnswerCallbackQuery{CallbackQueryID: a.input.Press})
 	}
-	return t.presses
+	return t.passing
 }
 
 // turn runs the turn. One that fails would fail again, since it is pure: the state stays as it was, the customer gets an apology, the input is kept.
-func (b *Bot) turn(chat int64, j *job, h *hot) turned {
+func (b *Bot) turn(chat int64, a *arrival, h *hot) turned {
 	engine := b.engine.Load()
-	t, err := b.tryTurn(engine, chat, j, h)
+	t, err := b.tryTurn(engine, chat, a, h)
 	if err == nil {
 		return t
 	}
-	b.log.Error("a turn failed; the customer gets an apology and the input is kept as a dead letter", "update", j.update, "err", err)
-	t, failed := apology(engine, chat, j, h)
+	b.log.Error("a turn failed; the customer gets an apology and the input is kept as a dead letter", "update", a.update, "err", err)
+	t, failed := apology(engine, chat, a, h)
 	if failed != nil {
 		err = errors.Join(err, failed)
 	}
-	t.dead = &DeadLetter{At: b.store.Now(), Chat: chat, Update: j.update, Reason: err.Error(), Raw: j.raw}
+	t.dead = &DeadLetter{At: b.store.Now(), Chat: chat, Update: a.update, Reason: err.Error(), Raw: a.raw}
 	return t
 }
 
-func (b *Bot) tryTurn(engine *flows.Engine, chat int64, j *job, h *hot) (t turned, err error) {
+func (b *Bot) tryTurn(engine *flows.Engine, chat int64, a *arrival, h *hot) (t turned, err error) {
 	defer recovered(&err)
 	if h.unreadable != nil {
 		return turned{}, h.unreadable.err
 	}
-	if j.group {
+	if a.group {
 		t, err = keep(chat, flows.Outcome{State: h.state})
-		t.calls = b.groupAnswer(engine.Set(), chat, j)
+		t.calls = b.groupAnswer(engine.Set(), chat, a)
 		return t, err
 	}
-	outcome, err := engine.Turn(h.state, j.input, flows.Facts{})
+	outcome, err := engine.Turn(h.state, a.input, flows.Facts{})
 	if err != nil {
 		return turned{}, err
 	}
@@ -74,24 +75,24 @@ func (b *Bot) tryTurn(engine *flows.Engine, chat int64, j *job, h *hot) (t turne
 const rereadAfter = 10 * time.Minute
 
 // apology keeps the state as it was, but for a timer that would fail again at once. Only a customer who did something is told.
-func apology(engine *flows.Engine, chat int64, j *job, h *hot) (turned, error) {
+func apology(engine *flows.Engine, chat int64, a *arrival, h *hot) (turned, error) {
 	var outcome flows.Outcome
 	var said error
-	if j.input.Customer() {
+	if a.input.Customer() {
 		said = func() (err error) {
 			defer recovered(&err)
-			outcome = engine.Apology(h.state, j.input)
+			outcome = engine.Apology(h.state, a.input)
 			return nil
 		}()
 	}
 	outcome.State = h.state
-	if j.input.What == flows.Wake {
-		isDue := func(t flows.Timer) bool { return t.At <= j.input.At.Unix() }
+	if a.input.What == flows.Wake {
+		isDue := func(t flows.Timer) bool { return t.At <= a.input.At.Unix() }
 		outcome.State.Session.Timers = slices.DeleteFunc(slices.Clone(h.state.Session.Timers), isDue)
 	}
 	t, err := keep(chat, outcome)
 	if h.unreadable != nil {
-		t.unreadable, t.encoded, t.wake = h.unreadable, h.unreadable.stored, j.input.At.Add(rereadAfter).UnixMilli()
+		t.unreadable, t.encoded, t.wake = h.unreadable, h.unreadable.stored, a.input.At.Add(rereadAfter).UnixMilli()
 	}
 	return t, errors.Join(said, err)
 }
@@ -105,7 +106,7 @@ func recovered(err *error) {
 // keep makes of an outcome what is written of it.
 func keep(chat int64, o flows.Outcome) (t turned, err error) {
 	t.state = o.State
-	t.calls, t.presses = calls(chat, o.Effects)
+	t.calls, t.passing = calls(chat, o.Effects)
 	if !o.Forget {
 		if t.encoded, err = o.State.Encode(); err != nil {
 			return turned{}, fmt.Errorf("encode the state: %w", err)

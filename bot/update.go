@@ -8,32 +8,35 @@ import (
 	"repartee/flows"
 )
 
-// jobOf tells whose an update is and what it is. Not ok: nothing is to be done about it.
-func (b *Bot) jobOf(update *telegram.Update) (chat int64, j job, ok bool) {
-	j = job{update: update.ID, raw: update.Raw, input: b.input("u"+strconv.FormatInt(update.ID, 10), "")}
+// arrivalOf tells whose an update is and what it is. Not ok: nothing is to be done about it.
+func (b *Bot) arrivalOf(update *telegram.Update) (chat int64, a arrival, ok bool) {
+	a = arrival{update: update.ID, raw: update.Raw, input: b.input("u"+strconv.FormatInt(update.ID, 10), "")}
 	switch {
 	case update.Message != nil && update.Message.Chat.Private():
-		ok = b.privateMessage(&j, update.Message)
-		return update.Message.Chat.ID, j, ok
+		ok = b.privateMessage(&a, update.Message)
+		return update.Message.Chat.ID, a, ok
 	case update.Message != nil:
-		ok = b.groupMessage(&j, update.Message)
-		return update.Message.Chat.ID, j, ok
+		ok = b.groupMessage(&a, update.Message)
+		return update.Message.Chat.ID, a, ok
 	case update.CallbackQuery != nil:
-		press(&j, update.CallbackQuery)
-		return update.CallbackQuery.From.ID, j, true
+		press(&a, update.CallbackQuery)
+		return update.CallbackQuery.From.ID, a, true
 	case update.MyChatMember != nil:
-		membership(&j, update.MyChatMember)
-		return update.MyChatMember.Chat.ID, j, update.MyChatMember.Chat.Private()
+		membership(&a, update.MyChatMember)
+		return update.MyChatMember.Chat.ID, a, update.MyChatMember.Chat.Private()
+	case update.Reaction != nil:
+		reaction(&a, update.Reaction)
+		return update.Reaction.Chat.ID, a, update.Reaction.Chat.Private()
 	}
-	return 0, job{}, false
+	return 0, arrival{}, false
 }
 
-func (b *Bot) privateMessage(j *job, m *telegram.Message) bool {
+func (b *Bot) privateMessage(a *arrival, m *telegram.Message) bool {
 	if m.From == nil || m.From.IsBot {
 		return false
 	}
-	in := &j.input
-	in.From = person(m.From)
+	in := &a.input
+	in.From, in.Message = person(m.From), int(m.ID)
 	switch {
 	case m.Text != "":
 		in.What, in.Text = flows.Message, m.Text
@@ -42,21 +45,22 @@ func (b *Bot) privateMessage(j *job, m *telegram.Message) bool {
 	case m.Contact != nil:
 		in.What, in.Phone, in.Own = flows.Card, m.Contact.PhoneNumber, m.Contact.UserID == m.From.ID
 	default:
-		in.What, in.Medium = flows.Media, medium(m)
+		in.What, in.Caption, in.Album = flows.Media, m.Caption, m.MediaGroupID
+		medium(in, m)
 	}
 	return true
 }
 
 // groupMessage takes commands that are meant for this bot in a group: it talks in private only.
-func (b *Bot) groupMessage(j *job, m *telegram.Message) bool {
+func (b *Bot) groupMessage(a *arrival, m *telegram.Message) bool {
 	if m.Chat.Type == "channel" || b.username == "" || !strings.EqualFold(addressee(m.Text), b.username) {
 		return false
 	}
 	if m.From != nil {
-		j.input.From = person(m.From)
+		a.input.From = person(m.From)
 	}
-	j.input.What, j.input.Text = flows.Message, m.Text
-	j.thread, j.group = m.ThreadID, true
+	a.input.What, a.input.Text = flows.Message, m.Text
+	a.thread, a.group = m.ThreadID, true
 	return true
 }
 
@@ -64,18 +68,25 @@ func person(u *telegram.User) flows.Person {
 	return flows.Person{FirstName: u.FirstName, LastName: u.LastName, Username: u.Username, Language: u.LanguageCode}
 }
 
-func medium(m *telegram.Message) flows.Medium {
+// medium notes what was sent and what Telegram knows it by: of a photo its largest size.
+func medium(in *flows.Input, m *telegram.Message) {
+	file := func(medium flows.Medium, f *telegram.Attachment) { in.Medium, in.FileID = medium, f.FileID }
 	switch {
-	case m.Photo != nil:
-		return flows.Photo
+	case len(m.Photo) > 0:
+		in.Medium, in.FileID = flows.Photo, m.Photo[len(m.Photo)-1].FileID
+	case m.Video != nil:
+		file(flows.Video, m.Video)
 	case m.Voice != nil:
-		return flows.Voice
+		file(flows.Voice, m.Voice)
+	case m.Animation != nil: // has a document too, which no customer means
+		file(flows.Other, m.Animation)
 	case m.Document != nil:
-		return flows.File
-	case m.Location != nil:
-		return flows.Location
+		file(flows.File, m.Document)
+	case m.Location != nil: // of a venue too
+		in.Medium, in.Spot = flows.Location, &flows.Spot{Latitude: m.Location.Latitude, Longitude: m.Location.Longitude}
+	default:
+		in.Medium = flows.Other
 	}
-	return flows.Other
 }
 
 // addressee is the bot that a command is meant for, as in "/start@bean_bot"; "" where none is named.
@@ -91,9 +102,9 @@ func addressee(text string) string {
 	return name
 }
 
-func press(j *job, q *telegram.CallbackQuery) {
-	j.class = ClassOther
-	in := &j.input
+func press(a *arrival, q *telegram.CallbackQuery) {
+	a.class = ClassOther
+	in := &a.input
 	in.What, in.From, in.Data, in.Press = flows.Press, person(&q.From), q.Data, q.ID
 	if q.Message != nil && q.Message.Chat.ID == q.From.ID {
 		in.On = int(q.Message.ID)
@@ -101,9 +112,24 @@ func press(j *job, q *telegram.CallbackQuery) {
 }
 
 // membership notes that the customer has stopped the bot, or taken it up again.
-func membership(j *job, m *telegram.ChatMemberUpdated) {
-	j.class, j.input.What = ClassOther, flows.Unblocked
+func membership(a *arrival, m *telegram.ChatMemberUpdated) {
+	a.class, a.input.What = ClassOther, flows.Unblocked
 	if m.New.Status == "kicked" {
-		j.input.What = flows.Blocked
+		a.input.What = flows.Blocked
+	}
+}
+
+// reaction notes the emoji that a customer has put at a message; taken back, it is none.
+func reaction(a *arrival, r *telegram.MessageReactionUpdated) {
+	a.class = ClassOther
+	in := &a.input
+	in.What, in.On = flows.Reacted, int(r.MessageID)
+	if r.User != nil {
+		in.From = person(r.User)
+	}
+	for _, put := range r.New {
+		if put.Type == "emoji" {
+			in.Event = put.Emoji
+		}
 	}
 }

@@ -52,23 +52,23 @@ func (b *Bot) takeUp(ctx context.Context, w *Work, claim Claim) {
 	if len(w.Outbox) > 0 {
 		b.senders.takeOver(w.Chat, claim, w.Outbox)
 	}
-	jobs := make([]job, 0, len(w.Inbox)+1)
+	arrivals := make([]arrival, 0, len(w.Inbox)+1)
 	for _, posted := range w.Inbox {
-		jobs = append(jobs, b.postedJob(posted))
+		arrivals = append(arrivals, b.postedArrival(posted))
 	}
 	if w.Wake {
-		jobs = append(jobs, job{input: b.happened(flows.Wake)})
+		arrivals = append(arrivals, arrival{input: b.happened(flows.Wake)})
 	}
-	if len(jobs) == 0 {
+	if len(arrivals) == 0 {
 		return
 	}
-	if _, err := b.lanes.add(ctx, w.Chat, jobs); err != nil {
+	if _, err := b.lanes.add(ctx, w.Chat, arrivals); err != nil {
 		b.log.Info("what is due has to wait", "err", err)
 	}
 }
 
-// postedJob reads an inbox entry. One that makes no sense to this version is taken out of the inbox and nothing comes of it.
-func (b *Bot) postedJob(p Posted) job {
+// postedArrival reads an inbox entry. One that makes no sense to this version is taken out of the inbox and nothing comes of it.
+func (b *Bot) postedArrival(p Posted) arrival {
 	id := "i" + p.ID
 	in := b.input(id, flows.Unreadable)
 	var posted flows.Input
@@ -78,5 +78,5 @@ func (b *Bot) postedJob(p Posted) job {
 		posted.ID, posted.At, posted.Seed = id, in.At, in.Seed
 		in = posted
 	}
-	return job{inbox: p.ID, input: in, raw: p.Input}
+	return arrival{inbox: p.ID, input: in, raw: p.Input}
 }

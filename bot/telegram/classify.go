@@ -57,11 +57,29 @@ func Unsent(err error) bool {
 
 // Harmless reports a refusal that means the work is done or no longer matters:
 // the message is as wanted already, the press is too old to be answered, the
-// message to delete is gone.
+// message to change or delete is gone or too old.
 func Harmless(err error) bool {
 	e, ok := answer(err)
 	return ok && e.Code == http.StatusBadRequest && containsAny(e.Description,
-		"message is not modified", "query is too old", "query ID is invalid", "message to delete not found")
+		"message is not modified", "query is too old", "query ID is invalid",
+		"message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID",
+		"message to delete not found", "message can't be deleted")
+}
+
+// WrongFile reports that Telegram does not take a file id (any more): the file
+// can be uploaded anew.
+func WrongFile(err error) bool {
+	e, ok := answer(err)
+	return ok && e.Code == http.StatusBadRequest && containsAny(e.Description,
+		"wrong file identifier", "wrong remote file", "file identifier", "FILE_REFERENCE", "type of file mismatch", "can't use file of type")
+}
+
+// Refused reports that Telegram has understood a call and does not want it, as
+// it stands: a wrong parameter or a file that is too large or no picture.
+func Refused(err error) bool {
+	e, ok := answer(err)
+	return ok && !Blocked(err) && !Harmless(err) &&
+		(e.Code == http.StatusBadRequest || e.Code == http.StatusRequestEntityTooLarge)
 }
 
 // Unauthorized reports that Telegram does not know the token: nothing will work

@@ -21,13 +21,18 @@ func TestClassification(t *testing.T) {
 		name   string
 		status int
 		body   string
-		want   string // of: blocked unknown unsent harmless unauthorized conflict retry
+		want   string // of: blocked unknown unsent harmless unauthorized wrong file, refused, conflict retry
 	}{
 		{"blocked", 403, refusal(403, "Forbidden: bot was blocked by the user"), "blocked"},
 		{"deactivated", 403, refusal(403, "Forbidden: user is deactivated"), "blocked"},
 		{"never started", 403, refusal(403, "Forbidden: bot can't initiate conversation with a user"), "blocked"},
 		{"chat not found", 400, refusal(400, "Bad Request: chat not found"), "blocked"},
-		{"other 400", 400, refusal(400, "Bad Request: message text is empty"), ""},
+		{"other 400", 400, refusal(400, "Bad Request: message text is empty"), "refused"},
+		{"nothing to edit", 400, refusal(400, "Bad Request: message to edit not found"), "harmless"},
+		{"too old to delete", 400, refusal(400, "Bad Request: message can't be deleted for everyone"), "harmless"},
+		{"file id", 400, refusal(400, "Bad Request: wrong file identifier/HTTP URL specified"), "wrong file refused"},
+		{"remote file id", 400, refusal(400, "Bad Request: wrong remote file identifier specified: can't unserialize it"), "wrong file refused"},
+		{"too large", 413, refusal(413, "Request Entity Too Large"), "refused"},
 		{"not modified", 400, refusal(400, "Bad Request: message is not modified: specified new message content"), "harmless"},
 		{"old query", 400, refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"), "harmless"},
 		{"unauthorized", 401, refusal(401, "Unauthorized"), "unauthorized"},
@@ -75,6 +80,8 @@ func classes(err error) string {
 		{"unsent", telegram.Unsent},
 		{"harmless", telegram.Harmless},
 		{"unauthorized", telegram.Unauthorized},
+		{"wrong file", telegram.WrongFile},
+		{"refused", telegram.Refused},
 		{"conflict", telegram.Conflict},
 		{"retry", func(err error) bool { _, ok := telegram.RetryAfter(err); return ok }},
 	} {

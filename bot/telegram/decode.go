@@ -13,13 +13,14 @@ var ErrNoUpdateID = errors.New("no valid update_id")
 
 // updateJSON is an update as it is written; see [Update].
 type updateJSON struct {
-	ID               int64              `json:"update_id"`
-	Message          *Message           `json:"message"`
-	EditedMessage    *Message           `json:"edited_message"`
-	CallbackQuery    *CallbackQuery     `json:"callback_query"`
-	MyChatMember     *ChatMemberUpdated `json:"my_chat_member"`
-	PreCheckoutQuery *PreCheckoutQuery  `json:"pre_checkout_query"`
-	ShippingQuery    *ShippingQuery     `json:"shipping_query"`
+	ID               int64                   `json:"update_id"`
+	Message          *Message                `json:"message"`
+	EditedMessage    *Message                `json:"edited_message"`
+	CallbackQuery    *CallbackQuery          `json:"callback_query"`
+	MyChatMember     *ChatMemberUpdated      `json:"my_chat_member"`
+	PreCheckoutQuery *PreCheckoutQuery       `json:"pre_checkout_query"`
+	ShippingQuery    *ShippingQuery          `json:"shipping_query"`
+	Reaction         *MessageReactionUpdated `json:"message_reaction"`
 }
 
 // DecodeUpdate reads one update. Fields and kinds that it does not know do not
@@ -47,6 +48,7 @@ func DecodeUpdate(raw json.RawMessage) (Update, error) {
 		MyChatMember:     in.MyChatMember,
 		PreCheckoutQuery: in.PreCheckoutQuery,
 		ShippingQuery:    in.ShippingQuery,
+		Reaction:         in.Reaction,
 	}, nil
 }
 
@@ -79,6 +81,8 @@ func (u *updateJSON) kind(raw json.RawMessage) string {
 		return "pre_checkout_query"
 	case u.ShippingQuery != nil:
 		return "shipping_query"
+	case u.Reaction != nil:
+		return "message_reaction"
 	default:
 		return kindOf(raw)
 	}

@@ -13,6 +13,28 @@ type EditMessageText struct {
 	ReplyMarkup        *InlineKeyboard `json:"reply_markup,omitempty"`
 }
 
+// EditMessageCaption replaces the caption of a picture or file, and its
+// buttons: without ReplyMarkup they go.
+//
+// https://core.telegram.org/bots/api#editmessagecaption
+type EditMessageCaption struct {
+	ChatID    int64 `json:"chat_id"`
+	MessageID int64 `json:"message_id"`
+	Caption
+	ReplyMarkup *InlineKeyboard `json:"reply_markup,omitempty"`
+}
+
+// EditMessageMedia puts another picture or file with its caption into a
+// message, and replaces its buttons: without ReplyMarkup they go.
+//
+// https://core.telegram.org/bots/api#editmessagemedia
+type EditMessageMedia struct {
+	ChatID      int64           `json:"chat_id"`
+	MessageID   int64           `json:"message_id"`
+	Media       InputMedia      `json:"media"`
+	ReplyMarkup *InlineKeyboard `json:"reply_markup,omitempty"`
+}
+
 // EditMessageReplyMarkup replaces the buttons under a message; nil removes
 // them.
 //
@@ -43,6 +65,12 @@ type AnswerCallbackQuery struct {
 
 // Method implements [Request].
 func (EditMessageText) Method() string { return "editMessageText" }
+
+// Method implements [Request].
+func (EditMessageCaption) Method() string { return "editMessageCaption" }
+
+// Method implements [Request].
+func (EditMessageMedia) Method() string { return "editMessageMedia" }
 
 // Method implements [Request].
 func (EditMessageReplyMarkup) Method() string { return "editMessageReplyMarkup" }

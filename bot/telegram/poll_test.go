@@ -114,7 +114,7 @@ func TestPollAsksForAllItNeeds(t *testing.T) {
 			}
 			for name, want := range map[string]string{
 				"timeout": "50", "limit": "100", "offset": "0",
-				"allowed_updates": `["message","edited_message","callback_query","my_chat_member","pre_checkout_query","shipping_query"]`,
+				"allowed_updates": `["message","edited_message","callback_query","my_chat_member","pre_checkout_query","shipping_query","message_reaction"]`,
 			} {
 				if got := r.PostForm.Get(name); got != want {
 					t.Errorf("%s is %s, want %s", name, got, want)

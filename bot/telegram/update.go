@@ -18,6 +18,7 @@ type Update struct {
 	MyChatMember     *ChatMemberUpdated
 	PreCheckoutQuery *PreCheckoutQuery
 	ShippingQuery    *ShippingQuery
+	Reaction         *MessageReactionUpdated
 }
 
 // UpdateKinds are the kinds that [Update] has a field for: what to ask for in
@@ -25,7 +26,7 @@ type Update struct {
 func UpdateKinds() []string {
 	return []string{
 		"message", "edited_message", "callback_query",
-		"my_chat_member", "pre_checkout_query", "shipping_query",
+		"my_chat_member", "pre_checkout_query", "shipping_query", "message_reaction",
 	}
 }
 
@@ -57,6 +58,25 @@ type ChatMemberUpdated struct {
 type ChatMember struct {
 	User   User   `json:"user"`
 	Status string `json:"status"` // creator, administrator, member, restricted, left, kicked
+}
+
+// MessageReactionUpdated tells that somebody has put another emoji at a
+// message, or taken it back. Telegram does not promise that it comes.
+//
+// https://core.telegram.org/bots/api#messagereactionupdated
+type MessageReactionUpdated struct {
+	Chat      Chat       `json:"chat"`
+	MessageID int64      `json:"message_id"`
+	User      *User      `json:"user"` // nil for an anonymous one
+	New       []Reaction `json:"new_reaction"`
+}
+
+// Reaction is what stands at a message.
+//
+// https://core.telegram.org/bots/api#reactiontype
+type Reaction struct {
+	Type  string `json:"type"` // emoji, custom_emoji or paid
+	Emoji string `json:"emoji"`
 }
 
 // PreCheckoutQuery asks whether a payment may go ahead. It must be answered

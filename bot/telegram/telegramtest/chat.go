@@ -24,6 +24,8 @@ type message struct {
 	markup *markup
 	byBot  bool
 	edited bool
+
+	reaction string // the customer's emoji
 }
 
 func (c *chat) private() bool { return c.wire.Type == "private" }

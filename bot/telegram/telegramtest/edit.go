@@ -45,6 +45,32 @@ func (s *Server) editMessageCaption(f *form) (any, *refusal) {
 	})
 }
 
+// editMessageMedia puts another file into a message, or one where there was only
+// a text.
+func (s *Server) editMessageMedia(f *form) (any, *refusal) {
+	var item inputMedia
+	if err := decodeStrict(f.text("media"), &item); err != nil {
+		return nil, badRequest("can't parse InputMedia: %v", err)
+	}
+	if no := item.check(item.Type); no != nil {
+		return nil, no
+	}
+	stored, no := s.resolve(f, item.Type, "", item.Media)
+	if no != nil {
+		return nil, no
+	}
+	return s.edit(f, func(m *wireMessage) *refusal {
+		if m.MediaGroupID != "" && item.Type == "document" && m.Document == nil {
+			return badRequest("a document can't take the place of a picture in an album")
+		}
+		m.Text, m.Entities, m.LinkPreviewOptions = "", nil, nil
+		m.Photo, m.Video, m.Voice, m.Document = nil, nil, nil, nil
+		stored.attach(m)
+		m.Caption, m.CaptionEntities = item.Caption, item.CaptionEntities
+		return nil
+	})
+}
+
 func (s *Server) editMessageReplyMarkup(f *form) (any, *refusal) {
 	return s.edit(f, func(*wireMessage) *refusal { return nil })
 }

@@ -91,6 +91,14 @@ func (f *file) attach(m *wireMessage) {
 	}
 }
 
+// LoseFiles makes every file id wrong that the bot knows, as when it was given
+// a new token by another account.
+func (s *Server) LoseFiles() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.files)
+}
+
 func (s *Server) getFile(f *form) (any, *refusal) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

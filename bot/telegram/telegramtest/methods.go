@@ -74,6 +74,7 @@ func editingMethods() []method {
 			refused("rich_message", object), legacy("disable_web_page_preview", boolean),
 		}), (*Server).editMessageText},
 		{"editMessageCaption", slices.Concat(place, caption(), []param{opt("show_caption_above_media", boolean)}), (*Server).editMessageCaption},
+		{"editMessageMedia", slices.Concat(place, []param{need("media", object)}), (*Server).editMessageMedia},
 		{"editMessageReplyMarkup", place, (*Server).editMessageReplyMarkup},
 		{"deleteMessage", []param{need("chat_id", chatRef), need("message_id", integer)}, (*Server).deleteMessage},
 	}

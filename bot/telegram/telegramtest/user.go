@@ -134,6 +134,32 @@ func (u *User) press(m *message, data string) string {
 	return id
 }
 
+// React puts an emoji at a message, or takes it back with "".
+func (u *User) React(messageID int64, emoji string) error {
+	s := u.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at := u.chat.find(messageID)
+	if at < 0 {
+		return fmt.Errorf("telegramtest: user %d sees no message %d", u.person.ID, messageID)
+	}
+	m := *u.chat.messages[at]
+	change := &wireReactionUpdated{
+		Chat: u.chat.wire, MessageID: messageID, User: u.person, Date: s.opts.Now().Unix(), Old: reactions(m.reaction), New: reactions(emoji),
+	}
+	m.reaction = emoji
+	u.chat.messages[at] = &m
+	s.emit("message_reaction", lane{"message_reaction", u.chat.wire.ID}, change)
+	return nil
+}
+
+func reactions(emoji string) []wireReaction {
+	if emoji == "" {
+		return []wireReaction{}
+	}
+	return []wireReaction{{Type: "emoji", Emoji: emoji}}
+}
+
 // button finds a button by its data or, failing that, its label.
 func (k *inlineKeyboard) button(name string) *inlineButton {
 	var labelled *inlineButton

@@ -104,6 +104,20 @@ type wireChatMember struct {
 	UntilDate *int64   `json:"until_date,omitempty"` // with "kicked"
 }
 
+type wireReactionUpdated struct {
+	Chat      wireChat       `json:"chat"`
+	MessageID int64          `json:"message_id"`
+	User      *wireUser      `json:"user,omitempty"`
+	Date      int64          `json:"date"`
+	Old       []wireReaction `json:"old_reaction"`
+	New       []wireReaction `json:"new_reaction"`
+}
+
+type wireReaction struct {
+	Type  string `json:"type"`
+	Emoji string `json:"emoji"`
+}
+
 type wireCommand struct {
 	Command     string `json:"command"`
 	Description string `json:"description"`

@@ -8,8 +8,8 @@ import (
 	"repartee/flows"
 )
 
-// job is one input on its way to a contact.
-type job struct {
+// arrival is one input on its way to a contact.
+type arrival struct {
 	update int64
 	class  Class
 	inbox  string // id of the inbox entry that it is
