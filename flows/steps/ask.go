@@ -8,20 +8,30 @@ import (
 // Ask asks a question, waits for an answer that fits the field's type, and keeps it.
 type Ask struct {
 	flows.Question `yaml:",inline"`
+	flows.Listing  `yaml:",inline"`
 	Ask            flows.FieldName `yaml:"ask,required" doc:"The field that keeps the answer."`
 	Text           flows.Text      `yaml:"text,required" doc:"The question."`
 	Options        flows.Options   `yaml:"options" doc:"The possible answers, where the field does not have them; or with ways to go on."`
+	Label          flows.Label     `yaml:"label" doc:"With a source: what the button of each item says; without it the item's name."`
+	IfKnown        flows.IfKnown   `yaml:"if_known" doc:"What is done where the answer is known already: ask, confirm (say it and ask whether it still holds) or skip (use it silently while it is fresh)."`
 
 	field   *flows.Field
 	options []*flows.Option
+	item    *value.Type
 }
 
 // Name is the field's.
 func (a *Ask) Name() string { return a.Ask.Name }
 
-// Declares gives the field of a question that brings its own options: it needs no line under `fields`.
+// Source is where items to choose from come from; nil where the answers are others.
+func (a *Ask) Source() *flows.Listing { return sourceOf(&a.Listing) }
+
+// Declares gives the field of a question that brings its own options or items: it needs no line under `fields`.
 func (a *Ask) Declares() *flows.Field {
-	if len(a.Options.List) == 0 && a.Options.Of == nil {
+	switch {
+	case a.From.Name != "":
+		return itemField(a.Ask, &a.Listing)
+	case len(a.Options.List) == 0 && a.Options.Of == nil:
 		return nil
 	}
 	return &flows.Field{Ref: a.Ask.Ref, Name: flows.ID(a.Ask.Name), Type: "one_of", Options: a.Options}
@@ -32,75 +42,72 @@ func (a *Ask) Sets() []string { return []string{a.Ask.Name} }
 
 // Check settles the field and the options.
 func (a *Ask) Check(k *flows.Checker) {
-	if a.field = k.Field(a.Ask); a.field != nil {
-		a.options = k.Choices(a.Options, a.field)
-		k.Distinct(a.options)
-		if a.field.Many() {
-			a.refuseWays(k)
-		}
+	a.item = k.Listing(&a.Listing)
+	if a.field = k.Field(a.Ask); a.field == nil {
+		return
+	}
+	if a.From.Name != "" {
+		a.checkItems(k)
+		return
+	}
+	if a.Label.Source != "" {
+		k.Fail(a.Label.Ref, "label-unused", "write `from: catalog.<name>`, or give the options labels", "only items of a source have a label here")
+	}
+	a.options = k.Choices(a.Options, a.field)
+	k.Distinct(a.options)
+	if a.field.Many() {
+		a.refuseWays(k)
+	}
+}
+
+// checkItems makes sure that the field can keep an item.
+func (a *Ask) checkItems(k *flows.Checker) {
+	if len(a.Options.List) > 0 || a.Options.Of != nil {
+		k.Fail(a.Options.Ref, "two-ways", "keep one of options and from", "the answers come from a source here")
+	}
+	if a.field.Type != "item" && a.field.Type != "order" {
+		k.Fail(a.Ask.Ref, "type-mismatch", "write `"+a.Ask.Name+": {type: item, of: "+a.From.Name+"}`, or leave out its line under fields", "field %s cannot keep an item of %s", a.Ask.Name, a.From.Name)
 	}
 }
 
 // refuseWays tells that the options of a many_of cannot lead on: several may be chosen.
 func (a *Ask) refuseWays(k *flows.Checker) {
 	for i := range a.Options.List {
-		if o := &a.Options.List[i]; o.Go != nil || o.Jump != nil || o.Flow != nil || len(o.Do) > 0 {
+		if o := &a.Options.List[i]; o.Go != nil || o.Jump != nil || o.Flow != nil || o.FAQ != nil || len(o.Do) > 0 {
 			k.Fail(o.Ref, "way-misplaced", "put a `branch` behind the question: `when: \"'"+string(o.ID)+"' in "+a.Ask.Name+"\"`", "several options may be chosen here, so one of them cannot lead anywhere")
 		}
 	}
 }
 
-// Run asks.
-func (a *Ask) Run(t *flows.Turn) flows.Move { return t.Ask(a) }
+// Run asks. A source that has no item now has nothing to choose from: the question is left out.
+func (a *Ask) Run(t *flows.Turn) flows.Move {
+	if a.From.Name != "" && len(t.List(&a.Listing)) == 0 {
+		return flows.Next()
+	}
+	return t.Ask(a)
+}
 
 // Offer gives the choices of the field's type, and the type for typed words.
 func (a *Ask) Offer(t *flows.Turn) flows.Offer {
 	typ := a.field.TypeNow(t)
-	offer := flows.Offer{Text: &a.Text, Type: typ, Field: a.Ask.Name}
-	switch typ.Base {
-	case value.TypeYesNo:
-		offer.Choices = []flows.Choice{
-			{ID: "yes", Label: t.Phrase("yes", nil).Text, Value: value.Bool(true)},
-			{ID: "no", Label: t.Phrase("no", nil).Text, Value: value.Bool(false)},
-		}
-	case value.TypeOneOf, value.TypeManyOf:
+	offer := offered(t, typ)
+	switch {
+	case a.From.Name != "":
+		offer.Choices = itemChoices(t, t.List(&a.Listing), a.item, &a.Label)
+	case typ.Base == value.TypeOneOf || typ.Base == value.TypeManyOf:
 		offer.Many = typ.Base == value.TypeManyOf
 		offer.Choices = t.Choices(a.options)
 		offer.Type = flows.Narrowed(typ, offer.Choices)
-	case value.TypeRating:
-		offer.Choices = stars(typ)
-	case value.TypePhone:
-		offer.Share = flows.ShareContact
 	}
+	offer.Text, offer.Field, offer.IfKnown = &a.Text, a.Ask.Name, a.IfKnown
 	return offer
 }
 
-func stars(typ *value.Type) []flows.Choice {
-	var choices []flows.Choice
-	for _, n := range []string{"1", "2", "3", "4", "5"} {
-		v := value.Integer(int64(n[0] - '0'))
-		if within(v, typ) {
-			choices = append(choices, flows.Choice{ID: n, Label: n + " ⭐", Value: v})
-		}
-	}
-	return choices
-}
-
-func within(v value.Value, typ *value.Type) bool {
-	low, _ := value.Compare(v, orElse(typ.Min, v))
-	high, _ := value.Compare(v, orElse(typ.Max, v))
-	return low >= 0 && high <= 0
-}
-
-func orElse(bound *value.Value, v value.Value) value.Value {
-	if bound == nil {
-		return v
-	}
-	return *bound
-}
-
-// Take keeps the answer and goes where its option leads.
+// Take keeps the answer and goes where its option leads. A consent is kept with what it was given to.
 func (a *Ask) Take(t *flows.Turn, r flows.Reply) flows.Move {
+	if a.field.Type == "consent" && r.Value.Known() {
+		r.Words = joined(t.Render(&a.Text), "\n").Text
+	}
 	t.Keep(a.Ask.Name, r.Answer)
 	if r.Option == nil && r.Value.Known() {
 		r.Option = a.option(r.Value)
@@ -127,7 +134,7 @@ func (a *Ask) Leaves() bool {
 
 func allLead(options []flows.Option) bool {
 	for i := range options {
-		if o := &options[i]; o.Go == nil && o.Jump == nil && len(o.Do) == 0 && o.Flow == nil {
+		if o := &options[i]; o.Go == nil && o.Jump == nil && len(o.Do) == 0 && o.Flow == nil && o.FAQ == nil {
 			return false
 		}
 	}

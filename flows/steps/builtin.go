@@ -1,6 +1,17 @@
 package steps
 
-import "repartee/flows"
+import (
+	"strconv"
+
+	"repartee/flows"
+)
+
+// The flows that only buttons of other built-in ones lead to.
+const (
+	changeFlow   = "mydata_change"
+	exportFlow   = "mydata_export"
+	consentsFlow = "consents"
+)
 
 // Builtin gives the flows behind the commands that are always reachable. A folder's own flow with the same id replaces one.
 func Builtin() []*flows.Flow {
@@ -8,13 +19,30 @@ func Builtin() []*flows.Flow {
 		builtin("help", &help{}),
 		builtin("language", &language{}),
 		builtin("privacy", &privacy{}),
+		builtin(consentsFlow, &consents{}),
 		builtin("mydata", &mydata{}),
+		builtin(changeFlow, &pickField{}, &treatField{}, &correctField{}),
+		builtin(exportFlow, &export{}),
 		builtin("forget", &forget{}),
 		builtin("stop", &stop{}),
 	}
 }
 
-func builtin(id flows.ID, body flows.Body) *flows.Flow {
-	step := &flows.Step{Ref: flows.Ref{Flow: string(id), Path: "steps.0"}, Kind: string(id), Body: body}
-	return &flows.Flow{Ref: flows.Ref{Flow: string(id)}, ID: id, Steps: flows.Steps{step}}
+// builtin makes a flow of bodies, one step each.
+func builtin(id flows.ID, bodies ...flows.Body) *flows.Flow {
+	flow := &flows.Flow{Ref: flows.Ref{Flow: string(id)}, ID: id}
+	for i, body := range bodies {
+		ref := flows.Ref{Flow: string(id), Path: "steps." + strconv.Itoa(i)}
+		flow.Steps = append(flow.Steps, &flows.Step{Ref: ref, Kind: string(id), Body: body})
+	}
+	return flow
+}
+
+// commandButtons are the keys of a built-in question that shows buttons for commands.
+func commandButtons(names ...string) flows.Defaults {
+	var keys flows.Defaults
+	for _, name := range names {
+		keys.Buttons = append(keys.Buttons, flows.Button{Command: name})
+	}
+	return keys
 }

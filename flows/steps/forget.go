@@ -2,15 +2,19 @@ package steps
 
 import (
 	"repartee/flows"
+	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
-// forget erases all that is kept of the customer, when asked and told so once more.
+// forget erases all that is kept of the customer, when asked and told so once more. It says what is erased and what stays.
 type forget struct{ flows.Question }
 
 func (*forget) Name() string { return "forget" }
 
-func (f *forget) Run(t *flows.Turn) flows.Move { return t.Ask(f) }
+func (f *forget) Run(t *flows.Turn) flows.Move {
+	t.SayFormatted(joined([]expr.Formatted{t.Phrase("forget_erased", nil), t.Phrase("forget_stays", nil)}, "\n\n"))
+	return t.Ask(f)
+}
 
 func (*forget) Offer(t *flows.Turn) flows.Offer {
 	return flows.Offer{

@@ -7,40 +7,74 @@ import (
 	"repartee/flows/value"
 )
 
-// privacy tells who keeps what for which purpose, and what the customer can do about it.
+// privacy tells who keeps what for which purpose, what the customer has agreed to, and what he can do about it.
 type privacy struct{}
 
 func (*privacy) Run(t *flows.Turn) flows.Move {
 	told := t.Set().Privacy
 	parts := []string{t.Phrase("privacy_kept", nil).Text}
+	list := func(phrase string, lines []string) {
+		if lines != nil {
+			parts = append(parts, t.Phrase(phrase, map[string]value.Value{"list": value.Text(bullets(lines))}).Text)
+		}
+	}
 	if told.Controller != "" {
 		parts = append(parts, answer(t, "privacy_controller", told.Controller))
 	}
-	var purposes []string
-	for i := range told.Purposes {
-		purposes = append(purposes, "• "+t.Read(&told.Purposes[i].Label))
-	}
-	if purposes != nil {
-		list := map[string]value.Value{"list": value.Text(strings.Join(purposes, "\n"))}
-		parts = append(parts, t.Phrase("privacy_purposes", list).Text)
-	}
+	list("privacy_purposes", purposeLines(t))
+	list("privacy_consents", consentLines(t))
 	if told.Policy != "" {
 		parts = append(parts, answer(t, "privacy_policy", told.Policy))
 	}
 	parts = append(parts, t.Phrase("privacy_rights", nil).Text)
-	t.SayPlain(strings.Join(parts, "\n\n"))
+	var buttons []flows.Button
+	if len(consented(t)) > 0 {
+		buttons = commandButtons(consentsFlow).Buttons
+	}
+	t.SayFormatted(plain(strings.Join(parts, "\n\n")), t.Linked(buttons)...)
 	return flows.Next()
 }
 
-func answer(t *flows.Turn, phrase, text string) string {
-	return t.Phrase(phrase, map[string]value.Value{"answer": value.Text(text)}).Text
+// purposeLines tell each purpose with the fields that are kept for it.
+func purposeLines(t *flows.Turn) []string {
+	var lines []string
+	purposes := t.Set().Privacy.Purposes
+	for i := range purposes {
+		line := t.Read(&purposes[i].Label)
+		var kept []string
+		for _, field := range t.Set().Fields() {
+			if field.Purpose == purposes[i].ID {
+				kept = append(kept, t.FieldLabel(field))
+			}
+		}
+		if kept != nil {
+			line += ": " + strings.Join(kept, ", ")
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
-// stop takes all consent to marketing back. The bot goes on answering.
+// stop takes all consent to being written to back. The bot goes on answering.
 type stop struct{}
 
 func (*stop) Run(t *flows.Turn) flows.Move {
+	for _, field := range consented(t) {
+		if asksConsent(t, field.Purpose) {
+			takeBack(t, field)
+		}
+	}
 	t.OptOut()
 	t.SayPhrase("stopped")
 	return flows.Next()
+}
+
+// asksConsent tells whether nothing may be sent for a purpose without a yes; so for a consent without a purpose.
+func asksConsent(t *flows.Turn, id flows.ID) bool {
+	for _, purpose := range t.Set().Privacy.Purposes {
+		if purpose.ID == id {
+			return purpose.Consent
+		}
+	}
+	return true
 }

@@ -8,6 +8,10 @@ func Kinds() []flows.Kind {
 		{Name: "say", Doc: "Says one or several messages.", New: func() flows.Body { return new(Say) }},
 		{Name: "ask", Doc: "Asks a question and keeps the answer in a field.", New: func() flows.Body { return new(Ask) }},
 		{Name: "menu", Doc: "Offers a choice of ways to go on, and keeps nothing.", New: func() flows.Body { return new(Menu) }},
+		{Name: "recommend", Doc: "Says which items fit this customer best and why, and keeps the one that is taken.", New: func() flows.Body { return new(Recommend) }},
+		{Name: "show", Doc: "Shows items as cards to leaf through, or side by side, and keeps the one that is taken.", New: func() flows.Body { return new(Show) }},
+		{Name: "review", Doc: "Shows the answers of this flow, and lets each be changed.", New: func() flows.Body { return new(Review) }},
+		{Name: "repeat", Doc: "Asks the same questions for each entry of a list.", New: func() flows.Body { return new(Repeat) }},
 		{Name: "branch", Doc: "Takes the steps of the first arm whose condition holds.", New: func() flows.Body { return new(Branch) }},
 		{Name: "set", Doc: "Works out values and keeps them in fields.", New: func() flows.Body { return new(Set) }},
 		{Name: "tag", Doc: "Gives the customer tags.", New: func() flows.Body { return new(Tag) }},
@@ -16,6 +20,11 @@ func Kinds() []flows.Kind {
 		{Name: "jump", Doc: "Leaves for another flow.", New: func() flows.Body { return new(Jump) }},
 		{Name: "go", Doc: "Goes on at a step of this flow.", New: func() flows.Body { return new(Go) }},
 		{Name: "goal", Doc: "Notes that a goal is reached; from here on its name is true.", New: func() flows.Body { return new(Goal) }},
+		{Name: "split", Doc: "Divides the customers over several arms, to try out which does best.", New: func() flows.Body { return new(Split) }},
+		{Name: "wait", Doc: "Steps aside for a while, until a date or until an event.", New: func() flows.Body { return new(Wait) }},
+		{Name: "call", Doc: "Asks something outside and takes what it gives.", New: func() flows.Body { return new(Call) }},
+		{Name: "rate", Doc: "Asks how something was, for the reports.", New: func() flows.Body { return new(Rate) }},
+		{Name: "share", Doc: "Gives a button with which the customer tells others.", New: func() flows.Body { return new(Share) }},
 		{Name: "end", Doc: "Ends the flow.", New: func() flows.Body { return new(End) }},
 	}
 }

@@ -1,0 +1,108 @@
+package steps
+
+import (
+	"encoding/json"
+	"time"
+
+	"repartee/flows"
+)
+
+// export sends all that is kept of the customer as a file that programs can read.
+type export struct{}
+
+// mostExported is how large a file can be that is put together in a turn.
+const mostExported = 32 << 10 // bytes
+
+func (*export) Run(t *flows.Turn) flows.Move {
+	data, err := json.MarshalIndent(exported(t), "", "  ")
+	if err != nil || len(data) > mostExported {
+		t.SayPhrase("export_failed")
+		return flows.Next()
+	}
+	t.SendMessage(flows.Display{
+		Text:  t.Phrase("export_done", nil),
+		Media: []flows.Attachment{{Medium: flows.File, Name: "mydata.json", Data: data}},
+	})
+	return flows.Next()
+}
+
+// exportFile is the form of the file.
+type exportFile struct {
+	Bot          string                  `json:"bot"`
+	ExportedAt   string                  `json:"exported_at"`
+	FirstName    string                  `json:"first_name,omitempty"`
+	LastName     string                  `json:"last_name,omitempty"`
+	Username     string                  `json:"username,omitempty"`
+	Language     string                  `json:"language"`
+	CameBy       string                  `json:"came_by,omitempty"`
+	FirstContact string                  `json:"first_contact,omitempty"`
+	LastContact  string                  `json:"last_contact,omitempty"`
+	Visits       int                     `json:"visits"`
+	OptedOut     string                  `json:"opted_out,omitempty"`
+	Tags         []string                `json:"tags,omitempty"`
+	Answers      map[string]exportAnswer `json:"answers"`
+	Chosen       []string                `json:"chosen_items,omitempty"`
+	Trials       map[string]string       `json:"trials,omitempty"`
+	Orders       []any                   `json:"orders,omitempty"`
+	Talks        []exportTalk            `json:"open_talks,omitempty"`
+}
+
+// exportAnswer is one kept answer with its source.
+type exportAnswer struct {
+	Value   any    `json:"value"`
+	At      string `json:"at,omitempty"`
+	Flow    string `json:"flow,omitempty"`
+	How     string `json:"how,omitempty"`
+	Words   string `json:"words,omitempty"`
+	Purpose string `json:"purpose,omitempty"`
+}
+
+// exportTalk is a flow that is open, with the answers of this run.
+type exportTalk struct {
+	Flow    string                  `json:"flow"`
+	Answers map[string]exportAnswer `json:"answers,omitempty"`
+}
+
+func exported(t *flows.Turn) exportFile {
+	c := t.Contact()
+	file := exportFile{
+		Bot: t.Set().Name, ExportedAt: stamp(t.Input().At.Unix()),
+		FirstName: c.FirstName, LastName: c.LastName, Username: c.Username, Language: t.Locale().Language,
+		CameBy: c.Source, FirstContact: stamp(c.Since), LastContact: stamp(c.Heard), Visits: c.Visits, OptedOut: stamp(c.OptedOut),
+		Tags: c.Tags, Answers: exportedAnswers(t.Set().Fields(), c.Fields), Chosen: c.Chosen, Trials: c.Arms,
+	}
+	for _, order := range c.Orders {
+		file.Orders = append(file.Orders, flows.Plain(order))
+	}
+	for _, run := range t.OpenRuns() {
+		if string(run.Flow.ID) != exportFlow {
+			file.Talks = append(file.Talks, exportTalk{Flow: string(run.Flow.ID), Answers: exportedAnswers(run.Flow.Answers(), run.Fields)})
+		}
+	}
+	return file
+}
+
+func exportedAnswers(fields flows.Fields, kept map[string]flows.Answer) map[string]exportAnswer {
+	purposes := map[string]string{}
+	for _, field := range fields {
+		purposes[string(field.Name)] = string(field.Purpose)
+	}
+	all := make(map[string]exportAnswer, len(kept))
+	for name, a := range kept {
+		all[name] = exportAnswer{Value: flows.Plain(a.Value), At: stamp(a.At), Flow: a.Flow, How: howWords[a.How], Words: a.Words, Purpose: purposes[name]}
+	}
+	return all
+}
+
+// howWords tell in the file how an answer came about.
+var howWords = map[flows.How]string{
+	flows.Typed: "typed", flows.Pressed: "pressed", flows.Shared: "contact card", flows.Sent: "sent", flows.Near: "typed, confirmed",
+	flows.Guessed: "typed, understood by a model", flows.Worked: "worked out",
+}
+
+func stamp(seconds int64) string {
+	if seconds == 0 {
+		return ""
+	}
+	return time.Unix(seconds, 0).UTC().Format(time.RFC3339)
+}
