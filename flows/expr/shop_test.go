@@ -87,7 +87,7 @@ func customer() *env {
 			"fresh:brew": value.Bool(true), "is_open:shop": value.Bool(true), "next_open:shop": value.DateTime(at), "is_open:desk": value.Bool(false),
 			"next_open:desk": value.DateTime(at.Add(2 * time.Hour)), "catalog.coffee": value.List(crema), "phrases.address": value.Text("Main Street 1"),
 			"appointment": record(map[string]value.Value{"start": value.DateTime(at.Add(24 * time.Hour)), "item": crema}),
-			"prices": value.List(value.Money(300, "EUR"), value.Money(100, "EUR")),
+			"prices":      value.List(value.Money(300, "EUR"), value.Money(100, "EUR")),
 		},
 		locale: value.Locale{Language: "en", Currency: "EUR", Zone: time.FixedZone("CET", 3600), Now: at},
 	}

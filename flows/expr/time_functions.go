@@ -1,6 +1,10 @@
 package expr
 
-import "repartee/flows/value"
+import (
+	"strconv"
+
+	"repartee/flows/value"
+)
 
 func checkDate(c *checker, n *node, at place) code {
 	part := c.argument(n, 0, at, value.KindDate, value.KindDateTime, value.KindText)
@@ -24,8 +28,8 @@ func (c *checker) literalOr(n *node, part code, typ *value.Type, example string)
 	if !part.same {
 		return readAs(part, typ)
 	}
-	v, wrong := value.Read(typ, part.eval(nil).AsText(), value.Locale{})
-	if wrong != nil {
+	var v value.Value
+	if err := v.UnmarshalJSON([]byte(`{"` + typ.Base.String() + `":` + strconv.Quote(part.eval(nil).AsText()) + `}`)); err != nil {
 		return c.mismatch(n, "write it like `"+example+"`", "this is not %s", describe(typ))
 	}
 	return constant(v, typ)

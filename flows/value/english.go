@@ -6,8 +6,14 @@ import (
 )
 
 var english = lexicon{
-	yes: append(strings.Fields("yes y yeah yep yup ya ok okay sure true correct right definitely"), "of course"),
-	no:  append(strings.Fields("no n nope nah false wrong"), "not really", "no way"),
+	yes: append(strings.Fields(`yes y yeah yea yep yup ya yas yess ok okay okey k sure true correct right definitely absolutely certainly indeed gladly agreed affirmative
+		aye exactly perfect great fine`), "of course", "why not", "sounds good", "that is right", "thats right", "thats correct", "i do", "i am", "i would", "i agree",
+		"with pleasure", "go ahead", "no problem", "no worries", "all right", "alright", "by all means", "for sure", "id love to", "id like that", "you bet", "yes i do"),
+	no: append(strings.Fields("no n nope nah naw false wrong never negative"), "not really", "no way", "not at all", "no thanks", "no thank you", "rather not", "not now",
+		"not today", "not yet", "i dont", "i do not", "i am not", "im not", "i would not", "i dont think so", "id rather not", "not interested", "absolutely not", "definitely not",
+		"of course not", "certainly not", "i dont want to", "i dont want that", "please dont", "dont"),
+	polite: strings.Fields("please thanks thank you very much a lot then well oh hm hmm so just that it is to do me do"),
+	buts:   strings.Fields("but if maybe perhaps or depends unless however only what why how when where"),
 	fillers: strings.Fields(`about around approximately approx roughly circa ca maybe perhaps up to max maximum at most least minimum min only just please a an
 		for the of in on by i we it its is are am was be will would like to want need have has take get got make makes id ill ive im were lets say let us me my our
 		you can could may should do does there that this they and so well then ok okay yes thanks thank hi hello hey probably think guess total altogether`),

@@ -4,7 +4,9 @@ package value
 // written is as customers see it.
 type lexicon struct {
 	// Read.
-	yes, no []string
+	yes, no []string // phrases
+	polite  []string // words beside a yes or no that leave it as it is
+	buts    []string // words that take it back
 	fillers []string // words beside a number, a date or an option that leave it as it is
 	denials []string // words that do not
 	// cardinal reads the number that words begin with, in tenths, and says how many words it took; 0 if none.
