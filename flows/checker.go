@@ -153,8 +153,15 @@ func (k *Checker) Media(m *MediaFiles, medium Medium) {
 
 // Number makes sure that an expression gives a number.
 func (k *Checker) Number(e *Expr) {
-	if e != nil && e.program != nil {
-		k.c.fits(e, &value.Type{Base: value.TypeNumber}, "this place")
+	if e == nil || e.program == nil {
+		return
+	}
+	switch from := e.program.Type(); from.Kind() {
+	case value.KindNumber, value.KindUnknown:
+	case value.KindMoney:
+		k.Fail(e.Ref, "type-mismatch", "write number(...) around the amount", "this place takes a number, and this gives an amount of money")
+	default:
+		k.Fail(e.Ref, "type-mismatch", "", "this place takes a number, and this gives %s", article(from))
 	}
 }
 

@@ -175,7 +175,7 @@ func (c *compiler) phrase(phrase *Phrase) {
 	builtin := builtinPhrases[name]
 	line.templates = make([]*expr.Template, len(c.set.Languages))
 	for i, language := range c.set.Languages {
-		text, ref := builtin[language], Ref{Path: "phrases." + name}
+		text, ref := c.builtinPhrase(name, language), Ref{Path: "phrases." + name}
 		entry := c.translation(p.at, line.Source, language)
 		if i > 0 && line.Source != "" {
 			c.tell(Wording{Ref: line.Ref, At: p.at, Source: line.Source}, language, entry)
