@@ -45,8 +45,15 @@ func (d *damage) covers(p flows.Problem, value string) bool {
 	if strings.HasSuffix(p.Code, "-unused") && d.refs[parent(p.Ref).At("type")] {
 		return true
 	}
-	if p.Code == "missing-options" && d.within(whole(p.Ref)) {
-		return true // there are options, and what is wrong with them has been said
+	switch p.Code { // it is there, and what is wrong with it has been said
+	case "missing-key":
+		if d.within(whole(p.Ref)) {
+			return true
+		}
+	case "missing-options":
+		if d.within(whole(p.Ref)) || d.within(parent(whole(p.Ref)).At("options")) {
+			return true
+		}
 	}
 	for ref := whole(p.Ref); ; ref = parent(ref) {
 		if d.refs[ref] {
@@ -71,26 +78,6 @@ func (d *damage) within(ref flows.Ref) bool {
 // parent is the Ref of what something lies in.
 func parent(ref flows.Ref) flows.Ref {
 	return flows.Ref{Flow: ref.Flow, Path: ref.Path[:max(strings.LastIndexByte(ref.Path, '.'), 0)]}
-}
-
-// maxFound is how many diagnostics are enough: who has more has another file in the folder by mistake.
-const maxFound = 1000
-
-// problems takes over what Compile has found.
-func (l *loader) problems(problems []flows.Problem) {
-	for _, p := range problems {
-		if len(l.found) >= maxFound {
-			return
-		}
-		if l.damage.covers(p, l.places.value(p.Ref)) {
-			continue
-		}
-		d := Diagnostic{Severity: Error, Code: p.Code, Message: p.Message, Help: p.Help}
-		if p.Severity == flows.Warning {
-			d.Severity = Warning
-		}
-		l.found = append(l.found, l.places.diagnostic(p.Ref, d))
-	}
 }
 
 // value is the part of a text that a Ref means.

@@ -6,6 +6,7 @@ import (
 
 	"repartee/config/document"
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/talk"
 )
 
@@ -43,6 +44,10 @@ func (d *decoder) value(v reflect.Value, n *document.Node, ref flows.Ref) {
 	case reflect.Struct:
 		d.structure(v, n, ref, ownerOf(ref))
 	case reflect.String:
+		if choice, ok := v.Interface().(interface{ Values() []string }); ok {
+			v.SetString(d.oneOf(n, ref, choice.Values()...))
+			return
+		}
 		v.SetString(d.words(n, ref, "a text", "..."))
 	case reflect.Bool:
 		v.SetBool(d.yesNo(n, ref))
@@ -74,6 +79,24 @@ func (d *decoder) form(into any, n *document.Node, ref flows.Ref) bool {
 		*into = flows.FlowName{Ref: ref, Name: d.id(n, ref)}
 	case *flows.StepName:
 		*into = flows.StepName{Ref: ref, Name: d.id(n, ref)}
+	case *flows.CallName:
+		*into = flows.CallName{Ref: ref, Name: d.id(n, ref)}
+	case *flows.FAQName:
+		*into = flows.FAQName{Ref: ref, Name: d.id(n, ref)}
+	case *flows.SourceName:
+		*into = d.sourceName(n, ref)
+	case *flows.SortKey:
+		*into = d.sortKey(n, ref)
+	case *flows.MediaFiles:
+		*into = d.media(n, ref)
+	case *flows.Of:
+		*into = d.of(n, ref)
+	case *[]*flows.Hours:
+		*into = d.hours(n, ref)
+	case *shop.Quiet:
+		*into = d.quiet(n, ref)
+	case *[]flows.Item:
+		*into = d.rows(n, ref)
 	case *flows.Target:
 		*into = d.target(n, ref)
 	case *flows.Steps:

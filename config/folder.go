@@ -4,36 +4,51 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"repartee/config/document"
+	"repartee/flows"
 	"repartee/flows/expr"
 )
 
-// The folders of a bot that have YAML files in them, and its one file outside of them.
+// The files of a bot, and its folders.
 const (
-	botFile  = "bot.yaml"
-	flowsDir = "flows"
-	textsDir = "texts"
-	talksDir = "talks"
+	botFile     = "bot.yaml"
+	faqFile     = "faq.yaml"
+	catalogFile = "catalog.yaml"
+	flowsDir    = "flows"
+	textsDir    = "texts"
+	talksDir    = "talks"
+	catalogDir  = "catalog"
+	mediaDir    = "media"
 )
 
-// otherDirs are folders of a bot that hold no YAML.
-var otherDirs = []string{"media"}
+// The files that stand beside the folders, and the folders whose files are read, each with how their names end.
+var (
+	rootFiles = []string{botFile, faqFile, catalogFile}
+	readDirs  = map[string]string{flowsDir: ".yaml", textsDir: ".yaml", talksDir: ".yaml", catalogDir: ".csv"}
+)
+
+const (
+	knownFiles = "a bot has bot.yaml, faq.yaml, catalog.yaml and the folders flows, texts, talks, catalog and media"
+	knownDirs  = "a bot has the folders flows, texts, talks, catalog and media"
+)
 
 // folder is what was read of a bot's folder.
 type folder struct {
 	fsys  fs.FS
 	files map[string][]byte
 	names []string // of files, sorted
+	media map[string]flows.MediaEntry
 	found Diagnostics
 }
 
 // readFolder reads all files before any of them is decoded, so that what is decoded belongs together.
 func readFolder(fsys fs.FS) *folder {
-	f := &folder{fsys: fsys, files: map[string][]byte{}}
+	f := &folder{fsys: fsys, files: map[string][]byte{}, media: map[string]flows.MediaEntry{}}
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		f.unread(".", err)
@@ -43,12 +58,16 @@ func readFolder(fsys fs.FS) *folder {
 		name := entry.Name()
 		switch {
 		case strings.HasPrefix(name, "."):
+		case entry.IsDir() && name == mediaDir:
+			f.readMedia()
 		case entry.IsDir():
 			f.dir(name)
-		case name == botFile:
+		case slices.Contains(rootFiles, name):
 			f.read(name)
 		case isYAML(name):
-			f.unknown(name, "a bot has bot.yaml and the folders flows, texts, talks and media", expr.Nearest(name, []string{botFile}))
+			f.unknown(name, knownFiles, expr.Nearest(name, rootFiles))
+		case path.Ext(name) == ".csv":
+			f.unknown(name, "put it into catalog/, named after the catalog", "")
 		}
 	}
 	if _, ok := f.files[botFile]; !ok {
@@ -66,29 +85,39 @@ func (f *folder) dir(dir string) {
 		f.unread(dir, err)
 		return
 	}
-	known := slices.Contains([]string{flowsDir, textsDir, talksDir}, dir)
+	ext, known := readDirs[dir]
 	for _, entry := range entries {
 		name := path.Join(dir, entry.Name())
 		switch {
-		case strings.HasPrefix(entry.Name(), ".") || slices.Contains(otherDirs, dir):
+		case strings.HasPrefix(entry.Name(), "."):
 		case known && entry.IsDir():
 			f.unknown(name, "put its files into "+dir+"/ itself", "")
-		case known && path.Ext(name) == ".yaml":
+		case known && path.Ext(name) == ext:
 			f.read(name)
-		case known && isYAML(name):
-			f.unknown(name, "", strings.TrimSuffix(name, ".yml")+".yaml")
-		case known && strings.Contains(entry.Name(), ".yaml."):
-			base, _, _ := strings.Cut(entry.Name(), ".yaml.")
-			f.unknown(name, "its name must end with .yaml: rename it to "+base+".yaml", "")
+		case known:
+			f.otherFile(dir, name, ext)
 		case isYAML(name):
-			f.unknown(dir+"/", "a bot has the folders flows, texts, talks and media", nearestDir(dir))
+			f.unknown(dir+"/", knownDirs, nearestDir(dir))
 			return
 		}
 	}
 }
 
+// otherFile reports a file whose name ends differently from those that are read in its folder, where it was most likely meant to be one.
+func (f *folder) otherFile(dir, name, ext string) {
+	base, _, again := strings.Cut(name, ext+".")
+	switch {
+	case again: // flow.yaml.txt
+		f.unknown(name, "its name must end with "+ext+": rename it to "+path.Base(base)+ext, "")
+	case dir == catalogDir:
+		f.unknown(name, "a table is a .csv file: save it as CSV (UTF-8); what is written as YAML stands in catalog.yaml", "")
+	case isYAML(name):
+		f.unknown(name, "", strings.TrimSuffix(name, path.Ext(name))+ext)
+	}
+}
+
 func nearestDir(dir string) string {
-	near := expr.Nearest(strings.ToLower(dir), []string{flowsDir, textsDir, talksDir})
+	near := expr.Nearest(strings.ToLower(dir), slices.Sorted(maps.Keys(readDirs)))
 	if near != "" {
 		near += "/"
 	}
@@ -102,7 +131,11 @@ func (f *folder) read(name string) {
 		return
 	}
 	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, document.MaxSize+1)) // one byte more tells that it is too large
+	limit := int64(document.MaxSize)
+	if path.Ext(name) == ".csv" {
+		limit = document.MaxTableSize
+	}
+	content, err := io.ReadAll(io.LimitReader(file, limit+1)) // one byte more tells that it is too large
 	if err != nil {
 		f.unread(name, err)
 		return

@@ -29,7 +29,7 @@ func (d *decoder) target(n *document.Node, ref flows.Ref) flows.Target {
 	return target
 }
 
-// crossing decodes {flow: id} and {jump: id}, both also with `with`.
+// crossing decodes {flow: id} and {jump: id}, both also with `with`, and {faq: id}.
 func (d *decoder) crossing(target *flows.Target, n *document.Node, ref flows.Ref) {
 	into := new(flows.Crossing)
 	for _, p := range d.pairs(n, ref) {
@@ -37,8 +37,8 @@ func (d *decoder) crossing(target *flows.Target, n *document.Node, ref flows.Ref
 		d.places.add(at, place{d.doc, p.Key, p.Value})
 		switch p.Key.Value {
 		case "flow", "jump":
-			if target.Flow != nil || target.Jump != nil {
-				d.bad(p.Key, ref, "unknown-key", "a target leads to one flow", "keep `flow` (and back) or `jump` (for good)")
+			if target.Flow != nil || target.Jump != nil || target.FAQ != nil {
+				d.bad(p.Key, ref, "unknown-key", "a target leads to one place", "keep `flow` (and back), `jump` (for good) or `faq`")
 				continue
 			}
 			d.value(reflect.ValueOf(&into.Flow).Elem(), p.Value, at)
@@ -47,14 +47,17 @@ func (d *decoder) crossing(target *flows.Target, n *document.Node, ref flows.Ref
 			} else {
 				target.Jump = into
 			}
+		case "faq":
+			target.FAQ = new(flows.FAQName)
+			d.value(reflect.ValueOf(target.FAQ).Elem(), p.Value, at)
 		case "with":
 			d.value(reflect.ValueOf(&into.With).Elem(), p.Value, at)
 		default:
 			d.bad(p.Key, ref, "unknown-key", "a target has no key `"+p.Key.Value+"`",
-				"write the id of a step, `next`, `end`, `{flow: id}`, `{jump: id}` or a list of steps")
+				"write the id of a step, `next`, `end`, `{flow: id}`, `{jump: id}`, `{faq: id}` or a list of steps")
 		}
 	}
-	if target.Flow == nil && target.Jump == nil {
+	if target.Flow == nil && target.Jump == nil && target.FAQ == nil {
 		d.missing(n, ref, "the target", "flow", "")
 		d.damage.add(ref)
 	}
@@ -124,13 +127,21 @@ func (d *decoder) optionID(options *flows.Options, n *document.Node, ref flows.R
 	options.List = append(options.List, flows.Option{Ref: at, ID: flows.ID(n.Value)})
 }
 
-// interrupts decodes all, none, or a list of flows.
+// interrupts decodes all, faq, none, or a list of flows, in which faq may stand too.
 func (d *decoder) interrupts(n *document.Node, ref flows.Ref) flows.Interrupts {
 	in := flows.Interrupts{Ref: ref}
-	if n.Kind == document.List {
-		d.slice(reflect.ValueOf(&in.Flows).Elem(), n, ref)
+	if n.Kind != document.List {
+		word := d.oneOf(n, ref, "all", "faq", "none")
+		in.All, in.FAQ = word == "all", word == "faq"
 		return in
 	}
-	in.All = d.oneOf(n, ref, "all", "none") == "all"
+	for i, item := range n.Items {
+		if item.Kind == document.Scalar && item.Value == "faq" {
+			in.FAQ = true
+			continue
+		}
+		in.Flows = append(in.Flows, flows.FlowName{})
+		d.value(reflect.ValueOf(&in.Flows[len(in.Flows)-1]).Elem(), item, ref.At(strconv.Itoa(i)))
+	}
 	return in
 }

@@ -17,7 +17,7 @@ import (
 type Loaded struct {
 	Set   *flows.Set        // nil where there is an error
 	Talks []talk.Talk       // those that could be read
-	Files map[string][]byte // the YAML files of the folder by name, as read
+	Files map[string][]byte // the files of the folder by name, as read; without media
 
 	places *places
 }
@@ -28,8 +28,9 @@ func Load(fsys fs.FS, kinds []flows.Kind) (*Loaded, Diagnostics) {
 	f := readFolder(fsys)
 	l := newLoader(kinds)
 	l.found = f.found
-	source := flows.Source{Builtin: steps.Builtin()}
+	source := flows.Source{Builtin: steps.Builtin(), Media: f.media}
 	l.bot(f, &source)
+	l.catalogFile(f, &source)
 	var talks []talk.Talk
 	for _, name := range f.names {
 		switch path.Dir(name) {
@@ -39,8 +40,11 @@ func Load(fsys fs.FS, kinds []flows.Kind) (*Loaded, Diagnostics) {
 			source.Translations = append(source.Translations, l.translations(l.parse(f, name), source.Bot.Languages)...)
 		case talksDir:
 			talks = append(talks, l.talk(l.parse(f, name)))
+		case catalogDir:
+			l.table(l.parse(f, name), &source)
 		}
 	}
+	l.faq(f, &source)
 	set, problems := flows.Compile(source)
 	l.problems(problems)
 	if l.found.HasErrors() {
@@ -81,7 +85,11 @@ func newLoader(kinds []flows.Kind) *loader {
 
 // parse reads a file as a tree and reports what is wrong with its YAML.
 func (l *loader) parse(f *folder, name string) *document.Document {
-	doc := document.Parse(name, f.files[name])
+	read := document.Parse
+	if path.Ext(name) == ".csv" {
+		read = document.ParseTable
+	}
+	doc := read(name, f.files[name])
 	for _, fault := range doc.Faults {
 		d := Diagnostic{File: name, Line: fault.Line, Col: fault.Col, EndCol: fault.End, Severity: Error, Code: fault.Code, Message: fault.Message, Help: fault.Help}
 		if fault.Code == document.EmptyFile {
@@ -106,6 +114,15 @@ func belongs(name string) string {
 		return "translations are a list of `- {at: advice.brew, en: the text, " + base + ": its translation}`"
 	case talksDir:
 		return "a talk begins with `talk: what it shows` and has `turns:`"
+	}
+	switch name {
+	case faqFile:
+		return "entries are a list of `- {id: some_name, ask: [How customers ask it?], answer: The answer.}`"
+	case catalogFile:
+		return "it has catalogs by name: `coffee: {items: [{id: crema, name: Crema, price: 12.90}]}`"
+	}
+	if path.Dir(name) == catalogDir {
+		return "the first row names the columns: id, name, price and more; each row below is an item"
 	}
 	return "it begins with `bot: the bot's name`, then `languages`, `time_zone`, `currency` and `start`"
 }

@@ -164,7 +164,9 @@ func write(t *testing.T, name, content string) {
 func TestOneMistakeOneDiagnostic(t *testing.T) {
 	const head = "flow: welcome\nfields: {name: text}\nsteps:\n"
 	for name, flow := range map[string]string{
-		"a step without a kind that others lead to":  head + "  - go: bye\n  - id: bye\n    sya: Bye\n",
+		"a step without a kind that others lead to": head + "  - go: bye\n  - id: bye\n    sya: Bye\n",
+		"misspelt fields":                            "flow: welcome\nfeilds: {name: text, age: integer}\nsteps:\n  - ask: name\n    text: Well?\n  - ask: age\n    text: And?\n",
+		"misspelt steps":                             "flow: welcome\nfields: {name: text}\nsetps:\n  - ask: name\n    text: Well?\n",
 		"a misspelt required key":                    head + "  - ask: name\n    txet: Well?\n",
 		"a bad name of a field":                      head + "  - ask: The name\n    text: Well?\n",
 		"a line that is lost, with names used below": head + "  - go: last\n  - ] id: last\n",
@@ -187,10 +189,30 @@ func TestOneMistakeOneDiagnostic(t *testing.T) {
 
 // TestManyProblems stops at some point: nobody reads more.
 func TestManyProblems(t *testing.T) {
-	flow := "flow: welcome\nsteps:\n" + strings.Repeat("  - say: \"{{ a }} {{ b }} {{ c }} {{ d }}\"\n", maxFound/2)
-	_, found := Load(fstest.MapFS{"bot.yaml": {Data: []byte(smallBot)}, "flows/welcome.yaml": {Data: []byte(flow)}}, steps.Kinds())
+	var flow strings.Builder
+	flow.WriteString("flow: welcome\nsteps:\n")
+	for i := range 2 * maxFound {
+		fmt.Fprintf(&flow, "  - say: \"{{ name_%d }}\"\n", i)
+	}
+	_, found := Load(fstest.MapFS{"bot.yaml": {Data: []byte(smallBot)}, "flows/welcome.yaml": {Data: []byte(flow.String())}}, steps.Kinds())
 	if len(found) != maxFound {
 		t.Errorf("%d diagnostics, want %d", len(found), maxFound)
+	}
+}
+
+// TestOneCause has a flow that was renamed: one diagnostic names the places that still have the old name.
+func TestOneCause(t *testing.T) {
+	flow := "flow: welcome\nsteps:\n"
+	for i := range 10 {
+		flow += fmt.Sprintf("  - {id: step_%d, flow: advice}\n", i)
+	}
+	_, found := Load(fstest.MapFS{
+		"bot.yaml":           {Data: []byte(strings.Replace(smallBot, "[en, de]", "[en]", 1))},
+		"flows/welcome.yaml": {Data: []byte(flow)},
+		"flows/advise.yaml":  {Data: []byte("flow: advise\nsteps: [{say: Hello}]\n")},
+	}, steps.Kinds())
+	if len(found) != 1 || found[0].Line != 3 || !strings.Contains(found[0].Help, "the same in 9 more places: flows/welcome.yaml:4, flows/welcome.yaml:5") {
+		t.Errorf("%d diagnostics, want 1: %+v", len(found), found)
 	}
 }
 

@@ -1,6 +1,8 @@
 package config
 
 import (
+	"strings"
+
 	"repartee/config/document"
 	"repartee/flows"
 )
@@ -21,16 +23,25 @@ func (p *places) add(ref flows.Ref, at place) { p.of[whole(ref)] = at }
 
 func (p *places) has(ref flows.Ref) bool { _, ok := p.of[whole(ref)]; return ok }
 
-// find gives the place of a Ref, or of the nearest thing that it lies in.
+// find gives the place of a Ref, or of the nearest thing that it lies in. What nobody has noted, as the cells of a catalog, is looked for in the tree.
 func (p *places) find(ref flows.Ref) (at place, exact, ok bool) {
 	ref = whole(ref)
-	for exact = true; ; exact = false {
-		if at, ok = p.of[ref]; ok || ref.Path == "" {
-			return at, exact, ok
-		}
-		ref = parent(ref)
+	if at, ok = p.of[ref]; ok || ref.Path == "" {
+		return at, true, ok
 	}
+	at, exact, ok = p.find(parent(ref))
+	if exact && ok {
+		for _, pair := range at.node.Pairs {
+			if pair.Key.Value == ref.Path[strings.LastIndexByte(ref.Path, '.')+1:] {
+				return place{at.doc, pair.Key, pair.Value}, true, true
+			}
+		}
+	}
+	return at, false, ok
 }
+
+// unknownColumn is about the name of a column, not about what stands in it. In a table the name is written once.
+const unknownColumn = "unknown-column"
 
 // diagnostic puts what is wrong with a Ref at its place.
 func (p *places) diagnostic(ref flows.Ref, d Diagnostic) Diagnostic {
@@ -43,6 +54,8 @@ func (p *places) diagnostic(ref flows.Ref, d Diagnostic) Diagnostic {
 	switch {
 	case exact && ref.To > ref.From:
 		r = at.doc.Span(at.node, ref.From, ref.To)
+	case at.key != nil && exact && d.Code == unknownColumn:
+		r = at.doc.Place(at.key)
 	case at.node.Kind == document.Scalar || at.key == nil:
 		r = at.doc.Place(at.node)
 	default:

@@ -74,10 +74,18 @@ func (d *decoder) goodID(n *document.Node, ref flows.Ref) bool {
 		help = "write `" + suggestion + "`"
 	}
 	if strings.Contains(name, " ") {
-		help += "; what customers read stands in `text` or `label`"
+		help += "; what customers read stands in " + textKeys(ref)
 	}
 	d.bad(n, ref, "bad-id", "a name is made of a-z, 0-9 and _, not `"+name+"`", strings.TrimPrefix(help, "; "))
 	return false
+}
+
+// textKeys are the keys for what customers read beside a name.
+func textKeys(ref flows.Ref) string {
+	if strings.HasPrefix(ref.Path, catalogRef.Path+".") {
+		return "`name`"
+	}
+	return "`text` or `label`"
 }
 
 func isID(s string) bool {

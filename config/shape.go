@@ -57,7 +57,7 @@ func (s *shape) add(t reflect.Type, at []int) {
 		switch {
 		case field.Type == refType && field.Name == "Ref" && s.ref == nil:
 			s.ref = index
-		case tagged:
+		case tagged && tag != "-":
 			s.field(field, tag, index)
 		}
 	}

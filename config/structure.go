@@ -85,7 +85,11 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 		at := ref.At(p.Key.Value)
 		i := slices.IndexFunc(parts, func(part part) bool { return part.sh.key(p.Key.Value) != nil })
 		if i < 0 {
-			written[d.unknownKey(p.Key, at, owner, names)] = true
+			near := d.unknownKey(p.Key, at, owner, names)
+			if near != "" && !written[near] && n.Get(near) == nil {
+				d.misspelt(near, p, ref, parts)
+			}
+			written[near] = true
 			continue
 		}
 		d.places.add(at, place{d.doc, p.Key, p.Value})
@@ -97,6 +101,19 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 				d.missing(n, ref.At(k.name), owner, k.name, k.doc)
 			}
 		}
+	}
+}
+
+// misspelt decodes what stands behind a misspelt key as if the key was right, so that nothing in it seems to be missing elsewhere. If it has not the form that the
+// key wants, another one was meant.
+func (d *decoder) misspelt(name string, p document.Pair, ref flows.Ref, parts []part) {
+	at := ref.At(name)
+	i := slices.IndexFunc(parts, func(part part) bool { return part.sh.key(name) != nil })
+	found := len(d.found)
+	d.places.add(at, place{d.doc, p.Key, p.Value})
+	d.value(parts[i].v.FieldByIndex(parts[i].sh.key(name).index), p.Value, at)
+	if d.damage.refs[at] {
+		d.found = d.found[:found]
 	}
 }
 

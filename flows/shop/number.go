@@ -48,6 +48,8 @@ func readUnits(text string, scale int, whole bool) (int64, *CellFault) {
 		head, fraction = head+fraction, ""
 	case doubtful:
 		return 0, &CellFault{Message: "`" + text + "` can be read in two ways", Help: "write " + head + fraction + " without a sign, or " + strings.TrimRight(head+"."+fraction, "0.") + " for the small number"}
+	case !ok && whole:
+		return 0, &CellFault{Message: "`" + text + "` is no number", Help: "write it as 40"}
 	case !ok:
 		return 0, &CellFault{Message: "`" + text + "` is no number", Help: "write it as 12.90"}
 	}
