@@ -37,9 +37,11 @@ func compared(t *flows.Turn, column shop.Column, shown []flows.Choice) []string 
 	}
 	row, known := []string{label}, false
 	for _, choice := range shown {
-		v := choice.Value.Field(column.Name)
-		known = known || v.Known()
-		row = append(row, value.Format(v, column.Type, t.Locale()))
+		text := nothingKnown
+		if v := choice.Value.Field(column.Name); v.Known() {
+			text, known = value.Format(v, column.Type, t.Locale()), true
+		}
+		row = append(row, text)
 	}
 	if !known {
 		return nil
@@ -47,8 +49,14 @@ func compared(t *flows.Turn, column shop.Column, shown []flows.Choice) []string 
 	return row
 }
 
+// nothingKnown stands in a table where an item has nothing in a column.
+const nothingKnown = "–"
+
 // columnLabel is what customers read as a column's name; "" for a given column that is not for their eyes.
 func columnLabel(t *flows.Turn, column shop.Column) string {
+	if column.Name == "catalog" {
+		return ""
+	}
 	if !slices.ContainsFunc(shop.GivenColumns(), func(given shop.Column) bool { return given.Name == column.Name }) {
 		return capitalized(column.LabelIn(t.Locale().Language))
 	}
