@@ -21,7 +21,7 @@ func (c *compiler) depends(flow *Flow) {
 		if !ok {
 			continue
 		}
-		reads := slices.Concat(readsOf(step), readsAround(step, around))
+		reads := slices.Concat(readsOf(step), readsAround(step, around), c.readsOfFields(flow, body))
 		for _, set := range body.Sets() {
 			for _, read := range reads {
 				if pair := [2]string{read, set}; read != set && !seen[pair] {
@@ -81,6 +81,32 @@ func readsOf(step *Step) []string {
 	return names
 }
 
+// readsOfFields gives what the options and bounds of the fields that a step sets read.
+func (c *compiler) readsOfFields(flow *Flow, body Setting) []string {
+	var names []string
+	add := func(e *Expr) {
+		if e != nil && e.program != nil {
+			for _, read := range e.program.Reads() {
+				names = append(names, read.Name)
+			}
+		}
+	}
+	for _, set := range body.Sets() {
+		field := c.set.field(string(flow.ID), set)
+		if field == nil {
+			continue
+		}
+		add(field.Min)
+		add(field.Max)
+		for i := range field.Options.List {
+			if when := field.Options.List[i].When; when != nil {
+				add(&when.Expr)
+			}
+		}
+	}
+	return names
+}
+
 // readsAround gives what the steps read that a step is nested in, and the fields of the questions whose options lead to it. known holds what was worked out before.
 func readsAround(step *Step, known map[*Step][]string) []string {
 	outer := step.outer
@@ -123,7 +149,7 @@ func (t *Turn) answeredBefore(asking Asking, offer Offer) (Move, bool) {
 	}
 	frame.Later = slices.Delete(frame.Later, at, at+1)
 	kept, ok := t.Kept(offer.Field)
-	if !ok {
+	if !ok || !stillOffered(offer, kept.Value) {
 		return Move{}, false
 	}
 	frame.Trail = append(frame.Trail, t.step.name)

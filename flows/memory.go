@@ -116,16 +116,15 @@ func (t *Turn) Answers() []Given {
 		if step == nil {
 			continue
 		}
-		asking, ok := step.Body.(Asking)
+		body, ok := step.Body.(Setting)
 		if !ok {
 			continue
 		}
-		field := t.set.field(t.flowID(), asking.Offer(t).Field)
-		if field == nil {
-			continue
-		}
-		if kept, ok := t.Kept(string(field.Name)); ok {
-			all = append(all, Given{Step: name, Field: field, Answer: kept, Text: t.formatted(t.Value(string(field.Name)), field.typ)})
+		for _, set := range body.Sets() {
+			kept, ok := t.Kept(set)
+			if field := t.set.field(t.flowID(), set); ok && field != nil {
+				all = append(all, Given{Step: name, Field: field, Answer: kept, Text: t.formatted(t.Value(set), field.typ)})
+			}
 		}
 	}
 	return all

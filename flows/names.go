@@ -96,6 +96,10 @@ func (t *Turn) given(name string) value.Value {
 		if n := len(c.Orders); n > 0 {
 			return t.order(c.Orders[n-1])
 		}
+	case "round":
+		if n := t.roundAround(); n > 0 {
+			return value.Integer(int64(n))
+		}
 	case togetherName:
 		return value.Integer(t.Together(t.item))
 	}
@@ -132,6 +136,19 @@ func (t *Turn) ofSet(name string) value.Value {
 		}
 	}
 	return value.Value{}
+}
+
+// roundAround is the round of the repeat that the step stands in.
+func (t *Turn) roundAround() int {
+	if len(t.state.Session.Frames) == 0 {
+		return 0
+	}
+	for step := t.step; step != nil; step = step.outer {
+		if n := t.frame().Rounds[step.name]; n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // orders are all orders, the newest first.

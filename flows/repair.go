@@ -22,10 +22,9 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 		if move, ok := t.yes(q, serial); ok {
 			return move
 		}
+		return t.askOpenly(q)
 	case choiceChange, choiceNo:
-		if t.frame().Confirm || t.frame().Near != nil {
-			return t.askOpenly(q)
-		}
+		return t.askOpenly(q)
 	case choiceKeep:
 		t.chosen(q, serial, choice.ID)
 		old, _ := t.Kept(q.offer.Field)

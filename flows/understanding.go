@@ -75,9 +75,13 @@ func (t *Turn) heard(q *open, words string) Move {
 	if choice, ok := t.agreed(words); ok {
 		return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 	}
-	likely, sure := t.meant(q, words)
-	if free(q.offer.Type) && len(likely) > 0 && (likely[0].Exact || sure && asks(words, t.locale.Language)) {
-		return t.goTo(likely[0])
+	var likely []Understood
+	var sure bool
+	if q.offer.Type == nil || free(q.offer.Type) { // else a valid answer comes before
+		likely, sure = t.meant(q, words)
+		if len(likely) > 0 && likely[0].Exact || sure && asks(words, t.locale.Language) {
+			return t.goTo(likely[0])
+		}
 	}
 	var misread *value.Misread
 	if typ := readAs(q); typ != nil {
@@ -88,6 +92,9 @@ func (t *Turn) heard(q *open, words string) Move {
 		if misread.Near.Known() {
 			return t.propose(q, misread.Near, words)
 		}
+	}
+	if likely == nil && !free(q.offer.Type) {
+		likely, sure = t.meant(q, words)
 	}
 	if sure && !free(q.offer.Type) {
 		return t.goTo(likely[0])

@@ -29,6 +29,7 @@ func (t *Turn) WaitFor(at time.Time, event string) Move {
 		return step.Body.(Resting).Resume(t, Ending{})
 	}
 	t.event(Waits, step, event)
+	t.countGoal()
 	frame := t.frame()
 	frame.Step, frame.Serial, frame.Event = step.name, 0, ""
 	frames := t.state.Session.Frames
@@ -67,11 +68,18 @@ func (t *Turn) undisturbed() time.Time {
 	return t.set.quiet.Next(at, t.set.zone)
 }
 
+// blockedTime is after how long a flow looks again whether the customer can be reached.
+const blockedTime = 24 * time.Hour
+
 // endWaits goes on with the first flow whose wait is over.
 func (t *Turn) endWaits() (Move, bool) {
 	for i := range t.state.Session.Aside {
 		aside := &t.state.Session.Aside[i]
 		if aside.At == 0 || aside.At > t.in.At.Unix() {
+			continue
+		}
+		if t.state.Contact.Blocked != 0 {
+			aside.At = t.in.At.Add(blockedTime).Unix()
 			continue
 		}
 		if now := t.undisturbed(); now.After(t.in.At) {
@@ -115,6 +123,9 @@ func (t *Turn) comeForward(i int) Move {
 
 // happened takes an event from outside: flows that wait for it go on, and flows that it starts begin, as soon as that disturbs nobody.
 func (t *Turn) happened() Move {
+	if t.state.Contact.Since == 0 {
+		return Wait() // who was forgotten, or never wrote, is left alone
+	}
 	session := &t.state.Session
 	now := t.undisturbed().Unix()
 	for i := range session.Aside {
