@@ -1,6 +1,10 @@
 package expr
 
-import "strings"
+import (
+	"strings"
+
+	"repartee/flows/value"
+)
 
 // Nearest is the one of the names that was most likely meant: at most a third of
 // its letters are other ones, missing, too many or swapped. It is "" if none is
@@ -16,7 +20,7 @@ func Nearest(name string, among []string) string {
 		if len(candidate) > longest || abs(len(candidate)-len(name)) > limit {
 			continue
 		}
-		if d := distance(strings.ToLower(name), strings.ToLower(candidate)); d <= limit && (best == "" || d < least) {
+		if d := value.Distance(strings.ToLower(name), strings.ToLower(candidate)); d <= limit && (best == "" || d < least) {
 			best, least = candidate, d
 		}
 	}
@@ -24,33 +28,6 @@ func Nearest(name string, among []string) string {
 		return ""
 	}
 	return best
-}
-
-// distance counts insertions, deletions, replacements and swaps of neighbours
-// (optimal string alignment).
-func distance(a, b string) int {
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost(a[i-1] != b[j-1]))
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
-}
-
-func cost(differs bool) int {
-	if differs {
-		return 1
-	}
-	return 0
 }
 
 func abs(n int) int { return max(n, -n) }

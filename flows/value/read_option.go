@@ -3,73 +3,15 @@ package value
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
-
-// optionNames finds options by what customers call them. A name that is better
-// for one option than for another (its label, when it is the other's synonym)
-// belongs to the first; where two are alike, to neither.
-type optionNames map[string]optionName
-
-type optionName struct {
-	id    string
-	grade nameGrade
-	clash bool
-}
-
-type nameGrade uint8
-
-const (
-	ownLabel nameGrade = iota
-	itsID
-	ownSynonym
-	otherLabel
-	otherSynonym
-	formerID
-)
-
-func namesOf(options []Option, lang string) optionNames {
-	names := make(optionNames, 4*len(options))
-	for _, o := range options {
-		names.add(o.LabelIn(lang), o.ID, ownLabel)
-		names.add(o.ID, o.ID, itsID)
-		names.add(strings.ReplaceAll(o.ID, "_", " "), o.ID, itsID)
-		names.add(o.Was, o.ID, formerID)
-		for _, label := range o.Label {
-			names.add(label, o.ID, otherLabel)
-		}
-		for of, synonyms := range o.Synonyms {
-			grade := otherSynonym
-			if of == lang || of == languageOf(lang) {
-				grade = ownSynonym
-			}
-			for _, s := range synonyms {
-				names.add(s, o.ID, grade)
-			}
-		}
-	}
-	return names
-}
-
-func (names optionNames) add(name, id string, grade nameGrade) {
-	key := Fold(name)
-	if key == "" {
-		return
-	}
-	before, there := names[key]
-	switch {
-	case !there || grade < before.grade:
-		names[key] = optionName{id: id, grade: grade}
-	case grade == before.grade && id != before.id:
-		before.clash = true
-		names[key] = before
-	}
-}
 
 func readOneOf(t *Type, words string, loc Locale) (Value, *Misread) {
-	found, ok := namesOf(t.Options, loc.Language)[Fold(words)]
+	names := namesOf(t.Options, loc.Language)
+	found, ok := names[Fold(words)]
 	switch {
 	case !ok:
-		return Value{}, &Misread{Reason: NotAnOption, Word: clip(words)}
+		return names.within(words)
 	case found.clash:
 		return Value{}, &Misread{Reason: SeveralOptions, Word: clip(words)}
 	default:
@@ -77,29 +19,122 @@ func readOneOf(t *Type, words string, loc Locale) (Value, *Misread) {
 	}
 }
 
+// within reads an option with words around it, as in "I take the filter, please", or one that is misspelt.
+func (names optionNames) within(words string) (Value, *Misread) {
+	said := strings.Fields(Fold(words))
+	around := sentence{question: strings.Contains(words, "?")}
+	id, rest := names.mentioned(said)
+	if id != "" && around.stray(rest, nil) == "" {
+		return Text(id), nil
+	}
+	wrong := &Misread{Reason: NotAnOption, Word: clip(words)}
+	if id != "" || len(said) > maxNameWords || slices.ContainsFunc(said, isDenial) {
+		return Value{}, wrong
+	}
+	core := strings.Join(slices.DeleteFunc(slices.Clone(said), isFiller), " ")
+	if found, ok := names[core]; ok && !found.clash {
+		return Text(found.id), nil
+	}
+	near, ok := names.nearest(strings.Join(said, " "))
+	if !ok && core != "" {
+		near, ok = names.nearest(core)
+	}
+	switch {
+	case ok && near.sure:
+		return Text(near.id), nil
+	case ok:
+		wrong.Near = Text(near.id)
+	}
+	return Value{}, wrong
+}
+
+// mentioned is the one option that is named among the words, and the words beside its name; "" if there is none, or if there are two. Names of one or two
+// letters are words of any sentence.
+func (names optionNames) mentioned(said []string) (id string, rest []string) {
+	const shortest = 3
+	for len(said) > 0 {
+		found, length := names.longest(said)
+		if length == 0 || utf8.RuneCountInString(strings.Join(said[:length], "")) < shortest {
+			rest, said = append(rest, said[0]), said[1:]
+			continue
+		}
+		if found.clash || id != "" && id != found.id {
+			return "", nil
+		}
+		id, said = found.id, said[length:]
+	}
+	return id, rest
+}
+
 // readManyOf goes through the words from left to right and takes the longest
-// name of an option each time; only words like "and" may stand between them.
+// name of an option each time; only words like "and" may stand between them. If one is misspelt, all together is what was nearly said.
 func readManyOf(t *Type, words string, loc Locale) (Value, *Misread) {
 	names := namesOf(t.Options, loc.Language)
 	said := strings.Fields(Fold(words))
+	if saysAll(said, len(t.Options)) {
+		return countedOptions(t, idsOf(t.Options), words)
+	}
 	var chosen []Value
+	unsure := ""
 	for len(said) > 0 {
 		found, length := names.longest(said)
 		switch {
 		case length > 0 && found.clash:
 			return Value{}, &Misread{Reason: SeveralOptions, Word: strings.Join(said[:length], " ")}
-		case length > 0:
-			if id := Text(found.id); !slices.ContainsFunc(chosen, func(v Value) bool { return Equal(v, id) }) {
-				chosen = append(chosen, id)
-			}
-			said = said[length:]
-		case isConnector(said[0]):
+		case length == 0 && (isConnector(said[0]) || isFiller(said[0])):
 			said = said[1:]
-		default:
-			return Value{}, &Misread{Reason: NotAnOption, Word: clip(said[0])}
+			continue
+		case length == 0:
+			near, n := names.misspelt(said)
+			if n == 0 || isDenial(said[0]) {
+				return Value{}, &Misread{Reason: NotAnOption, Word: clip(said[0])}
+			}
+			found.id, length = near.id, n
+			if !near.sure && unsure == "" {
+				unsure = strings.Join(said[:n], " ")
+			}
+		}
+		if id := Text(found.id); !slices.ContainsFunc(chosen, func(v Value) bool { return Equal(v, id) }) {
+			chosen = append(chosen, id)
+		}
+		said = said[length:]
+	}
+	all, wrong := countedOptions(t, chosen, words)
+	if wrong == nil && unsure != "" {
+		return Value{}, &Misread{Reason: NotAnOption, Word: clip(unsure), Near: all}
+	}
+	return all, wrong
+}
+
+// misspelt is the option that is nearest to what the words begin with, and how many of them are its name.
+func (names optionNames) misspelt(said []string) (near nearName, length int) {
+	const most = 4
+	for n := min(len(said), most); n > 0; n-- {
+		if near, ok := names.nearest(strings.Join(said[:n], " ")); ok {
+			return near, n
 		}
 	}
-	return countedOptions(t, chosen, words)
+	return nearName{}, 0
+}
+
+// saysAll knows the words for all that is on offer.
+func saysAll(said []string, options int) bool {
+	switch strings.Join(said, " ") {
+	case "all", "all of them", "everything", "alle", "alles", "tous", "toutes", "tout":
+		return true
+	case "both", "beide", "beides", "les deux", "tous les deux", "toutes les deux":
+		return options == 2
+	default:
+		return false
+	}
+}
+
+func idsOf(options []Option) []Value {
+	ids := make([]Value, len(options))
+	for i, o := range options {
+		ids[i] = Text(o.ID)
+	}
+	return ids
 }
 
 func countedOptions(t *Type, chosen []Value, words string) (Value, *Misread) {
@@ -114,19 +149,6 @@ func countedOptions(t *Type, chosen []Value, words string) (Value, *Misread) {
 	default:
 		return List(chosen...), nil
 	}
-}
-
-// maxNameWords is how many words a name of an option has at most, as far as an
-// answer with several is concerned; it keeps the search linear.
-const maxNameWords = 12
-
-func (names optionNames) longest(said []string) (found optionName, length int) {
-	for n := min(len(said), maxNameWords); n > 0; n-- {
-		if found, ok := names[strings.Join(said[:n], " ")]; ok {
-			return found, n
-		}
-	}
-	return optionName{}, 0
 }
 
 func isConnector(word string) bool {

@@ -2,23 +2,33 @@ package value
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/nyaruka/phonenumbers"
 )
 
-// maxPhone is far beyond the 15 digits of E.164, with all that is put between.
-const maxPhone = 60
+// maxPhoneAnswer is how long an answer with a phone number in it may be.
+const maxPhoneAnswer = 200 // bytes
 
-// readPhone gives the number in E.164 form. One without a country code is taken
-// for one of the country of the customer's language, if there is one such.
+// phoneIn is what looks like a phone number: six digits or more, with what people put between.
+var phoneIn = regexp.MustCompile(`\+?\(?\+?\d(?:[ ()/.\-]{0,3}\d){5,}`)
+
+// wholeDate is a date, whose digits could pass for those of a number.
+var wholeDate = regexp.MustCompile(`^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)$`)
+
+// readPhone finds the one phone number in an answer and gives it in E.164 form. One without a country code is taken for one of the country of the customer's
+// language, if there is one such.
 func readPhone(words string, loc Locale) (Value, *Misread) {
-	if len(words) > maxPhone || vanity(words) {
+	plain := strings.ReplaceAll(plainSigns(words), "\u2060", "")
+	found := phoneIn.FindAllStringIndex(plain, -1)
+	if len(words) > maxPhoneAnswer || len(found) != 1 || joinsLetters(plain, found[0][0], found[0][1]) || wholeDate.MatchString(plain[found[0][0]:found[0][1]]) {
 		return Value{}, &Misread{Reason: NotAPhone}
 	}
 	country := countryOf(loc.Language)
-	number, err := phonenumbers.Parse(strings.TrimPrefix(words, "tel:"), country)
+	number, err := phonenumbers.Parse(plain[found[0][0]:found[0][1]], country)
 	switch {
 	case errors.Is(err, phonenumbers.ErrInvalidCountryCode) && country == "":
 		return Value{}, &Misread{Reason: NoCountryCode}
@@ -29,13 +39,11 @@ func readPhone(words string, loc Locale) (Value, *Misread) {
 	}
 }
 
-// vanity tells of a number with letters in it, which the library would turn into digits: "0800 HELLO". A prefix such as "tel:" is none.
-func vanity(words string) bool {
-	_, number, _ := strings.Cut(words, ":")
-	if number == "" {
-		number = words
-	}
-	return strings.IndexFunc(number, unicode.IsLetter) >= 0
+// joinsLetters reports whether letters are part of what looks like a number, as in "AB1234567" and "0800 123456HELLO".
+func joinsLetters(s string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	after, _ := utf8.DecodeRuneInString(s[to:])
+	return unicode.IsLetter(before) || unicode.IsLetter(after) || after == '@'
 }
 
 // countryOf is the country that a language tag names, or that the language is
