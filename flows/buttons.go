@@ -92,7 +92,18 @@ func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 	if rows == nil {
 		rows = t.paged(t.choiceButtons(q, serial))
 	}
+	if t.frame().Near != nil {
+		rows = append([][]PressButton{t.yesOrNo(serial)}, rows...)
+	}
 	return append(slices.Clone(rows), t.extraRows(q, serial)...)
+}
+
+// yesOrNo are the buttons of "Did you mean ...?". They come first.
+func (t *Turn) yesOrNo(serial int) []PressButton {
+	return []PressButton{
+		{Label: t.phrase("yes").Text, Data: buttonData(serial, choiceYes)},
+		{Label: t.phrase("no").Text, Data: buttonData(serial, choiceNo)},
+	}
 }
 
 func (t *Turn) choiceButtons(q *open, serial int) []PressButton {
@@ -135,6 +146,9 @@ func (t *Turn) paged(own []PressButton) [][]PressButton {
 func (t *Turn) extraRows(q *open, serial int) [][]PressButton {
 	var extra, commands []PressButton
 	for _, choice := range t.extras(q) {
+		if t.frame().Near != nil && (choice.ID == choiceYes || choice.ID == choiceNo) {
+			continue
+		}
 		button := PressButton{Label: shorten(choice.Label), Data: buttonData(serial, choice.ID)}
 		if name, ok := strings.CutPrefix(choice.ID, choiceCommand); ok {
 			button.Data = buttonData(0, choiceCommand+name)
