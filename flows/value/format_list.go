@@ -28,7 +28,7 @@ func elemOf(t *Type) *Type {
 // lexicon it is "a, b, c".
 func Join(items []string, loc Locale) string {
 	l := lexiconOf(loc.Language)
-	if l == &english && languageOf(loc.Language) != "en" && loc.Language != "" {
+	if !speaks(l, loc) {
 		return strings.Join(items, ", ")
 	}
 	return joinWith(items, l.and)

@@ -11,7 +11,7 @@ import (
 func formatDate(v Value, loc Locale) string {
 	t := v.AsTime()
 	l := lexiconOf(loc.Language)
-	if l == &english && languageOf(loc.Language) != "en" && loc.Language != "" {
+	if !speaks(l, loc) {
 		return t.Format(time.DateOnly)
 	}
 	return l.date(t.Day(), l.months[t.Month()-1], t.Year())

@@ -28,6 +28,12 @@ func TestJSONForm(t *testing.T) {
 		{`{"for":"3d"}`, Duration(0, 72*time.Hour)},
 		{`{"for":"2y6mo-1h-30m"}`, Duration(30, -90*time.Minute)},
 		{`[1,"a",[null]]`, List(Integer(1), Text("a"), List(Value{}))},
+		{`"AgACAgIAAxkBAAIB"`, Text("AgACAgIAAxkBAAIB")},
+		{`{"record":{"latitude":52.52,"longitude":-13.405}}`, Record(map[string]Value{"latitude": Number(52_520_000), "longitude": Number(-13_405_000), "address": {}})},
+		{`[{"record":{"items":[{"record":{"id":"crema","price":{"money":"12.90 EUR"}}}],"number":"A-17"}}]`, List(Record(map[string]Value{
+			"number": Text("A-17"), "items": List(Record(map[string]Value{"id": Text("crema"), "price": Money(1290, "EUR")})),
+		}))},
+		{`{"record":{}}`, Record(nil)},
 		{`{"record":{"a":1,"b":{"date":"2026-03-02"}}}`, Record(map[string]Value{"b": Date(2026, 3, 2), "a": Integer(1)})},
 	}
 	for _, tt := range tests {
