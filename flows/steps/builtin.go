@@ -19,9 +19,12 @@ func Builtin() []*flows.Flow {
 		builtin("help", &help{}),
 		builtin("language", &language{}),
 		builtin("privacy", &privacy{}),
-		builtin(consentsFlow, &consents{}),
+		builtin(consentsFlow, &consents{Question: withButtons("cancel")}),
 		builtin("mydata", &mydata{}),
-		builtin(changeFlow, &pickField{}, &treatField{}, &correctField{}),
+		builtin(changeFlow,
+			&pickField{Question: withButtons("cancel")},
+			&treatField{Question: withButtons("back", "cancel")},
+			&correctField{Question: withButtons("back", "cancel")}),
 		builtin(exportFlow, &export{}),
 		builtin("forget", &forget{}),
 		builtin("stop", &stop{}),
@@ -38,11 +41,16 @@ func builtin(id flows.ID, bodies ...flows.Body) *flows.Flow {
 	return flow
 }
 
-// commandButtons are the keys of a built-in question that shows buttons for commands.
-func commandButtons(names ...string) flows.Defaults {
-	var keys flows.Defaults
-	for _, name := range names {
-		keys.Buttons = append(keys.Buttons, flows.Button{Command: name})
+// commandButtons are buttons for commands.
+func commandButtons(names ...string) []flows.Button {
+	buttons := make([]flows.Button, len(names))
+	for i, name := range names {
+		buttons[i] = flows.Button{Command: name}
 	}
-	return keys
+	return buttons
+}
+
+// withButtons are the keys of a built-in question that shows buttons for commands.
+func withButtons(names ...string) flows.Question {
+	return flows.Question{Defaults: flows.Defaults{Buttons: commandButtons(names...)}}
 }

@@ -13,9 +13,9 @@ type mydata struct{}
 
 func (*mydata) Run(t *flows.Turn) flows.Move {
 	lines := keptLines(t)
-	buttons := commandButtons(exportFlow, "forget").Buttons
+	buttons := commandButtons(exportFlow, "forget")
 	if len(keptFields(t)) > 0 {
-		buttons = commandButtons(changeFlow, exportFlow, "forget").Buttons
+		buttons = commandButtons(changeFlow, exportFlow, "forget")
 	}
 	list := map[string]value.Value{"list": value.Text(bullets(lines))}
 	t.SayFormatted(t.Phrase("mydata_list", list), t.Linked(buttons)...)
@@ -27,7 +27,7 @@ func keptLines(t *flows.Turn) []string {
 	var lines []string
 	add := func(label, text string) {
 		if text != "" {
-			lines = append(lines, label+": "+text)
+			lines = append(lines, answerLine(t, label, text).Text)
 		}
 	}
 	c := t.Contact()
@@ -63,12 +63,9 @@ func keptFields(t *flows.Turn) flows.Fields {
 	return kept
 }
 
-// keptText is a kept value as the customer reads it; a secret is told to be kept, not what it is.
+// keptText is a kept value as the customer reads it.
 func keptText(t *flows.Turn, field *flows.Field, v value.Value) string {
-	if field.Secret && v.Known() {
-		return "•••"
-	}
-	return value.Format(v, field.TypeNow(t), t.Locale())
+	return shownText(field, value.Format(v, field.TypeNow(t), t.Locale()))
 }
 
 func orderNumbers(t *flows.Turn) string {

@@ -11,6 +11,8 @@ func offered(t *flows.Turn, typ *value.Type) flows.Offer {
 	switch typ.Base {
 	case value.TypeYesNo, value.TypeConsent:
 		offer.Choices = yesOrNo(t)
+	case value.TypeDate:
+		offer.Choices, offer.Rows = calendar(t, typ)
 	case value.TypeRating:
 		offer.Choices, offer.Rows = ratings(t, typ)
 	case value.TypePhone:

@@ -29,7 +29,7 @@ func (*privacy) Run(t *flows.Turn) flows.Move {
 	parts = append(parts, t.Phrase("privacy_rights", nil).Text)
 	var buttons []flows.Button
 	if len(consented(t)) > 0 {
-		buttons = commandButtons(consentsFlow).Buttons
+		buttons = commandButtons(consentsFlow)
 	}
 	t.SayFormatted(plain(strings.Join(parts, "\n\n")), t.Linked(buttons)...)
 	return flows.Next()
@@ -48,7 +48,7 @@ func purposeLines(t *flows.Turn) []string {
 			}
 		}
 		if kept != nil {
-			line += ": " + strings.Join(kept, ", ")
+			line = answerLine(t, line, strings.Join(kept, ", ")).Text
 		}
 		lines = append(lines, line)
 	}

@@ -8,8 +8,7 @@ import (
 
 // provenance tells of a kept field what it holds, when and where it was said, and in which words.
 func provenance(t *flows.Turn, field *flows.Field, kept flows.Answer) []expr.Formatted {
-	head := joined([]expr.Formatted{plain(t.FieldLabel(field) + ": "), marked(keptText(t, field, kept.Value), "bold")}, "")
-	parts := []expr.Formatted{head}
+	parts := []expr.Formatted{answerLine(t, t.FieldLabel(field), keptText(t, field, kept.Value))}
 	say := func(phrase, text string) {
 		if text != "" {
 			parts = append(parts, plain(answer(t, phrase, text)))

@@ -32,7 +32,7 @@ func (r *Review) Offer(t *flows.Turn) flows.Offer {
 	rows := [][]flows.PressButton{{t.Button(right.ID, right.Label)}}
 	for _, given := range r.answers(t) {
 		label := t.FieldLabel(given.Field)
-		parts = append(parts, answerLine(given, label))
+		parts = append(parts, answerLine(t, label, shownText(given.Field, given.Text)))
 		change := t.Phrase("change_answer", map[string]value.Value{"answer": value.Text(label)}).Text
 		id := string(given.Field.Name)
 		choices = append(choices, flows.Choice{ID: id, Label: label, Synonyms: []string{change}, Value: value.Text(given.Step)})
@@ -56,13 +56,17 @@ func (r *Review) answers(t *flows.Turn) []flows.Given {
 	return all
 }
 
-// answerLine is one answer as it is shown; a secret is not.
-func answerLine(given flows.Given, label string) expr.Formatted {
-	text := given.Text
-	if given.Field.Secret {
-		text = "•••"
+// answerLine is one answer as customers read it: "Your city: Bonn".
+func answerLine(t *flows.Turn, label, text string) expr.Formatted {
+	return t.Phrase("answer_line", map[string]value.Value{"label": value.Text(label), "answer": value.Text(text)})
+}
+
+// shownText is what is shown of an answer; of a secret only that there is one.
+func shownText(field *flows.Field, text string) string {
+	if field.Secret && text != "" {
+		return "•••"
 	}
-	return joined([]expr.Formatted{plain(label + ": "), marked(text, "bold")}, "")
+	return text
 }
 
 // Take goes on where all is right, and back to the question that is to be changed.
