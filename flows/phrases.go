@@ -155,11 +155,14 @@ var builtinPhrases = map[string]map[string]string{
 	"choose_item":  {"en": "I take this one", "de": "Das nehme ich", "fr": "Je prends celui-ci"},
 	"nothing_fits": {"en": "There is nothing to choose from at the moment.", "de": "Im Moment gibt es nichts zur Auswahl.", "fr": "Il n’y a rien à choisir pour le moment."},
 	"page_next":    {"en": "Next", "de": "Weiter", "fr": "Suivant"},
+	"year_next":    {"en": "Next year", "de": "Nächstes Jahr", "fr": "L’année suivante"},
+	"year_before":  {"en": "Previous year", "de": "Voriges Jahr", "fr": "L’année précédente"},
 	"page_before":  {"en": "Previous", "de": "Vorige", "fr": "Précédent"},
 
 	"column_price":  {"en": "Price", "de": "Preis", "fr": "Prix"},
 	"column_length": {"en": "Duration", "de": "Dauer", "fr": "Durée"},
 
+	"answer_line":   {"en": "{{ label }}: **{{ answer }}**", "de": "{{ label }}: **{{ answer }}**", "fr": "{{ label }} : **{{ answer }}**"},
 	"right":         {"en": "Yes, that is right", "de": "Ja, das stimmt", "fr": "Oui, c’est exact"},
 	"change_answer": {"en": "Change: {{ answer }}", "de": "Ändern: {{ answer }}", "fr": "Modifier : {{ answer }}"},
 	"review_change": {"en": "What shall be changed?", "de": "Was soll geändert werden?", "fr": "Que faut-il modifier ?"},
@@ -212,7 +215,7 @@ var phraseNames = map[string][]string{
 	"retry": {"hint", "question"}, "choose": {"list"}, "help": {"list"}, "keep": {"answer"},
 	"privacy_controller": {"answer"}, "privacy_purposes": {"list"}, "privacy_policy": {"answer"}, "mydata_list": {"list"},
 	"remembered": {"answer"}, "did_you_mean": {"answer"}, "or_answer": {"question"},
-	"change_answer": {"answer"}, "mydata_deleted": {"answer"}, "mydata_when": {"answer"}, "mydata_where": {"answer"},
+	"answer_line": {"label", "answer"}, "change_answer": {"answer"}, "mydata_deleted": {"answer"}, "mydata_when": {"answer"}, "mydata_where": {"answer"},
 	"mydata_words": {"answer"}, "mydata_purpose": {"answer"}, "privacy_consents": {"list"}, "consents_back": {"answer"},
 }
 

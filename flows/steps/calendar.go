@@ -62,23 +62,33 @@ func (m month) turned(months int) string {
 func calendar(t *flows.Turn, typ *value.Type) ([]flows.Choice, [][]flows.PressButton) {
 	m := monthAtHand(t, typ)
 	sheet := value.Month(t.Locale(), m.first.Year(), m.first.Month())
-	choices, head := m.head(t, sheet.Title)
-	rows := [][]flows.PressButton{head, m.inert(t, sheet.Weekdays[:])}
+	rows := [][]flows.PressButton{m.inert(t, sheet.Title), m.inert(t, sheet.Weekdays[:]...)}
+	var choices []flows.Choice
 	for _, week := range sheet.Weeks {
-		var row []flows.PressButton
-		for _, n := range week {
-			day := time.Date(m.first.Year(), m.first.Month(), n, 0, 0, 0, 0, time.UTC)
-			if n == 0 || !m.open(day) {
-				row = append(row, m.inert(t, []string{"·"})...)
-				continue
-			}
-			choice := dayChoice(t, day)
-			choices = append(choices, choice)
-			row = append(row, t.Button(choice.ID, strconv.Itoa(n)))
+		days, row := m.week(t, week)
+		if len(days) > 0 {
+			choices, rows = append(choices, days...), append(rows, row)
 		}
+	}
+	turns, row := m.turns(t)
+	if len(row) > 0 {
 		rows = append(rows, row)
 	}
-	return choices, rows
+	return append(choices, turns...), rows
+}
+
+// week is one line of the calendar, and the days in it that may be answered.
+func (m month) week(t *flows.Turn, numbers []int) (days []flows.Choice, row []flows.PressButton) {
+	for _, n := range numbers {
+		day := time.Date(m.first.Year(), m.first.Month(), n, 0, 0, 0, 0, time.UTC)
+		if n == 0 || !m.open(day) {
+			row = append(row, m.inert(t, "·")...)
+			continue
+		}
+		choice := dayChoice(t, day)
+		days, row = append(days, choice), append(row, t.Button(choice.ID, strconv.Itoa(n)))
+	}
+	return days, row
 }
 
 func dayChoice(t *flows.Turn, day time.Time) flows.Choice {
@@ -86,23 +96,22 @@ func dayChoice(t *flows.Turn, day time.Time) flows.Choice {
 	return flows.Choice{ID: day.Format(dayForm), Label: value.Format(v, nil, t.Locale()), Value: v}
 }
 
-// head is the month's name between the ways to the months before and after it.
-func (m month) head(t *flows.Turn, title string) ([]flows.Choice, []flows.PressButton) {
-	here := flows.Choice{ID: m.turned(0), Label: title}
-	choices, row := []flows.Choice{here}, m.inert(t, []string{title})
-	if id := m.turned(-1); id != "" {
-		choices = append(choices, flows.Choice{ID: id, Label: t.Phrase("page_before", nil).Text})
-		row = append([]flows.PressButton{t.Button(id, "‹")}, row...)
-	}
-	if id := m.turned(1); id != "" {
-		choices = append(choices, flows.Choice{ID: id, Label: t.Phrase("page_next", nil).Text})
-		row = append(row, t.Button(id, "›"))
+// turns are the ways to other months: by a year, as for a date of birth, and by a month.
+func (m month) turns(t *flows.Turn) (choices []flows.Choice, row []flows.PressButton) {
+	for _, turn := range []struct {
+		months       int
+		sign, phrase string
+	}{{-12, "«", "year_before"}, {-1, "‹", "page_before"}, {1, "›", "page_next"}, {12, "»", "year_next"}} {
+		if id := m.turned(turn.months); id != "" {
+			choices = append(choices, flows.Choice{ID: id, Label: t.Phrase(turn.phrase, nil).Text})
+			row = append(row, t.Button(id, turn.sign))
+		}
 	}
 	return choices, row
 }
 
 // inert are cells that are only looked at: a press on one turns to the page that is shown already.
-func (m month) inert(t *flows.Turn, labels []string) []flows.PressButton {
+func (m month) inert(t *flows.Turn, labels ...string) []flows.PressButton {
 	var cells []flows.PressButton
 	for _, label := range labels {
 		cells = append(cells, t.Button(m.turned(0), label))
