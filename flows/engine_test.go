@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -213,12 +214,16 @@ func FuzzTurn(f *testing.F) {
 	f.Add([]byte("start"), "hello")
 	f.Add([]byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, "12,50")
 	f.Add([]byte{3, 3, 3, 9, 9, 1, 1, 7, 7}, "**x** {{ y }}")
-	dirs := []string{"questions", "repair", "interruptions", "commands", "texts", "ways"}
+	f.Add([]byte{8, 17, 26, 3, 44, 53, 62, 11, 10, 19, 31, 3, 7, 7}, "yes")
+	bots, err := filepath.Glob("testdata/*/bot.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
 	var sets []*flows.Set
-	for _, dir := range dirs {
-		loaded, found, err := config.LoadDir("testdata/"+dir, steps.Kinds())
+	for _, bot := range bots {
+		loaded, found, err := config.LoadDir(filepath.Dir(bot), steps.Kinds())
 		if err != nil || found.HasErrors() {
-			f.Fatal(dir, err)
+			f.Fatal(bot, err)
 		}
 		sets = append(sets, loaded.Set)
 	}
@@ -229,6 +234,13 @@ func FuzzTurn(f *testing.F) {
 		}
 		for _, s := range sets {
 			c := talk.NewConversation(s, flows.Person{FirstName: words}, noon)
+			if len(moves)%2 == 0 {
+				c.AskModel()
+			}
+			c.Answer(func(job flows.Job) (flows.Input, bool, error) {
+				n := len(job.ID) + len(c.Events)
+				return []flows.Input{{Result: []byte(words)}, {Failed: "no"}, {Result: []byte(`{"choice":"faq:shipping","arrives":"2026-03-04"}`)}, {}}[n%4], n%4 != 3, nil
+			})
 			for i, move := range moves {
 				said, err := wander(c, s, int(move), i, words)
 				if err != nil {
@@ -241,7 +253,7 @@ func FuzzTurn(f *testing.F) {
 					if message.Edited {
 						continue
 					}
-					if message.Text == "" || len(utf16s(message.Text)) > flows.MessageLimit {
+					if message.Text == "" && message.Media == nil && message.Location == nil || len(utf16s(message.Text)) > flows.MessageLimit {
 						t.Fatalf("a message of %d units", len(utf16s(message.Text)))
 					}
 				}
@@ -252,7 +264,15 @@ func FuzzTurn(f *testing.F) {
 
 func wander(c *talk.Conversation, s *flows.Set, move, i int, words string) ([]talk.Said, error) {
 	commands := []string{"/start", "/help", "/back", "/menu", "/cancel", "/restart", "/language", "/privacy", "/mydata", "/forget", "/stop", "why", "yes", "no"}
-	switch move % 8 {
+	switch move % 12 {
+	case 8:
+		return c.Show([]flows.Medium{flows.Photo, flows.Voice, flows.File, flows.Other}[i%4], words)
+	case 9:
+		return c.Be(flows.Spot{Latitude: float64(move), Longitude: float64(i)})
+	case 10:
+		return c.Happen([]string{"new_sizes", "referred", "order_delivered", words}[i%4])
+	case 11:
+		return c.Pass(flows.Duration{Span: time.Duration(move) * time.Minute})
 	case 0:
 		return c.Say(commands[i%len(commands)])
 	case 1:
