@@ -76,3 +76,12 @@ func (l *Loaded) Position(ref flows.Ref) (file string, line, col int) {
 	d := l.places.diagnostic(ref, Diagnostic{})
 	return d.File, d.Line, d.Col
 }
+
+// fileOf is the file that a Ref is in.
+func (p *places) fileOf(ref flows.Ref) string {
+	at, _, ok := p.find(ref)
+	if !ok {
+		return botFile
+	}
+	return at.doc.Name
+}

@@ -59,3 +59,6 @@ func (d *Document) rangeOf(line, from, to int) Range {
 	a, b := d.text.column(line, from), d.text.column(line, to)
 	return Range{Line: line + 1, Col: a + 1, End: max(b, a+1) + 1}
 }
+
+// Extent gives the first and the last line of a node, from 1; to the last belong comments and blank lines below it.
+func (d *Document) Extent(n *Node) (first, last int) { return n.line + 1, max(n.last, n.line) + 1 }

@@ -23,8 +23,8 @@ func (c Column) Translated() bool {
 	return c.Type != nil && c.Type.Base == value.TypeText && !slices.Contains(wordColumns, c.Name)
 }
 
-// wordColumns hold texts for programs: names and places that are the same in every language.
-var wordColumns = []string{"id", "tax", "hours"}
+// wordColumns hold texts for programs: names that are the same in every language. A catalog column tells which catalog an item is of.
+var wordColumns = []string{"id", "catalog", "tax", "hours"}
 
 // GivenColumns are the columns that every catalog may have without declaring them, in the order of the language reference.
 func GivenColumns() []Column {
