@@ -35,7 +35,7 @@ func (t *Turn) wake() Move {
 	t.event(Reminded, q.step, "")
 	names := map[string]value.Value{"question": value.Text(t.wording(q))}
 	t.with(names, func() { t.put(q, t.render(&reminders[timer.Round], nil)) })
-	t.setTimer(q, timer.Round+1)
+	t.setTimer(q.keys, timer.Round+1)
 	return Wait()
 }
 
@@ -45,12 +45,26 @@ func (t *Turn) armSilence() {
 		return
 	}
 	t.state.Session.Timers = nil
-	if q, lost := t.question(); q != nil && !lost && q.keys.Silence != nil {
-		t.setTimer(q, 0)
+	if keys := t.openKeys(); keys != nil && keys.Silence != nil {
+		t.setTimer(keys, 0)
 	}
 }
 
-func (t *Turn) setTimer(q *open, round int) {
-	at := t.set.quiet.Next(q.keys.Silence.After.After(t.in.At), t.set.zone)
+// openKeys gives the keys of the open question without working out what it offers.
+func (t *Turn) openKeys() *Question {
+	frames := t.state.Session.Frames
+	if len(frames) == 0 || t.frame().Job != "" {
+		return nil
+	}
+	if step := t.set.step(t.frame().Flow, t.frame().Step); step != nil {
+		if asking, ok := step.Body.(Asking); ok {
+			return asking.Shared()
+		}
+	}
+	return nil
+}
+
+func (t *Turn) setTimer(keys *Question, round int) {
+	at := t.set.quiet.Next(keys.Silence.After.After(t.in.At), t.set.zone)
 	t.state.Session.Timers = []Timer{{At: at.Unix(), Serial: t.frame().Serial, Round: round}}
 }
