@@ -39,7 +39,7 @@ func TestRoundTrips(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := bot.New(bot.Options{Store: store, Client: client, Set: loaded.Set})
+	b, err := bot.New(t.Context(), bot.Options{Store: store, Client: client, Set: loaded.Set})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,12 +19,12 @@ type arrival struct {
 	raw    json.RawMessage
 }
 
-// input begins an input: its id, and what comes from the runtime.
-func (b *Bot) input(id string, what flows.What) flows.Input {
-	return flows.Input{ID: id, At: time.UnixMilli(b.store.Now()).UTC(), Seed: b.ids.seed(id), What: what}
+// input begins an input of a contact: its id, and what comes from the runtime.
+func (b *Bot) input(chat int64, id string, what flows.What) flows.Input {
+	return flows.Input{ID: id, At: time.UnixMilli(b.store.Now()).UTC(), Seed: b.ids.seed(id), What: what, Me: b.referrals.code(chat)}
 }
 
 // happened is an input that nobody sent, named by what it is and its time.
-func (b *Bot) happened(what flows.What) flows.Input {
-	return b.input(string(what)+"."+strconv.FormatInt(b.store.Now(), 10), what)
+func (b *Bot) happened(chat int64, what flows.What) flows.Input {
+	return b.input(chat, string(what)+"."+strconv.FormatInt(b.store.Now(), 10), what)
 }

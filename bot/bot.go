@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"net/http"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -23,13 +24,21 @@ type Options struct {
 	Limiter *telegram.Limiter // nil: Telegram's pace for one chat; answers to customers do not count towards its pace for writing to many
 	Log     *slog.Logger      // nil: nothing is logged
 
-	Media func(hash string) (io.ReadCloser, error) // opens a file of the set's media folder by the SHA-256 of its content, in hex; nil: there is none
+	Publication int                                                       // of the files that Set was made of; 0: they are not published
+	Earlier     func(ctx context.Context, number int) (*flows.Set, error) // of another publication; nil, nil: it cannot be had any more, and sessions go on in Set
+	Media       func(hash string) (io.ReadCloser, error)                  // opens a file of the media folder by the SHA-256 of its content, in hex; nil: there is none
+
+	Calls       []Call                           // Go functions that flows may call; their declarations belong into Set too
+	CallPrivate bool                             // lets requests of calls go to private addresses
+	Secret      func(name string) (string, bool) // what the environment holds, for the tokens of calls; nil: nothing
+	Model       Model                            // asked where words are not understood for sure; nil: nobody
 
 	Username   string        // of the bot, without @: for links from groups, and to know commands that are meant for another bot
 	CacheBytes int           // of the hot cache; 0: 64 MiB
 	Lanes      int           // contacts served at the same time; 0: 1024
 	Backlog    int           // inputs that may wait for one contact; 0: 1000
 	Tick       time.Duration // how often the store is asked for what is due; 0: one second
+	Survey     time.Duration // how often what is counted over all contacts is read; 0: one minute
 	Drain      time.Duration // how long Run goes on sending after its context has ended; 0: 8 seconds
 }
 
@@ -45,23 +54,34 @@ type Bot struct {
 	username string
 	tick     time.Duration
 	drain    time.Duration
+	surveyed time.Duration
 
-	engine  atomic.Pointer[flows.Engine]
+	calls     map[string]Call
+	secret    func(name string) (string, bool)
+	model     Model
+	requester *http.Client
+	referrals referrals
+
+	today   atomic.Pointer[flows.Engine]
+	facts   atomic.Pointer[flows.Facts]
+	engines engines
 	ids     *ids
 	cache   *cache
 	lanes   *lanes
 	senders *senders
+	jobs    *jobs
 	fileIDs fileIDs
 }
 
-// New makes a bot. Nothing happens before Run and Receive.
-func New(o Options) (*Bot, error) {
+// New makes a bot. It asks the Library for its secret; nothing else happens before Run and Receive.
+func New(ctx context.Context, o Options) (*Bot, error) {
 	if o.Store == nil || o.Client == nil || o.Set == nil {
 		return nil, errors.New("a bot needs a store, a client and a set of flows")
 	}
 	b := &Bot{
 		store: o.Store, archive: o.Archive, library: o.Library, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log, username: o.Username,
-		tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
+		tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second), surveyed: orElse(o.Survey, time.Minute),
+		calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
 		ids: newIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
 	if b.limiter == nil {
@@ -70,9 +90,21 @@ func New(o Options) (*Bot, error) {
 	if b.log == nil {
 		b.log = slog.New(slog.DiscardHandler)
 	}
-	b.engine.Store(flows.NewEngine(o.Set))
+	if b.secret == nil {
+		b.secret = func(string) (string, bool) { return "", false }
+	}
+	for _, call := range o.Calls {
+		b.calls[call.name] = call
+	}
+	if err := b.nameReferrals(ctx); err != nil {
+		return nil, err
+	}
+	b.engines = engines{load: o.Earlier, build: b.build}
+	b.facts.Store(&flows.Facts{})
+	b.today.Store(b.build(o.Set, o.Publication))
 	b.lanes = newLanes(orElse(o.Lanes, 1024), orElse(o.Backlog, 1000), b.handle)
 	b.senders = newSenders(b.deliver, b.ids)
+	b.jobs = newJobs(b.doJob, b.jobDone)
 	return b, nil
 }
 
@@ -84,22 +116,46 @@ func orElse[T comparable](v, otherwise T) T {
 	return v
 }
 
-// Swap puts another set in the place of the one that runs. Turns at work finish on the old one.
-func (b *Bot) Swap(set *flows.Set) { b.engine.Store(flows.NewEngine(set)) }
+// nameReferrals takes the key of referral codes from what the store keeps; without a library it is another one each time.
+func (b *Bot) nameReferrals(ctx context.Context) error {
+	secret := b.ids.secret[:]
+	if b.library != nil {
+		var err error
+		if secret, err = b.library.Secret(ctx); err != nil {
+			return err
+		}
+	}
+	var err error
+	b.referrals, err = newReferrals(secret)
+	return err
+}
+
+func (b *Bot) build(set *flows.Set, publication int) *flows.Engine {
+	return flows.NewEngine(set, flows.EngineOptions{Publication: publication, Username: b.username, Model: b.model != nil})
+}
+
+// Swap puts another set in the place of the one that runs; publication is that of its files, 0 where they are not published. Turns at work finish on the old one.
+func (b *Bot) Swap(set *flows.Set, publication int) {
+	b.today.Store(b.build(set, publication))
+	b.engines.forget()
+}
 
 // Set is the set that runs now.
-func (b *Bot) Set() *flows.Set { return b.engine.Load().Set() }
+func (b *Bot) Set() *flows.Set { return b.today.Load().Set() }
 
 // Run does what comes by itself: timers, the inboxes, and what another instance left unsent. It blocks until ctx has ended and all that was taken in is done, or
 // the time to drain is over; what is unsent then stays in the store, for any instance to send. A bot runs once: afterwards Receive takes nothing in.
 func (b *Bot) Run(ctx context.Context) error {
 	var background sync.WaitGroup
 	background.Go(func() { b.wakeUp(ctx) })
+	background.Go(func() { b.survey(ctx) })
 	<-ctx.Done()
 	background.Wait()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)
 	defer cancel()
+	b.jobs.close(drain) // its results go through the lanes
 	b.lanes.close(drain)
 	b.senders.close(drain)
+	b.requester.CloseIdleConnections()
 	return nil
 }

@@ -113,7 +113,7 @@ func (b *Bot) unreachable(ctx context.Context, s *sender) {
 	if s.chat < 0 {
 		return // a group
 	}
-	if _, err := b.lanes.add(ctx, s.chat, []arrival{{input: b.happened(flows.Blocked)}}); err != nil {
+	if _, err := b.lanes.add(ctx, s.chat, []arrival{{input: b.happened(s.chat, flows.Blocked)}}); err != nil {
 		b.log.Info("that a customer cannot be reached is noted at the next try", "err", err)
 	}
 }

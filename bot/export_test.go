@@ -1,9 +1,36 @@
 package bot
 
-import "repartee/flows"
+import (
+	"context"
+	"net/netip"
+
+	"repartee/bot/telegram"
+	"repartee/flows"
+)
 
 // Entries is the outbox that comes of effects.
 func Entries(chat int64, effects ...flows.Effect) []Entry {
 	outbox, _ := calls(chat, effects)
 	return outbox
+}
+
+// DoJob does a job as it is done after a commit.
+func (b *Bot) DoJob(ctx context.Context, job *flows.Job) ([]byte, error) { return b.doJob(ctx, job) }
+
+// Public tells an address of the public internet.
+func Public(a netip.Addr) bool { return public(a) }
+
+// Code is a contact's referral code.
+func (b *Bot) Code(chat int64) string { return b.referrals.code(chat) }
+
+// ChatOf is whom a code stands for.
+func (b *Bot) ChatOf(code string) (int64, bool) { return b.referrals.chat(code) }
+
+// CompanionsOf is what turns know of pairs that were counted.
+func CompanionsOf(pairs map[string]int64) map[string][]flows.Companions { return companions(pairs) }
+
+// InputOf is the input that an update makes.
+func (b *Bot) InputOf(update *telegram.Update) (chat int64, in flows.Input, ok bool) {
+	chat, a, ok := b.arrivalOf(update)
+	return chat, a.input, ok
 }

@@ -53,6 +53,10 @@ func (f *faulty) Mark(ctx context.Context, chat int64, claim string, seq int64) 
 	return out, err
 }
 
+func (f *faulty) Post(ctx context.Context, chat int64, p bot.Posted, now int64) error {
+	return f.guard("Post", func() error { return f.fullStore.Post(ctx, chat, p, now) })
+}
+
 func (f *faulty) Due(ctx context.Context, d bot.DueQuery) (out []bot.Work, err error) {
 	err = f.guard("Due", func() (err error) { out, err = f.fullStore.Due(ctx, d); return err })
 	return out, err

@@ -23,7 +23,11 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 		if h.stranger && !a.input.Customer() && a.inbox == "" {
 			return nil // who was forgotten stays so
 		}
-		t := b.turn(chat, a, h)
+		engine, err := b.engine(ctx, h.state.Session.Publication)
+		if err != nil {
+			return err
+		}
+		t := b.turn(engine, chat, a, h)
 		c := b.commitOf(chat, a, h, &t, s.nonce)
 		done, err := b.commit(ctx, c)
 		if err != nil {
@@ -55,7 +59,7 @@ func (b *Bot) commitOf(chat int64, a *arrival, h *hot, t *turned, nonce string) 
 	now := b.store.Now()
 	return Commit{
 		Chat: chat, Version: h.version, Next: b.ids.after(h.version), Update: a.update, Class: a.class, Inbox: a.inbox,
-		State: t.encoded, Outbox: t.calls, Wake: t.wake, Events: t.events, Dead: t.dead,
+		State: t.encoded, Outbox: t.calls, Wake: t.wake, Events: t.events, Dead: t.dead, Counts: t.counts,
 		Claim: Claim{Nonce: nonce, Until: now + claimTime.Milliseconds()}, Now: now,
 	}
 }
@@ -83,6 +87,9 @@ func (b *Bot) committed(h *hot, s *sender, a *arrival, c Commit, done Committed,
 	}
 	if written {
 		b.senders.add(s, t.inPassing(a), done, c.Claim.Until)
+		if len(t.jobs) > 0 {
+			b.jobs.begin(c.Chat, t.jobs)
+		}
 	}
 }
 

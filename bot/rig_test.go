@@ -145,7 +145,7 @@ func (r *rig) make(s *flows.Set, change ...func(*bot.Options)) (*telegram.Client
 	for _, c := range change {
 		c(&o)
 	}
-	b, err := bot.New(o)
+	b, err := bot.New(r.Context(), o)
 	if err != nil {
 		r.Fatal(err)
 	}

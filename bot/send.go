@@ -82,6 +82,9 @@ func (b *Bot) call(ctx context.Context, encoded []byte, tries int) error {
 	if err != nil {
 		return err
 	}
+	if c.method == tellMethod {
+		return b.tell(ctx, encoded)
+	}
 	if c.carries() {
 		return b.ship(ctx, c, tries)
 	}
@@ -108,7 +111,7 @@ func (b *Bot) judge(ctx context.Context, s *sender, e Entry, err error) (outcome
 	case e.Policy == Once && telegram.Unknown(err):
 		b.log.Warn("it is not known whether a message arrived; it is not sent again", "err", err)
 		return sent, 0
-	case telegram.Unknown(err), telegram.Unsent(err), errors.Is(err, context.Canceled):
+	case telegram.Unknown(err), telegram.Unsent(err), errors.Is(err, context.Canceled), errors.Is(err, errStore):
 		return later, b.backoff(ctx, s, err)
 	}
 	b.log.Error("Telegram refuses a message; it is given up and kept as a dead letter", "err", err)

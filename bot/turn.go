@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"repartee/bot/telegram"
@@ -19,6 +20,8 @@ type turned struct {
 	wake       int64
 	calls      []Entry
 	passing    []telegram.Request
+	jobs       []flows.Job
+	counts     []Count
 	events     []byte
 	dead       *DeadLetter
 }
@@ -39,8 +42,7 @@ func (t *turned) inPassing(a *arrival) []telegram.Request {
 }
 
 // turn runs the turn. One that fails would fail again, since it is pure: the state stays as it was, the customer gets an apology, the input is kept.
-func (b *Bot) turn(chat int64, a *arrival, h *hot) turned {
-	engine := b.engine.Load()
+func (b *Bot) turn(engine *flows.Engine, chat int64, a *arrival, h *hot) turned {
 	t, err := b.tryTurn(engine, chat, a, h)
 	if err == nil {
 		return t
@@ -59,19 +61,26 @@ func (b *Bot) tryTurn(engine *flows.Engine, chat int64, a *arrival, h *hot) (t t
 	if h.unreadable != nil {
 		return turned{}, h.unreadable.err
 	}
+	if h.stranger && !a.input.Customer() {
+		return keep(chat, flows.Outcome{Forget: true}) // who was forgotten stays so
+	}
 	if a.group {
 		t, err = keep(chat, flows.Outcome{State: h.state})
 		t.calls = b.groupAnswer(engine.Set(), chat, a)
 		return t, err
 	}
-	outcome, err := engine.Turn(h.state, a.input, flows.Facts{})
+	outcome, err := engine.Turn(h.state, a.input, *b.facts.Load())
 	if err != nil {
 		return turned{}, err
 	}
-	return keep(chat, outcome)
+	t, err = keep(chat, outcome)
+	if told := b.tells(a.input.ID, outcome.Effects); len(told) > 0 {
+		t.calls = append(told, t.calls...)
+	}
+	return t, err
 }
 
-// rereadAfter is when a state that cannot be read is looked at again: its timers are not known.
+// rereadAfter is when a state is looked at again that cannot be read, or whose timers all turns fail at.
 const rereadAfter = 10 * time.Minute
 
 // apology keeps the state as it was, but for a timer that would fail again at once. Only a customer who did something is told.
@@ -91,6 +100,9 @@ func apology(engine *flows.Engine, chat int64, a *arrival, h *hot) (turned, erro
 		outcome.State.Session.Timers = slices.DeleteFunc(slices.Clone(h.state.Session.Timers), isDue)
 	}
 	t, err := keep(chat, outcome)
+	if now := a.input.At.UnixMilli(); a.input.What == flows.Wake && t.wake != 0 && t.wake <= now {
+		t.wake = now + rereadAfter.Milliseconds() // something else is due, which failed too
+	}
 	if h.unreadable != nil {
 		t.unreadable, t.encoded, t.wake = h.unreadable, h.unreadable.stored, a.input.At.Add(rereadAfter).UnixMilli()
 	}
@@ -107,6 +119,14 @@ func recovered(err *error) {
 func keep(chat int64, o flows.Outcome) (t turned, err error) {
 	t.state = o.State
 	t.calls, t.passing = calls(chat, o.Effects)
+	for _, effect := range o.Effects {
+		if job, ok := effect.(flows.Job); ok {
+			t.jobs = append(t.jobs, job)
+		}
+	}
+	for _, count := range o.Counts {
+		t.counts = append(t.counts, Count{Table: count.Table, Key: bounded(count.Key)})
+	}
 	if !o.Forget {
 		if t.encoded, err = o.State.Encode(); err != nil {
 			return turned{}, fmt.Errorf("encode the state: %w", err)
@@ -121,4 +141,14 @@ func keep(chat int64, o flows.Outcome) (t turned, err error) {
 		}
 	}
 	return t, nil
+}
+
+// mostKey is how long a key of a count may be, in bytes: some are made of what customers write.
+const mostKey = 200
+
+func bounded(key string) string {
+	if len(key) <= mostKey {
+		return key
+	}
+	return strings.ToValidUTF8(key[:mostKey], "")
 }

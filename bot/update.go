@@ -10,25 +10,42 @@ import (
 
 // arrivalOf tells whose an update is and what it is. Not ok: nothing is to be done about it.
 func (b *Bot) arrivalOf(update *telegram.Update) (chat int64, a arrival, ok bool) {
-	a = arrival{update: update.ID, raw: update.Raw, input: b.input("u"+strconv.FormatInt(update.ID, 10), "")}
+	chat, class := whose(update)
+	if chat == 0 {
+		return 0, arrival{}, false
+	}
+	a = arrival{update: update.ID, class: class, raw: update.Raw, input: b.input(chat, "u"+strconv.FormatInt(update.ID, 10), "")}
 	switch {
 	case update.Message != nil && update.Message.Chat.Private():
 		ok = b.privateMessage(&a, update.Message)
-		return update.Message.Chat.ID, a, ok
 	case update.Message != nil:
 		ok = b.groupMessage(&a, update.Message)
-		return update.Message.Chat.ID, a, ok
 	case update.CallbackQuery != nil:
-		press(&a, update.CallbackQuery)
-		return update.CallbackQuery.From.ID, a, true
+		press(&a.input, update.CallbackQuery)
+		ok = true
 	case update.MyChatMember != nil:
-		membership(&a, update.MyChatMember)
-		return update.MyChatMember.Chat.ID, a, update.MyChatMember.Chat.Private()
+		membership(&a.input, update.MyChatMember)
+		ok = update.MyChatMember.Chat.Private()
 	case update.Reaction != nil:
-		reaction(&a, update.Reaction)
-		return update.Reaction.Chat.ID, a, update.Reaction.Chat.Private()
+		reaction(&a.input, update.Reaction)
+		ok = update.Reaction.Chat.Private()
 	}
-	return 0, arrival{}, false
+	return chat, a, ok
+}
+
+// whose is the chat of an update; 0 for one of a kind that is not used here.
+func whose(update *telegram.Update) (chat int64, class Class) {
+	switch {
+	case update.Message != nil:
+		return update.Message.Chat.ID, ClassMessage
+	case update.CallbackQuery != nil:
+		return update.CallbackQuery.From.ID, ClassOther
+	case update.MyChatMember != nil:
+		return update.MyChatMember.Chat.ID, ClassOther
+	case update.Reaction != nil:
+		return update.Reaction.Chat.ID, ClassOther
+	}
+	return 0, ClassMessage
 }
 
 func (b *Bot) privateMessage(a *arrival, m *telegram.Message) bool {
@@ -102,9 +119,7 @@ func addressee(text string) string {
 	return name
 }
 
-func press(a *arrival, q *telegram.CallbackQuery) {
-	a.class = ClassOther
-	in := &a.input
+func press(in *flows.Input, q *telegram.CallbackQuery) {
 	in.What, in.From, in.Data, in.Press = flows.Press, person(&q.From), q.Data, q.ID
 	if q.Message != nil && q.Message.Chat.ID == q.From.ID {
 		in.On = int(q.Message.ID)
@@ -112,17 +127,15 @@ func press(a *arrival, q *telegram.CallbackQuery) {
 }
 
 // membership notes that the customer has stopped the bot, or taken it up again.
-func membership(a *arrival, m *telegram.ChatMemberUpdated) {
-	a.class, a.input.What = ClassOther, flows.Unblocked
+func membership(in *flows.Input, m *telegram.ChatMemberUpdated) {
+	in.What = flows.Unblocked
 	if m.New.Status == "kicked" {
-		a.input.What = flows.Blocked
+		in.What = flows.Blocked
 	}
 }
 
 // reaction notes the emoji that a customer has put at a message; taken back, it is none.
-func reaction(a *arrival, r *telegram.MessageReactionUpdated) {
-	a.class = ClassOther
-	in := &a.input
+func reaction(in *flows.Input, r *telegram.MessageReactionUpdated) {
 	in.What, in.On = flows.Reacted, int(r.MessageID)
 	if r.User != nil {
 		in.From = person(r.User)

@@ -54,10 +54,10 @@ func (b *Bot) takeUp(ctx context.Context, w *Work, claim Claim) {
 	}
 	arrivals := make([]arrival, 0, len(w.Inbox)+1)
 	for _, posted := range w.Inbox {
-		arrivals = append(arrivals, b.postedArrival(posted))
+		arrivals = append(arrivals, b.postedArrival(w.Chat, posted))
 	}
 	if w.Wake {
-		arrivals = append(arrivals, arrival{input: b.happened(flows.Wake)})
+		arrivals = append(arrivals, arrival{input: b.happened(w.Chat, flows.Wake)})
 	}
 	if len(arrivals) == 0 {
 		return
@@ -68,14 +68,14 @@ func (b *Bot) takeUp(ctx context.Context, w *Work, claim Claim) {
 }
 
 // postedArrival reads an inbox entry. One that makes no sense to this version is taken out of the inbox and nothing comes of it.
-func (b *Bot) postedArrival(p Posted) arrival {
+func (b *Bot) postedArrival(chat int64, p Posted) arrival {
 	id := "i" + p.ID
-	in := b.input(id, flows.Unreadable)
+	in := b.input(chat, id, flows.Unreadable)
 	var posted flows.Input
 	if err := json.Unmarshal(p.Input, &posted); err != nil {
 		b.log.Error("an inbox entry cannot be read and is dropped", "id", p.ID, "err", err)
 	} else {
-		posted.ID, posted.At, posted.Seed = id, in.At, in.Seed
+		posted.ID, posted.At, posted.Seed, posted.Me = id, in.At, in.Seed, in.Me
 		in = posted
 	}
 	return arrival{inbox: p.ID, input: in, raw: p.Input}

@@ -104,9 +104,9 @@ func TestForget(t *testing.T) {
 		c.Start("")
 		c.hears(1)
 		c.Say("/forget")
-		c.hears(2)
-		c.press("Erase my data")
 		c.hears(3)
+		c.press("Erase my data")
+		c.hears(4)
 		gone := func() bool {
 			record, err := r.store.Load(t.Context(), 1)
 			return err == nil && record.Version == "" && record.State == nil

@@ -41,7 +41,7 @@ func run() error {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	b, err := bot.New(bot.Options{
+	b, err := bot.New(ctx, bot.Options{
 		Store: store, Archive: store, Client: client, Set: loaded.Set, Username: "test_bot",
 		Limiter: telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1, ChatPerSecond: -1}),
 	})

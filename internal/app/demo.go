@@ -76,7 +76,7 @@ func demoBot(ctx context.Context, server *telegramtest.Server, set *flows.Set, l
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("open a store in memory: %w", err)
 	}
-	b, err := bot.New(bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: demoUsername, Log: log})
+	b, err := bot.New(ctx, bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: demoUsername, Log: log})
 	if err != nil {
 		kept.Close()
 		return nil, nil, nil, err

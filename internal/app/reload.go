@@ -69,7 +69,7 @@ func swap(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) {
 		log.Error("the changed flows have errors; those from before go on\n" + text.String())
 		return
 	}
-	b.Swap(loaded.Set)
+	b.Swap(loaded.Set, 0)
 	log.Info("the changed flows are in use", "flows", len(loaded.Set.Flows))
 	announce(ctx, b, log)
 }

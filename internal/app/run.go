@@ -36,7 +36,7 @@ func Run(ctx context.Context, dir string, set *flows.Set, s Settings, log *slog.
 	if err != nil {
 		return err
 	}
-	b, err := bot.New(bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: me.Username, Log: log})
+	b, err := bot.New(ctx, bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: me.Username, Log: log})
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,57 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"repartee/flows"
+)
+
+// mostCompanions is how many companions of an item are kept in the facts.
+const mostCompanions = 20
+
+// survey reads again and again what is counted over all contacts, until ctx ends. Turns get what was read last.
+func (b *Bot) survey(ctx context.Context) {
+	if b.archive == nil {
+		return
+	}
+	ticker := time.NewTicker(b.surveyed)
+	defer ticker.Stop()
+	for {
+		pairs, err := b.archive.Counts(ctx, flows.CountTogether)
+		switch {
+		case err == nil:
+			b.facts.Store(&flows.Facts{Together: companions(pairs)})
+		case ctx.Err() == nil:
+			b.log.Warn("what is chosen together could not be read; what was read before holds", "err", err)
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// companions turns counts of pairs into lists by item.
+func companions(pairs map[string]int64) map[string][]flows.Companions {
+	out := map[string][]flows.Companions{}
+	for pair, n := range pairs {
+		a, b, ok := strings.Cut(pair, " ")
+		if !ok {
+			continue
+		}
+		out[a] = append(out[a], flows.Companions{Item: b, Customers: int(n)})
+		out[b] = append(out[b], flows.Companions{Item: a, Customers: int(n)})
+	}
+	for item, list := range out {
+		slices.SortFunc(list, func(a, b flows.Companions) int {
+			return cmp.Or(cmp.Compare(b.Customers, a.Customers), cmp.Compare(a.Item, b.Item))
+		})
+		out[item] = slices.Clip(list[:min(len(list), mostCompanions)])
+	}
+	return out
+}
