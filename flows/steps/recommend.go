@@ -1,10 +1,6 @@
 package steps
 
 import (
-	"slices"
-	"strconv"
-	"strings"
-
 	"repartee/flows"
 	"repartee/flows/value"
 )
@@ -21,13 +17,6 @@ type Recommend struct {
 
 	item *value.Type
 	pool flows.Listing // the source without the limit: the best are known only when all are ranked
-}
-
-// Rule is one thing that speaks for an item, or against it.
-type Rule struct {
-	Score   flows.Expr       `yaml:"score,required" doc:"How much it counts: a number, or an expression as -item.price / 10."`
-	When    *flows.Condition `yaml:"when" doc:"It counts only if this holds."`
-	Because flows.Label      `yaml:"because" doc:"The reason as customers read it, for {{ reasons }}."`
 }
 
 // How many items are recommended where no limit is written, and at most: each is a message of its own.
@@ -72,19 +61,30 @@ func (r *Recommend) Run(t *flows.Turn) flows.Move {
 		t.Event(flows.Recommended, r.told(t, pick.item))
 	}
 	if r.Limit != 1 {
-		return t.Ask(r)
+		return t.Ask(recommending{r, picks})
 	}
 	t.SendMessage(card(t, &r.Text, picks[0].item, r.names(t, picks[0].item)))
 	t.Keep(r.Recommend.Name, t.Worked(picks[0].item))
 	return flows.Next()
 }
 
+// recommending is a Recommend whose items have just been ranked: a large catalog is gone through once in a turn.
+type recommending struct {
+	*Recommend
+	picks []pick
+}
+
+// Offer gives the items, each with a button of its own.
+func (r recommending) Offer(t *flows.Turn) flows.Offer { return r.offer(t, r.picks) }
+
 // Offer gives the best items now, each with a button of its own.
-func (r *Recommend) Offer(t *flows.Turn) flows.Offer {
+func (r *Recommend) Offer(t *flows.Turn) flows.Offer { return r.offer(t, r.picks(t)) }
+
+func (r *Recommend) offer(t *flows.Turn, picks []pick) flows.Offer {
 	offer := flows.Offer{Type: r.item, Field: r.Recommend.Name}
-	var items []value.Value
-	for _, pick := range r.picks(t) {
-		items = append(items, pick.item)
+	items := make([]value.Value, len(picks))
+	for i, pick := range picks {
+		items[i] = pick.item
 	}
 	offer.Choices = itemChoices(t, items, r.item, nil)
 	for i, item := range items {
@@ -102,77 +102,4 @@ func (r *Recommend) Offer(t *flows.Turn) flows.Offer {
 func (r *Recommend) Take(t *flows.Turn, reply flows.Reply) flows.Move {
 	t.Keep(r.Recommend.Name, reply.Answer)
 	return flows.Next()
-}
-
-// pick is an item with the sum of its rules, in millionths.
-type pick struct {
-	item  value.Value
-	score int64
-}
-
-// picks are the best items, the best first.
-func (r *Recommend) picks(t *flows.Turn) []pick {
-	limit := r.Limit
-	if limit == 0 {
-		limit = fewItems
-	}
-	best := make([]pick, 0, limit+1)
-	for _, item := range t.List(&r.pool) {
-		score := r.score(t, item)
-		at := slices.IndexFunc(best, func(p pick) bool { return p.score < score })
-		if at < 0 {
-			at = len(best)
-		}
-		if at < limit {
-			best = slices.Insert(best, at, pick{item, score})
-			best = best[:min(len(best), limit)]
-		}
-	}
-	return best
-}
-
-func (r *Recommend) score(t *flows.Turn, item value.Value) (sum int64) {
-	t.WithItem(item, nil, func() {
-		for i := range r.Rank {
-			sum += r.Rank[i].gives(t)
-		}
-	})
-	return sum
-}
-
-func (rule *Rule) gives(t *flows.Turn) int64 {
-	if rule.When != nil && !t.Holds(rule.When) {
-		return 0
-	}
-	return t.Eval(&rule.Score).AsNumber()
-}
-
-// names are the reasons for an item, as one text; unknown where there is none.
-func (r *Recommend) names(t *flows.Turn, item value.Value) map[string]value.Value {
-	reasons := map[string]value.Value{"reasons": {}}
-	t.WithItem(item, nil, func() {
-		var list []string
-		for i := range r.Rank {
-			if rule := &r.Rank[i]; rule.Because.Source != "" && rule.gives(t) > 0 {
-				list = append(list, t.Read(&rule.Because))
-			}
-		}
-		if list != nil {
-			reasons["reasons"] = value.Text(value.Join(list, t.Locale()))
-		}
-	})
-	return reasons
-}
-
-// told is the item with the numbers of the rules that counted, from 1, as "crema 1 3".
-func (r *Recommend) told(t *flows.Turn, item value.Value) string {
-	words := []string{strings.TrimPrefix(r.From.Name, "catalog.") + "." + itemID(item, 0)}
-	t.WithItem(item, nil, func() {
-		for i := range r.Rank {
-			if r.Rank[i].gives(t) != 0 {
-				words = append(words, strconv.Itoa(i+1))
-			}
-		}
-	})
-	return strings.Join(words, " ")
 }
