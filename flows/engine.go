@@ -19,6 +19,7 @@ type EngineOptions struct {
 	Publication int    // number of the files that the set was made of
 	Username    string // of the bot, for links to it
 	Model       bool   // there is a model to be asked
+	Trace       bool   // Outcome.Taken is wanted
 }
 
 // NewEngine makes an engine for a compiled set.
@@ -40,6 +41,7 @@ type Outcome struct {
 	Effects []Effect
 	Events  []Event
 	Counts  []Count
+	Taken   []Ref // what was gone through, of Set.Ways; only where the engine traces
 }
 
 // Count is one more of something that is counted over all customers.
@@ -61,6 +63,7 @@ const maxSteps = 100
 func (e *Engine) Turn(state State, in Input, facts Facts) (Outcome, error) {
 	t := newTurn(e.set, state.clone(), in)
 	t.facts, t.publication, t.username, t.model = facts, e.Publication, e.Username, e.Model
+	t.tracing = e.Trace
 	t.meet()
 	t.expire()
 	if err := t.follow(t.hear()); err != nil {
@@ -70,7 +73,7 @@ func (e *Engine) Turn(state State, in Input, facts Facts) (Outcome, error) {
 	if t.forget {
 		return Outcome{State: State{Format: stateFormat}, Forget: true, Effects: t.effects, Events: t.events}, nil
 	}
-	return Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts}, nil
+	return Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts, Taken: t.taken}, nil
 }
 
 // Apology is the outcome of an input that no turn could handle: the state as it was, and a word to the customer.
@@ -103,6 +106,7 @@ func (t *Turn) follow(move Move) error {
 			continue
 		}
 		t.event(Stepped, step, "")
+		t.Took(step.Ref)
 		move = step.Body.Run(t)
 	}
 	return nil

@@ -44,9 +44,11 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 	}
 	if choice.Option != nil && choice.Option.Flow != nil {
 		t.markChosen(serial, choice.ID)
+		t.Took(choice.Option.Ref)
 		return t.excursion(choice.Option.target.Flow)
 	}
 	if choice.Option != nil && choice.Option.FAQ != nil {
+		t.Took(choice.Option.Ref)
 		t.Tell(choice.Option.FAQ.Name)
 		return t.askAgain()
 	}
@@ -209,6 +211,7 @@ func (t *Turn) tellAnswer(q *open, r Reply) {
 	case r.Skipped:
 		t.event(Skipped, q.step, "")
 	case r.Option != nil:
+		t.Took(r.Option.Ref)
 		t.event(Answered, q.step, string(r.Option.ID))
 	default:
 		t.event(Answered, q.step, "")
@@ -236,6 +239,7 @@ func (t *Turn) Lead(r Reply) Move {
 
 // target goes where a Target leads. A flow comes back as told.
 func (t *Turn) target(target *Target, back Back) Move {
+	t.Took(target.Ref)
 	switch {
 	case target.step != nil:
 		return GoTo(target.step)

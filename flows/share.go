@@ -45,6 +45,14 @@ func (t *Turn) cameBy(payload string) {
 
 // Arm gives the arm of a split that this customer gets, and got before.
 func (t *Turn) Arm(arms []SplitArm) *SplitArm {
+	arm := t.arm(arms)
+	if arm != nil {
+		t.Took(arm.Ref)
+	}
+	return arm
+}
+
+func (t *Turn) arm(arms []SplitArm) *SplitArm {
 	key := t.flowID() + "." + t.step.name
 	kept := t.state.Contact.Arms[key]
 	for i := range arms {

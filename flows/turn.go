@@ -21,6 +21,8 @@ type Turn struct {
 	publication int
 	username    string
 	model       bool
+	tracing     bool
+	taken       []Ref
 
 	state   State
 	before  *Step // the one taken before this one

@@ -11,6 +11,7 @@ type Branch struct {
 func (b *Branch) Run(t *flows.Turn) flows.Move {
 	for i := range b.Branch {
 		if arm := &b.Branch[i]; arm.When == nil || t.Holds(arm.When) {
+			t.Took(arm.Ref)
 			return flows.Into(arm.Do)
 		}
 	}

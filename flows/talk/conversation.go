@@ -22,6 +22,7 @@ type Conversation struct {
 
 	shown  []Said // all messages so far; buttons as they are now
 	Events []flows.Event
+	Taken  []flows.Ref // what was gone through
 }
 
 // Said is a message of the bot as the customer sees it.
@@ -33,7 +34,7 @@ type Said struct {
 
 // NewConversation begins a conversation with a person at a time.
 func NewConversation(set *flows.Set, person flows.Person, now time.Time) *Conversation {
-	engine := flows.NewEngine(set, flows.EngineOptions{Publication: 1, Username: "your_bot"})
+	engine := flows.NewEngine(set, flows.EngineOptions{Publication: 1, Username: "your_bot", Trace: true})
 	return &Conversation{engine: engine, person: person, now: now}
 }
 
@@ -45,7 +46,7 @@ func (c *Conversation) Answer(jobs func(flows.Job) (flows.Input, bool, error)) {
 
 // AskModel lets the engine ask a model where it is in doubt.
 func (c *Conversation) AskModel() {
-	c.engine = flows.NewEngine(c.engine.Set(), flows.EngineOptions{Publication: 1, Username: "your_bot", Model: true})
+	c.engine = flows.NewEngine(c.engine.Set(), flows.EngineOptions{Publication: 1, Username: "your_bot", Trace: true, Model: true})
 }
 
 // State is where the talk stands.
@@ -192,6 +193,7 @@ func (c *Conversation) turn(in flows.Input) ([]Said, error) {
 		return nil, err
 	}
 	c.Events = append(c.Events, out.Events...)
+	c.Taken = append(c.Taken, out.Taken...)
 	if err := c.SetState(out.State); err != nil {
 		return nil, err
 	}

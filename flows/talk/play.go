@@ -25,6 +25,7 @@ type Result struct {
 	Failures   []Failure
 	Transcript []string // the talk as it went, a line a message
 	Events     []flows.Event
+	Taken      []flows.Ref // what was gone through, of Set.Ways
 }
 
 // Passed tells that every line came true.
@@ -48,7 +49,7 @@ func Play(set *flows.Set, t *Talk, language string) Result {
 		if len(p.result.Failures) == 0 {
 			p.expect()
 		}
-		p.result.Events = p.conversation.Events
+		p.result.Events, p.result.Taken = p.conversation.Events, p.conversation.Taken
 	}
 	return p.result
 }

@@ -58,15 +58,8 @@ func isCalendarWord(word string) bool {
 		return true
 	}
 	for _, l := range lexicons {
-		for _, month := range l.months {
-			if Fold(month) == word {
-				return true
-			}
-		}
-		for _, day := range l.weekdays {
-			if Fold(day) == word {
-				return true
-			}
+		if slices.Contains(l.calendar.monthNames, word) || slices.Contains(l.calendar.dayNames, word) {
+			return true
 		}
 	}
 	return false

@@ -2,25 +2,27 @@ package value
 
 // calendarWords are what a language says dates and times with. All is folded; phrases are words with one space between.
 type calendarWords struct {
-	days      map[string]int       // today, tomorrow: days from today
-	feasts    map[string]feast     // days that have a name, each year on the same date
-	short     [7][]string          // abbreviated weekdays, from Monday
-	weeks     map[string]week      // words beside a weekday that say which week's is meant
-	ordinals  map[string]int       // first, third
-	edges     map[string]edge      // before a month: beginning, middle, end
-	months    map[string]int       // this month, next month: months from this one
-	units     map[string]spanUnit  // behind a number: days, hours
-	spans     map[string]spanForm  // before or behind a span: in, ago
-	lengths   map[string]int       // spans without a number: half an hour, in minutes
-	parts     map[string]dayPart   // of the day: morning, evening
-	clocks    map[string]int       // noon, midnight: minutes after midnight
-	hourSigns []string             // behind an hour: o'clock
-	at        []string             // before a bare hour: at
-	offsets   map[string]clockStep // between minutes and an hour: past, to
-	minutes   map[string]int       // quarter, in minutes; 30 before an hour is in halfTo
-	halfTo    bool                 // "half eight" is half an hour before eight, not behind it
-	nows      []string             // right now
-	greetings []string             // that contain a word for a date or time: guten Morgen
+	monthNames []string             // the lexicon's, folded
+	dayNames   []string             // the lexicon's weekdays, folded
+	days       map[string]int       // today, tomorrow: days from today
+	feasts     map[string]feast     // days that have a name, each year on the same date
+	short      [7][]string          // abbreviated weekdays, from Monday
+	weeks      map[string]week      // words beside a weekday that say which week's is meant
+	ordinals   map[string]int       // first, third
+	edges      map[string]edge      // before a month: beginning, middle, end
+	months     map[string]int       // this month, next month: months from this one
+	units      map[string]spanUnit  // behind a number: days, hours
+	spans      map[string]spanForm  // before or behind a span: in, ago
+	lengths    map[string]int       // spans without a number: half an hour, in minutes
+	parts      map[string]dayPart   // of the day: morning, evening
+	clocks     map[string]int       // noon, midnight: minutes after midnight
+	hourSigns  []string             // behind an hour: o'clock
+	at         []string             // before a bare hour: at
+	offsets    map[string]clockStep // between minutes and an hour: past, to
+	minutes    map[string]int       // quarter, in minutes; 30 before an hour is in halfTo
+	halfTo     bool                 // "half eight" is half an hour before eight, not behind it
+	nows       []string             // right now
+	greetings  []string             // that contain a word for a date or time: guten Morgen
 }
 
 // feast is a day of each year.
@@ -30,10 +32,12 @@ type feast struct{ month, day int }
 type week uint8
 
 const (
-	thisWeek   week = iota + 1 // this Friday: today counts
-	comingWeek                 // the first behind today
-	nextWeek                   // of the week behind this one
-	lastWeek                   // the last one before today
+	thisWeek      week = iota + 1 // this Friday: today counts
+	comingWeek                    // the first behind today
+	nextWeek                      // of the week behind this one
+	lastWeek                      // the last one before today
+	weekLater                     // a week behind the coming one
+	weekAfterNext                 // of the week behind the next one
 )
 
 // edge is a part of a month or year that stands for one day of it.

@@ -7,6 +7,14 @@
 // was wrong. [Format] writes a value as a customer of a [Locale] reads it, and
 // [Hint] says what would be accepted. [Fold] decides when two words are the same.
 //
+// What customers say of days and times is read as they most likely mean it:
+// "Friday" is the next one, never today; English "next Friday" is that of the
+// next week, German "nächsten Freitag" and French "vendredi prochain" are the
+// coming one. "At 5" is 17:00, as every hour from 1 to before 7 that has nothing
+// with it that tells the half of the day; from 7 on an hour stands as it is; but
+// the other half is taken where only that keeps the bounds of the question, or
+// is still to come. A day of the month without a year is the next such day.
+//
 // Numbers are int64 with six decimals and money is int64 in minor units, so no
 // sum is ever a floating-point approximation; what does not fit is unknown.
 // The package is pure: it reads no clock, and equal arguments give equal results.

@@ -8,7 +8,7 @@ import (
 var english = lexicon{
 	yes: append(strings.Fields(`yes y yeah yea yep yup ya yas yess ok okay okey k sure true correct right definitely absolutely certainly indeed gladly agreed affirmative
 		aye exactly perfect great fine`), "of course", "why not", "sounds good", "that is right", "thats right", "thats correct", "i do", "i am", "i would", "i agree",
-		"with pleasure", "go ahead", "no problem", "no worries", "all right", "alright", "by all means", "for sure", "id love to", "id like that", "you bet", "yes i do"),
+		"with pleasure", "go ahead", "no problem", "no worries", "all right", "alright", "by all means", "for sure", "id love to", "id like that", "you bet", "id say yes", "i think so", "i guess so"),
 	no: append(strings.Fields("no n nope nah naw false wrong never negative"), "not really", "no way", "not at all", "no thanks", "no thank you", "rather not", "not now",
 		"not today", "not yet", "i dont", "i do not", "i am not", "im not", "i would not", "i dont think so", "id rather not", "not interested", "absolutely not", "definitely not",
 		"of course not", "certainly not", "i dont want to", "i dont want that", "please dont", "dont"),

@@ -3,6 +3,8 @@ package value
 import "strings"
 
 var englishCalendar = calendarWords{
+	monthNames: strings.Fields("january february march april may june july august september october november december"),
+	dayNames:   strings.Fields("monday tuesday wednesday thursday friday saturday sunday"),
 	days: map[string]int{
 		"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1,
 		"tmr": 1, "day after tomorrow": 2, "yesterday": -1, "day before yesterday": -2,
@@ -15,12 +17,13 @@ var englishCalendar = calendarWords{
 	weeks: map[string]week{
 		"this": thisWeek, "this week": thisWeek, "next": nextWeek, "next week": nextWeek, "of next week": nextWeek, "coming": comingWeek, "upcoming": comingWeek,
 		"this coming": comingWeek, "last": lastWeek, "past": lastWeek,
+		"after next": weekLater, "week": weekLater, "the week after next": weekAfterNext, "week after next": weekAfterNext,
 	},
 	ordinals: ordinalsOf(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
 		seventeenth eighteenth nineteenth twentieth twenty_first twenty_second twenty_third twenty_fourth twenty_fifth twenty_sixth twenty_seventh
 		twenty_eighth twenty_ninth thirtieth thirty_first`),
 	edges: map[string]edge{
-		"beginning of": beginning, "start of": beginning, "early": beginning, "middle of": middle, "mid": middle, "end of": ending, "late": ending,
+		"beginning of": beginning, "start of": beginning, "middle of": middle, "mid": middle, "end of": ending,
 	},
 	months: map[string]int{"month": 0, "the month": 0, "this month": 0, "next month": 1},
 	units: map[string]spanUnit{
@@ -29,7 +32,7 @@ var englishCalendar = calendarWords{
 		"year": {12, 0}, "years": {12, 0},
 	},
 	spans: map[string]spanForm{
-		"in": aheadBefore, "in about": aheadBefore, "from now": aheadBehind, "from today": aheadBehind, "later": aheadBehind, "ago": backBehind, "for": forbidBefore,
+		"in": aheadBefore, "in about": aheadBefore, "from now": aheadBehind, "from today": aheadBehind, "from": aheadBehind, "on": aheadBehind, "later": aheadBehind, "ago": backBehind, "for": forbidBefore,
 	},
 	lengths: map[string]int{
 		"half an hour": 30, "a half hour": 30, "half hour": 30, "quarter of an hour": 15, "a quarter of an hour": 15, "an hour": 60, "an hour and a half": 90,

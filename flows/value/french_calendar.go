@@ -3,6 +3,8 @@ package value
 import "strings"
 
 var frenchCalendar = calendarWords{
+	monthNames: strings.Fields("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
+	dayNames:   strings.Fields("lundi mardi mercredi jeudi vendredi samedi dimanche"),
 	days: map[string]int{
 		"aujourdhui": 0, "ce soir": 0, "ce matin": 0, "ce midi": 0, "cet apres midi": 0, "cette nuit": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2,
 	},
@@ -12,7 +14,7 @@ var frenchCalendar = calendarWords{
 	short: [7][]string{{"lun"}, {"mar"}, {"mer"}, {"jeu"}, {"ven"}, {"sam"}, {"dim"}},
 	weeks: map[string]week{
 		"ce": thisWeek, "cette semaine": thisWeek, "prochain": comingWeek, "qui vient": comingWeek, "semaine prochaine": nextWeek, "la semaine prochaine": nextWeek,
-		"de la semaine prochaine": nextWeek, "dernier": lastWeek, "passe": lastWeek,
+		"de la semaine prochaine": nextWeek, "en huit": weekLater, "dernier": lastWeek, "passe": lastWeek,
 	},
 	ordinals: map[string]int{"premier": 1},
 	edges: map[string]edge{

@@ -6,11 +6,11 @@ import (
 )
 
 var german = lexicon{
-	yes: append(strings.Fields(`ja j jo joa jep jepp jup jap jawohl klar gerne gern genau stimmt natuerlich naturlich selbstverstandlich selbstverstaendlich richtig ok
+	yes: append(strings.Fields(`ja j jo joa jep jepp jup jap jawohl jawoll klar gerne gern genau stimmt natuerlich naturlich selbstverstandlich selbstverstaendlich richtig ok
 		okay okey sicher logisch freilich einverstanden unbedingt passt perfekt super korrekt doch sowieso absolut definitiv`), "na klar", "aber klar", "aber sicher",
 		"aber ja", "auf jeden fall", "sehr gerne", "sehr gern", "warum nicht", "alles klar", "kein problem", "klar doch", "na gut", "von mir aus", "das stimmt", "ich will",
 		"das ist richtig", "so ist es", "hort sich gut an", "klingt gut", "mach das", "immer gerne", "aber gerne"),
-	no: append(strings.Fields("nein n ne nee no nope noe nix niemals nie falsch keinesfalls keineswegs"), "nicht wirklich", "lieber nicht", "eher nicht", "auf keinen fall",
+	no: append(strings.Fields("nein n ne nee no nope noe nix niemals nie falsch keinesfalls keineswegs"), "nicht wirklich", "lieber nicht", "eher nicht", "auf keinen fall", "auf gar keinen fall",
 		"gar nicht", "uberhaupt nicht", "ueberhaupt nicht", "kein interesse", "kein bedarf", "bloss nicht", "jetzt nicht", "heute nicht", "noch nicht", "ich glaube nicht",
 		"naturlich nicht", "natuerlich nicht", "ich nicht", "will ich nicht", "mochte ich nicht", "moechte ich nicht", "ich will nicht", "ich mochte nicht", "das stimmt nicht",
 		"stimmt nicht", "nicht richtig", "nicht notig", "nicht noetig", "das will ich nicht", "das mochte ich nicht", "nicht mehr"),

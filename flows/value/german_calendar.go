@@ -3,6 +3,8 @@ package value
 import "strings"
 
 var germanCalendar = calendarWords{
+	monthNames: strings.Fields("januar februar marz april mai juni juli august september oktober november dezember"),
+	dayNames:   strings.Fields("montag dienstag mittwoch donnerstag freitag samstag sonntag"),
 	days: map[string]int{
 		"heute": 0, "morgen": 1, "ubermorgen": 2, "uebermorgen": 2, "gestern": -1, "vorgestern": -2,
 	},
@@ -13,7 +15,7 @@ var germanCalendar = calendarWords{
 	weeks: map[string]week{
 		"diesen": thisWeek, "dieser": thisWeek, "diese woche": thisWeek, "nachsten": comingWeek, "naechsten": comingWeek, "nachster": comingWeek, "naechster": comingWeek,
 		"kommenden": comingWeek, "kommender": comingWeek, "nachste woche": nextWeek, "naechste woche": nextWeek, "kommende woche": nextWeek, "nachster woche": nextWeek,
-		"naechster woche": nextWeek, "in der nachsten woche": nextWeek, "letzten": lastWeek, "letzter": lastWeek, "vergangenen": lastWeek,
+		"naechster woche": nextWeek, "in der nachsten woche": nextWeek, "ubernachsten": weekLater, "uebernaechsten": weekLater, "ubernachste woche": weekAfterNext, "uebernaechste woche": weekAfterNext, "letzten": lastWeek, "letzter": lastWeek, "vergangenen": lastWeek,
 	},
 	ordinals: germanOrdinals(),
 	edges: map[string]edge{

@@ -90,7 +90,7 @@ func TestNearDates(t *testing.T) {
 	})
 	checkNear(t, &Type{Base: TypeDate}, "de", map[string]Value{"31.6.": Date(2026, 6, 30), "31.6.2026": Date(2026, 6, 30), "am 31. Juni": Date(2026, 6, 30)})
 	checkNear(t, &Type{Base: TypeDate}, "fr", map[string]Value{"le 31 juin": Date(2026, 6, 30), "31/06/2026": Date(2026, 6, 30)})
-	checkNear(t, &Type{Base: TypeTime}, "en", map[string]Value{"25:00": {}})
+	checkNear(t, &Type{Base: TypeTime}, "en", map[string]Value{"25:00": {}, "9": TimeOfDay(9 * 60), "5": TimeOfDay(17 * 60), "nine": TimeOfDay(9 * 60), "5 people": {}, "1730": {}})
 	five := DateTime(now.Add(4 * 60 * 60 * 1e9)) // 17:00 of the customer
 	checkNear(t, &Type{Base: TypeDateTime}, "en", map[string]Value{"at 5": five, "tomorrow": {}})
 }

@@ -27,6 +27,9 @@ func germanCardinal(words []string) (tenths int64, used int) {
 	if startsWith(words, "dutzend") > 0 {
 		return 120, 1
 	}
+	if !germanBegins(wordAt(words, 0)) {
+		return 0, 0
+	}
 	const most = 5 // words of a number that is written in parts
 	for used = min(len(words), most); used > 0; used-- {
 		n, ok := germanTenths(umlauts.Replace(strings.Join(words[:used], "")))
@@ -39,6 +42,19 @@ func germanCardinal(words []string) (tenths int64, used int) {
 		return n, used
 	}
 	return 0, 0
+}
+
+// germanBegins tells words that no number begins with from the others, cheaply: nearly all words are such.
+func germanBegins(word string) bool {
+	if len(word) < 3 {
+		return false
+	}
+	switch word[:3] {
+	case "nul", "ein", "zwe", "zwo", "dre", "vie", "fun", "fue", "sec", "sie", "ach", "neu", "zeh", "elf", "zwa", "hun", "tau", "and":
+		return true
+	default:
+		return false
+	}
 }
 
 func germanTenths(s string) (tenths int64, ok bool) {

@@ -2,6 +2,7 @@ package value
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -76,7 +77,10 @@ func numeralParts(words string, lang string) (parts []numeralPart, ok bool) {
 // withoutArticles takes "a" for a number only if there is no other.
 func withoutArticles(parts []numeralPart) []numeralPart {
 	others := 0
-	for _, p := range parts {
+	for i, p := range parts {
+		if i > 0 && slices.Contains(adding, parts[i-1].word) {
+			parts[i].article = false
+		}
 		if p.number && !p.article {
 			others++
 		}
@@ -92,6 +96,9 @@ func withoutArticles(parts []numeralPart) []numeralPart {
 	}
 	return kept
 }
+
+// adding are words that a number stands behind, rather than an article: zwei Erwachsene und ein Kind.
+var adding = []string{"and", "und", "et", "plus", "&", "+"}
 
 // fractions are signs that stand behind a whole number or alone.
 var fractions = strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75")

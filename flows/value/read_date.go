@@ -67,8 +67,7 @@ func monthNamed(name, lang string) time.Month {
 	for _, l := range nearestFirst(lang) {
 		var found time.Month
 		matches := 0
-		for i, month := range l.months {
-			folded := Fold(month)
+		for i, folded := range l.calendar.monthNames {
 			if folded == name {
 				return time.Month(i + 1)
 			}

@@ -8,7 +8,8 @@ import (
 func FuzzRead(f *testing.F) {
 	for _, words := range []string{
 		"1.200,50", "about €12", "espresso and filter", "ann@example.com", "+49 30 901820", "2. März 2026 um 9 Uhr",
-		"⭐⭐⭐", "4/5", "👍", "\xff", "-", "...", "1\u202f200", "٣", "2/29", "12 pm",
+		"⭐⭐⭐", "4/5", "👍", "\xff", "-", "...", "1\u202f200", "٣", "2/29", "12 pm", "half past five tomorrow", "übermorgen um halb acht",
+		"fin du mois prochain", "12 Euro 50", "zwei und ein halb", "ann@gmial.com", "expreso and flter", "31 June", "in anderthalb Stunden", "a week on Friday",
 	} {
 		f.Add(words, "de", uint8(TypeMoney))
 		f.Add(words, "en-US", uint8(TypeDate))
@@ -25,6 +26,9 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("read as %s and misread %+v", v.AppendJSON(nil), misread)
 		}
 		if misread != nil {
+			if near := misread.Near; near.Known() && near.Kind() != typ.Kind() {
+				t.Errorf("near a %s is a %s", typ.Base, near.Kind())
+			}
 			if misread.Text(loc) == "" {
 				t.Errorf("nothing is said of reason %d", misread.Reason)
 			}
@@ -32,6 +36,9 @@ func FuzzRead(f *testing.F) {
 		}
 		if typ.Kind() != KindUnknown && v.Kind() != typ.Kind() {
 			t.Errorf("a %s was read as a %s", typ.Base, v.Kind())
+		}
+		if timeless, wrong := Read(typ, words, Locale{Language: lang}); timeless.Known() == (wrong != nil) {
+			t.Error("without a clock it is neither read nor misread")
 		}
 		again, _ := Read(typ, words, loc)
 		if !Equal(v, again) {

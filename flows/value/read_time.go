@@ -4,16 +4,29 @@ package value
 func readTime(t *Type, words string, loc Locale) (Value, *Misread) {
 	w, ok := readWhen(words, loc)
 	if !ok {
-		return Value{}, &Misread{Reason: NotATime}
+		return Value{}, &Misread{Reason: NotATime, Near: hourAlone(t, w, loc)}
 	}
 	v := w.time(func(v Value) bool { return isWithin(t, v, loc) })
 	if !v.Known() {
 		v = TimeIn(w.instant(), loc)
 	}
 	if !v.Known() {
-		return Value{}, &Misread{Reason: NotATime}
+		return Value{}, &Misread{Reason: NotATime, Near: hourAlone(t, w, loc)}
 	}
 	return withinTimes(t, v, loc)
+}
+
+// hourAlone is the time that an answer of nothing but an hour may mean.
+func hourAlone(t *Type, w *when, loc Locale) Value {
+	if w == nil || len(w.tokens) == 0 || len(w.clocks) > 0 {
+		return Value{}
+	}
+	hour, padded, used := w.hourAt(0)
+	if used != len(w.tokens) {
+		return Value{}
+	}
+	w.clocks = append(w.clocks, saidClock{hour * 60, padded || hour > 12 || hour == 0})
+	return w.time(func(v Value) bool { return isWithin(t, v, loc) })
 }
 
 // readDateTime reads a day with a time, or a span of hours from now, in the customer's time zone.

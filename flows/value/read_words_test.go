@@ -45,7 +45,7 @@ func TestWhatIsNoNumber(t *testing.T) {
 			"5 or 6", "five or six", "between 5 and 10", "not 5", "more than 5", "5 - 10", "one two", "where is my order 4711?", "I ordered three weeks ago and it never arrived",
 			"3rd", "the 3rd of May", "5 pm", "on May 5", "what costs 5 bags?", "a", "an apple", "no idea", "half", "1e3", "20 20",
 		},
-		"de": {"fünf oder sechs", "nicht 5", "mehr als 5", "zwischen 5 und 10", "um 5 Uhr", "am 5. Mai", "ein paar Tage, ich weiß es nicht genau", "keine"},
+		"de": {"fünf oder sechs", "zwei Erwachsene und ein Kind", "nicht 5", "mehr als 5", "zwischen 5 und 10", "um 5 Uhr", "am 5. Mai", "ein paar Tage, ich weiß es nicht genau", "keine"},
 		"fr": {"5 ou 6", "pas 5", "entre 5 et 10", "le 5 mai", "cinq ou six", "aucune idée"},
 	} {
 		for _, w := range words {

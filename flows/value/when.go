@@ -16,6 +16,7 @@ type when struct {
 	question bool
 	tokens   []whenToken
 	taken    []bool
+	phrases  [][maxPhrase]string // of words from each token on
 
 	dates  []saidDate
 	spans  []saidSpan
@@ -42,7 +43,7 @@ func readWhen(words string, loc Locale) (w *when, ok bool) {
 	if len(w.tokens) > maxWhenTokens {
 		return nil, false
 	}
-	w.taken = make([]bool, len(w.tokens))
+	w.taken, w.phrases = make([]bool, len(w.tokens)), phrasesOf(w.tokens)
 	w.each(w.greeting)
 	w.each(w.span)
 	w.each(w.rightNow)
@@ -76,6 +77,8 @@ func (w *when) stray() string {
 		case w.taken[i] || token.sign:
 		case token.digits:
 			return token.text
+		case w.isUnit(token.text):
+			return token.text
 		default:
 			left = append(left, token.text)
 		}
@@ -84,6 +87,17 @@ func (w *when) stray() string {
 		return left[0]
 	}
 	return sentence{}.stray(left, nil)
+}
+
+// isUnit knows the words of spans, such as "week". One that is left over changes the day that was said: "a week after Friday".
+func (w *when) isUnit(word string) bool {
+	const shortest = 4 // "an" and "h" are words of other kinds too
+	for _, l := range lexicons {
+		if unit, found := l.calendar.units[word]; found && len(word) >= shortest && (unit.months > 0 || unit.minutes > minutesPerDay) {
+			return true
+		}
+	}
+	return false
 }
 
 // questionWords begin a question, rather than an offer such as "tomorrow at 5?".
@@ -149,12 +163,21 @@ func (w *when) length(i int) (length saidSpan, used int) {
 	if n == 0 && (w.word(i) == "a" || w.word(i) == "an") {
 		tenths, n = 10, 1
 	}
+	if n > 0 && w.joined(i+n, 3) == "and a half" {
+		tenths, n = tenths+5, n+3
+	} else if n > 0 && w.word(i+n) == "of" {
+		n++
+	}
 	unit, m := longest(w, i+n, func(c *calendarWords) map[string]spanUnit { return c.units })
 	const most = 100_000 // tenths; what is beyond is no date
 	if n == 0 || m == 0 || tenths > most || unit.months*int(tenths)%10 != 0 {
 		return saidSpan{}, 0
 	}
-	return saidSpan{unit.months * int(tenths) / 10, unit.minutes * int(tenths) / 10}, n + m
+	length = saidSpan{unit.months * int(tenths) / 10, unit.minutes * int(tenths) / 10}
+	if w.joined(i+n+m, 2) == "et demie" || w.joined(i+n+m, 2) == "et demi" {
+		return saidSpan{length.months + unit.months/2, length.minutes + unit.minutes/2}, n + m + 2
+	}
+	return length, n + m
 }
 
 // moved is a date that so much later; unknown where the span is not one of days.

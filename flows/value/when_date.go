@@ -2,6 +2,7 @@ package value
 
 import (
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -80,12 +81,21 @@ func (w *when) dayMonth(i int) (saidDate, int) {
 	if slices.Contains([]string{"of", "de", "d", "des", "im"}, w.word(i+used)) {
 		used++
 	}
+	if ahead, n := longest(w, i+used, func(c *calendarWords) map[string]int { return c.months }); n > 0 {
+		return w.inMonth(ahead, day), used + n
+	}
 	month := monthNamed(w.word(i+used), w.loc.Language)
 	if month == 0 {
 		return saidDate{}, 0
 	}
 	year, more := w.year(i + used + 1)
 	return w.calendarDate(year, month, day), used + 1 + more
+}
+
+// inMonth is a day of this month or a later one: the 3rd of next month.
+func (w *when) inMonth(ahead, day int) saidDate {
+	t := w.loc.Today().AsTime()
+	return w.calendarDate(strconv.Itoa(t.AddDate(0, ahead, 1-t.Day()).Year()), t.AddDate(0, ahead, 1-t.Day()).Month(), day)
 }
 
 // monthDay is March 2nd, 2026.

@@ -2,6 +2,7 @@ package value
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -126,9 +127,27 @@ func (w *when) weekday(i int) (saidDate, int) {
 	if !today.Known() {
 		return saidDate{wrong: &Misread{Reason: NotADate}}, used
 	}
+	if said, n := w.dayBehind(i+used, day); n > 0 {
+		return said, used + n
+	}
 	said := w.fromToday(which.days(day, (int(today.AsTime().Weekday())+6)%7))
 	said.weekday = true
 	return said, used
+}
+
+// dayBehind is the number of the day behind a weekday, as in "samedi 7 à 10h": the next such day. Where no time is said, the number may be that of an hour.
+func (w *when) dayBehind(i, weekday int) (saidDate, int) {
+	digits := w.digitsAt(i)
+	if digits == "" || len(digits) > 2 || w.hourAhead(i) || len(w.clocks) == 0 || w.signAt(i+1, "./-") || monthNamed(w.word(i+1), w.loc.Language) != 0 {
+		return saidDate{}, 0
+	}
+	const months = 60 // days ahead
+	for days := range months {
+		if said := w.fromToday(days); said.day.AsTime().Day() == number(digits) && (int(said.day.AsTime().Weekday())+6)%7 == weekday {
+			return said, 1
+		}
+	}
+	return saidDate{}, 0
 }
 
 // days is how far a day of the week is from today; both count from Monday, 0.
@@ -138,6 +157,10 @@ func (which week) days(day, today int) int {
 		return (day - today + 7) % 7
 	case nextWeek:
 		return 7 - today + day
+	case weekLater:
+		return (day-today+6)%7 + 8
+	case weekAfterNext:
+		return 14 - today + day
 	case lastWeek:
 		return -((today-day+6)%7 + 1)
 	default:
@@ -152,8 +175,8 @@ func (w *when) weekdayAt(i int) int {
 		return -1
 	}
 	for _, l := range w.lexicons {
-		for day, name := range l.weekdays {
-			if folded := Fold(name); word == folded || word == folded+"s" && l == &english {
+		for day, name := range l.calendar.dayNames {
+			if word == name || l == &english && strings.TrimSuffix(word, "s") == name {
 				return day
 			}
 			if slices.Contains(l.calendar.short[day], word) && (len(word) > 2 || w.short(i)) && (len(word) > 3 || l == w.lexicons[0]) {

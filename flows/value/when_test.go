@@ -23,7 +23,8 @@ func TestReadDatesInWords(t *testing.T) {
 			"end of the month": day(3, 31), "at the end of the month": day(3, 31), "end of next month": day(4, 30), "end of May": day(5, 31), "beginning of June": day(6, 1),
 			"mid May": day(5, 15), "Christmas Eve": day(12, 24), "New Year's Eve": day(12, 31), "Valentine's Day": Date(2027, 2, 14),
 			"let's say Friday please": day(3, 6), "I'd come on Friday": day(3, 6), "maybe tomorrow?": day(3, 3), "how about Friday?": day(3, 6), "Friday at 5": day(3, 6),
-			"I would like to come on the 3rd of May, thanks": day(5, 3),
+			"I would like to come on the 3rd of May, thanks": day(5, 3), "a week from tomorrow": day(3, 10), "two weeks from Friday": day(3, 20), "a week on Friday": day(3, 13),
+			"Friday week": day(3, 13), "Friday after next": day(3, 13), "in a couple of days": day(3, 4), "Saturday the 7th": day(3, 7), "Friday 13th": day(3, 13), "1st of next month": day(4, 1), "the 7th of this month": day(3, 7),
 		},
 		"de": {
 			"heute": day(3, 2), "morgen": day(3, 3), "übermorgen": day(3, 4), "uebermorgen": day(3, 4), "gestern": day(3, 1), "morgen früh": day(3, 3), "heute Abend": day(3, 2),
@@ -36,6 +37,7 @@ func TestReadDatesInWords(t *testing.T) {
 			"am 15.": day(3, 15), "den 15.": day(3, 15), "Ende des Monats": day(3, 31), "Monatsende": day(3, 31), "Ende Mai": day(5, 31), "Anfang Juni": day(6, 1), "Mitte Mai": day(5, 15),
 			"Ende nächsten Monats": day(4, 30), "Heiligabend": day(12, 24), "Silvester": day(12, 31), "Freitag, den 6. März": day(3, 6), "Fr, 6.3.": day(3, 6),
 			"sagen wir Freitag": day(3, 6), "ich würde gern am Freitag kommen": day(3, 6), "Guten Morgen, am Freitag bitte": day(3, 6), "Freitag um 17 Uhr": day(3, 6), "geht Freitag?": day(3, 6),
+			"übernächsten Freitag": day(3, 13), "übernächste Woche Freitag": day(3, 20), "am Samstag den 7.": day(3, 7), "wie wäre es mit Freitag?": day(3, 6), "am sechsten März": day(3, 6), "am 3. nächsten Monats": day(4, 3),
 		},
 		"fr": {
 			"aujourd'hui": day(3, 2), "aujourd’hui": day(3, 2), "demain": day(3, 3), "après-demain": day(3, 4), "apres demain": day(3, 4), "hier": day(3, 1), "ce soir": day(3, 2), "demain matin": day(3, 3),
@@ -45,6 +47,7 @@ func TestReadDatesInWords(t *testing.T) {
 			"le 1er mai 2026": day(5, 1), "1er mai": day(5, 1), "premier mai": day(5, 1), "3 mai": day(5, 3), "le 3 mai": day(5, 3), "vingt et un juin": day(6, 21), "le 3 août": day(8, 3),
 			"03/05": day(5, 3), "03/05/2026": day(5, 3), "le 15": day(3, 15), "fin du mois": day(3, 31), "à la fin du mois": day(3, 31), "fin mai": day(5, 31), "début juin": day(6, 1), "mi-mai": day(5, 15),
 			"fin du mois prochain": day(4, 30), "Noël": day(12, 25), "vendredi 6 mars": day(3, 6), "disons vendredi": day(3, 6), "je viendrai vendredi": day(3, 6), "vendredi à 17h": day(3, 6),
+			"mardi en huit": day(3, 10), "samedi 7": day(3, 7), "début du mois prochain": day(4, 1), "le 3 du mois prochain": day(4, 3), "lundi matin ça me va": day(3, 9), "1er avr": day(4, 1),
 		},
 	}
 	for lang, all := range dates {
@@ -58,7 +61,7 @@ func TestWhatIsNoDate(t *testing.T) {
 	for lang, words := range map[string][]string{
 		"en": {
 			"soon", "Friday or Saturday", "not on Friday", "in May", "next week", "3", "half past five", "at 5", "when is Friday?", "I ordered it on Friday but nothing ever came here",
-			"32 May", "0 May", "½ hour", "tomorrow 3 bags", "Friday 5 people",
+			"32 May", "0 May", "week after Friday", "tomorrow or the day after", "next month", "this weekend", "May 2026", "½ hour", "tomorrow 3 bags", "Friday 5 people",
 		},
 		"de": {"bald", "Freitag oder Samstag", "nicht am Freitag", "im Mai", "nächste Woche", "um 5", "so", "Guten Morgen", "was kostet das am Freitag?"},
 		"fr": {"bientôt", "vendredi ou samedi", "pas vendredi", "en mai", "la semaine prochaine", "à 5 h", "bonsoir"},
@@ -126,6 +129,7 @@ func TestReadDateTimesInWords(t *testing.T) {
 			"tonight at 8": at(2, 20, 0), "today at 5": at(2, 17, 0), "today at 8": at(2, 20, 0), "Friday evening at 8": at(6, 20, 0), "let's say tomorrow at 5 please": at(3, 17, 0),
 			"I'd come on Friday at 10": at(6, 10, 0), "6 March at 5 pm": at(6, 17, 0), "6 March 17:00": at(6, 17, 0), "March 6th, 10am": at(6, 10, 0), "in half an hour": at(2, 13, 30),
 			"in 2 hours": at(2, 15, 0), "in three days at 10": at(5, 10, 0), "next Friday at 5": at(13, 17, 0), "now": at(2, 13, 0), "10 am on the 6th": at(6, 10, 0), "tomorrow at 5?": at(3, 17, 0),
+			"in two and a half hours": at(2, 15, 30), "tomorrow at quarter to eight in the evening": at(3, 19, 45), "Friday at 5 for two people": at(6, 17, 0), "in two days at noon": at(4, 12, 0),
 		},
 		"de": {
 			"morgen um 17 Uhr": at(3, 17, 0), "morgen 17 Uhr": at(3, 17, 0), "morgen um 5": at(3, 17, 0), "um 17 Uhr morgen": at(3, 17, 0), "morgen früh um 9": at(3, 9, 0), "heute Abend um 8": at(2, 20, 0),
@@ -138,6 +142,7 @@ func TestReadDateTimesInWords(t *testing.T) {
 			"demain à 17 h": at(3, 17, 0), "demain à 17h30": at(3, 17, 30), "demain 17h": at(3, 17, 0), "demain à 5": at(3, 17, 0), "demain matin à 9h": at(3, 9, 0), "ce soir à 8h": at(2, 20, 0),
 			"vendredi à midi": at(6, 12, 0), "vendredi soir à 8 heures": at(6, 20, 0), "le 6 mars à 10h": at(6, 10, 0), "dans une heure": at(2, 14, 0), "dans une demi-heure": at(2, 13, 30), "après-demain à 10h": at(4, 10, 0),
 			"vendredi prochain à 17h": at(6, 17, 0), "cet après-midi à 5h": at(2, 17, 0), "demain à neuf heures et demie": at(3, 9, 30),
+			"samedi 7 à 10h": at(7, 10, 0), "dans deux heures et demie": at(2, 15, 30), "le 6 mars à midi et demi": at(6, 12, 30), "demain à dix-sept heures trente": at(3, 17, 30),
 		},
 	}
 	for lang, all := range moments {
@@ -146,12 +151,27 @@ func TestReadDateTimesInWords(t *testing.T) {
 		}
 	}
 	for lang, words := range map[string][]string{
-		"en": {"tomorrow", "at 5", "tomorrow morning", "tomorrow at 5 or 6", "Friday or Saturday at 5", "not tomorrow at 5", "in two weeks", "tomorrow at 25:00"},
+		"en": {"tomorrow", "at 5", "tomorrow morning", "tomorrow at 5 or 6", "Friday or Saturday at 5", "not tomorrow at 5", "in two weeks", "tomorrow at 25:00", "tomorrow between 5 and 6"},
 		"de": {"morgen", "um 5", "morgen früh", "morgen um 5 oder 6", "heute Abend"},
 		"fr": {"demain", "à 5h", "demain matin"},
 	} {
 		for _, w := range words {
 			checkReadings(t, &Type{Base: TypeDateTime}, []reading{{lang, w, Value{}, NotADateTime}})
+		}
+	}
+}
+
+func TestFoldedNames(t *testing.T) {
+	for _, l := range lexicons {
+		for i, month := range l.months {
+			if got := l.calendar.monthNames[i]; got != Fold(month) {
+				t.Errorf("%s is folded as %s", month, got)
+			}
+		}
+		for i, day := range l.weekdays {
+			if got := l.calendar.dayNames[i]; got != Fold(day) {
+				t.Errorf("%s is folded as %s", day, got)
+			}
 		}
 	}
 }

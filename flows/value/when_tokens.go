@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,10 +43,10 @@ const asciiDigits = "0123456789"
 
 // wordTokens takes "Freitagabend" apart.
 func wordTokens(word string) []whenToken {
-	for _, day := range german.weekdays {
-		part, found := strings.CutPrefix(word, Fold(day))
+	for _, day := range german.calendar.dayNames {
+		part, found := strings.CutPrefix(word, day)
 		if _, known := german.calendar.parts[part]; found && (known || part == "morgen" || part == "mittag") {
-			return []whenToken{{text: Fold(day)}, {text: part}}
+			return []whenToken{{text: day}, {text: part}}
 		}
 	}
 	return []whenToken{{text: word}}
@@ -72,23 +73,36 @@ func (w *when) signAt(i int, signs string) bool {
 	return i >= 0 && i < len(w.tokens) && !w.taken[i] && w.tokens[i].sign && strings.Contains(signs, w.tokens[i].text)
 }
 
-// joined are n words from i on with spaces between; "" if there are not so many.
-func (w *when) joined(i, n int) string {
-	words := make([]string, 0, n)
-	for ; n > 0; i, n = i+1, n-1 {
-		word := w.word(i)
-		if word == "" {
-			return ""
+// maxPhrase is how many words a phrase of a table has at most.
+const maxPhrase = 5
+
+// phrasesOf are the phrases of one to maxPhrase words that begin at each token, which are looked up over and over.
+func phrasesOf(tokens []whenToken) [][maxPhrase]string {
+	phrases := make([][maxPhrase]string, len(tokens))
+	for i := range tokens {
+		phrase := ""
+		for n := range min(maxPhrase, len(tokens)-i) {
+			if tokens[i+n].digits || tokens[i+n].sign {
+				break
+			}
+			phrase = strings.TrimPrefix(phrase+" "+tokens[i+n].text, " ")
+			phrases[i][n] = phrase
 		}
-		words = append(words, word)
 	}
-	return strings.Join(words, " ")
+	return phrases
+}
+
+// joined are n words from i on with spaces between; "" if there are not so many, or if one is taken.
+func (w *when) joined(i, n int) string {
+	if i < 0 || i+n > len(w.tokens) || slices.Contains(w.taken[i:i+n], true) {
+		return ""
+	}
+	return w.phrases[i][n-1]
 }
 
 // longest finds the longest phrase of a table that stands at i, in the customer's language first.
 func longest[T any](w *when, i int, table func(*calendarWords) map[string]T) (found T, used int) {
-	const most = 5
-	for n := most; n > 0; n-- {
+	for n := maxPhrase; n > 0; n-- {
 		phrase := w.joined(i, n)
 		if phrase == "" {
 			continue
