@@ -15,20 +15,37 @@ import (
 
 // Loaded is what a folder says.
 type Loaded struct {
-	Set   *flows.Set        // nil where there is an error
-	Talks []talk.Talk       // those that could be read
-	Files map[string][]byte // the files of the folder by name, as read; without media
+	Set   *flows.Set                  // nil where there is an error
+	Talks []talk.Talk                 // those that could be read
+	Files map[string][]byte           // the files of the folder by name, as read; without media
+	Media map[string]flows.MediaEntry // what lies below media/, by path as media/menu.pdf
 
 	places *places
+	unused map[flows.Ref]bool // translations that belong to no text
+}
+
+// Option is something that a program has to say beside the files.
+type Option func(*flows.Source)
+
+// WithCalls makes Go functions known, which flows may `call` as if bot.yaml declared them.
+func WithCalls(calls ...flows.Call) Option {
+	return func(source *flows.Source) {
+		for i := range calls {
+			source.Calls = append(source.Calls, &calls[i])
+		}
+	}
 }
 
 // Load reads a bot's folder: kinds are the kinds of step that its flows may have. It always gives a Loaded; what is wrong with the folder, all of it, is in
 // the diagnostics. Where these are only warnings the set is there.
-func Load(fsys fs.FS, kinds []flows.Kind) (*Loaded, Diagnostics) {
+func Load(fsys fs.FS, kinds []flows.Kind, options ...Option) (*Loaded, Diagnostics) {
 	f := readFolder(fsys)
 	l := newLoader(kinds)
 	l.found = f.found
 	source := flows.Source{Builtin: steps.Builtin(), Media: f.media}
+	for _, option := range options {
+		option(&source)
+	}
 	l.bot(f, &source)
 	l.catalogFile(f, &source)
 	var talks []talk.Talk
@@ -50,17 +67,17 @@ func Load(fsys fs.FS, kinds []flows.Kind) (*Loaded, Diagnostics) {
 	if l.found.HasErrors() {
 		set = nil
 	}
-	return &Loaded{Set: set, Talks: talks, Files: f.files, places: l.places}, l.found.sorted()
+	return &Loaded{Set: set, Talks: talks, Files: f.files, Media: f.media, places: l.places, unused: l.unused}, l.found.sorted()
 }
 
 // LoadDir reads a bot's folder from the disk. Nothing outside of it is read, wherever links lead. The error says that there is no folder to read.
-func LoadDir(dir string, kinds []flows.Kind) (*Loaded, Diagnostics, error) {
+func LoadDir(dir string, kinds []flows.Kind, options ...Option) (*Loaded, Diagnostics, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read a bot's folder: %w", err)
 	}
 	defer root.Close()
-	loaded, found := Load(root.FS(), kinds)
+	loaded, found := Load(root.FS(), kinds, options...)
 	return loaded, found, nil
 }
 
@@ -72,10 +89,11 @@ type loader struct {
 	places *places
 	found  Diagnostics
 	damage damage
+	unused map[flows.Ref]bool
 }
 
 func newLoader(kinds []flows.Kind) *loader {
-	l := &loader{kinds: map[string]flows.Kind{}, shapes: shapes{}, places: newPlaces(), damage: newDamage()}
+	l := &loader{kinds: map[string]flows.Kind{}, shapes: shapes{}, places: newPlaces(), damage: newDamage(), unused: map[flows.Ref]bool{}}
 	for _, kind := range kinds {
 		l.kinds[kind.Name] = kind
 		l.names = append(l.names, kind.Name)

@@ -100,6 +100,21 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// TestWithCalls has a flow that calls a Go function of the program.
+func TestWithCalls(t *testing.T) {
+	fsys := fstest.MapFS{
+		"bot.yaml":           {Data: []byte(strings.Replace(smallBot, "[en, de]", "[en]", 1))},
+		"flows/welcome.yaml": {Data: []byte("flow: welcome\nsteps:\n  - call: lookup\n    with: {number: \"'17'\"}\n  - say: Done\n")},
+	}
+	lookup := flows.Call{ID: "lookup", Needs: flows.Fields{{Name: "number", Type: "text"}}, Func: true}
+	if loaded, found := Load(fsys, steps.Kinds(), WithCalls(lookup)); loaded.Set == nil {
+		t.Errorf("found %+v", found)
+	}
+	if _, found := Load(fsys, steps.Kinds()); len(found) != 1 || found[0].Code != "unknown-call" {
+		t.Errorf("without the function, found %+v", found)
+	}
+}
+
 func TestPosition(t *testing.T) {
 	loaded, _, err := LoadDir("testdata/valid", steps.Kinds())
 	if err != nil {

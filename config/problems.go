@@ -18,6 +18,9 @@ func (l *loader) problems(problems []flows.Problem) {
 		if l.damage.covers(p, l.places.value(p.Ref)) {
 			continue
 		}
+		if p.Code == "unused-translation" {
+			l.unused[p.Ref] = true
+		}
 		d := Diagnostic{Severity: Error, Code: p.Code, Message: p.Message, Help: p.Help}
 		if p.Severity == flows.Warning {
 			d.Severity = Warning

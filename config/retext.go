@@ -37,6 +37,10 @@ func (l *Loaded) retext(language string) Retext {
 	r := &retext{first: l.Set.Languages[0], language: language, places: l.places, doc: document.Parse(name, l.Files[name])}
 	r.sheet = newSheet(l.Files[name], r.doc)
 	r.entries = entries(r.doc, r.first, language)
+	for i, e := range r.entries {
+		ref := flows.Ref{Path: "texts." + language}.At(strconv.Itoa(i))
+		e.used = !e.empty && !l.unused[ref]
+	}
 	r.wordings = l.inReadingOrder(l.Set.Texts())
 	r.match()
 	r.move()
