@@ -58,6 +58,7 @@ type Misread struct {
 	Reason Reason
 	Limit  Value  // the bound that was missed
 	Word   string // the word at fault
+	Typed  Value  // what was typed, where that is valid and only unlikely: the answer of a customer who did not mean Near
 	Near   Value  // what was most likely meant, to be asked "Did you mean ...?"; unknown where nobody can tell
 }
 

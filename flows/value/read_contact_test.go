@@ -75,3 +75,14 @@ func TestReadPhoneInASentence(t *testing.T) {
 		{"de", "am 24.12.2026", Value{}, NotAPhone},
 	})
 }
+
+func TestAnUnlikelyEmailCanBeMeant(t *testing.T) {
+	_, misread := Read(&Type{Base: TypeEmail}, "ann@gmai.com", in("en"))
+	if misread == nil || !Equal(misread.Near, Text("ann@gmail.com")) || !Equal(misread.Typed, Text("ann@gmai.com")) {
+		t.Errorf("misread is %+v", misread)
+	}
+	_, misread = Read(&Type{Base: TypeEmail}, "ann@gmail", in("en"))
+	if misread == nil || misread.Typed.Known() {
+		t.Errorf("an address without a point is taken as typed: %+v", misread)
+	}
+}

@@ -32,8 +32,11 @@ func readEmail(words string) (Value, *Misread) {
 	v, ok := emailOf(words[from:to])
 	near := nearEmail(words[from:to])
 	switch {
-	case ok && !near.Known() && introduces(words[:from]):
-		return v, nil
+	case ok && introduces(words[:from]):
+		if !near.Known() {
+			return v, nil
+		}
+		notOne.Typed = v
 	case !near.Known() && ok:
 		near = v
 	case !near.Known():
