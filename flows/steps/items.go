@@ -2,6 +2,7 @@ package steps
 
 import (
 	"strconv"
+	"strings"
 
 	"repartee/flows"
 	"repartee/flows/value"
@@ -48,7 +49,14 @@ func itemLabel(t *flows.Turn, item value.Value, typ *value.Type, label *flows.La
 
 // itemField is the field that keeps an item of a source; it needs no line under `fields`.
 func itemField(name flows.FieldName, l *flows.Listing) *flows.Field {
-	return &flows.Field{Ref: name.Ref, Name: flows.ID(name.Name), Type: "item", Of: &flows.Of{Ref: l.From.Ref, Type: l.From.Name}}
+	field := &flows.Field{Ref: name.Ref, Name: flows.ID(name.Name), Type: "item"}
+	switch {
+	case strings.HasPrefix(l.From.Name, "catalog."):
+		field.Of = &flows.Of{Ref: l.From.Ref, Type: l.From.Name}
+	case l.From.Name == "orders":
+		field.Type = "order"
+	}
+	return field
 }
 
 // sourceOf is a step's source; nil where none is written.
@@ -64,4 +72,9 @@ func needsSource(k *flows.Checker, l *flows.Listing, at flows.Ref, kind string) 
 	if l.From.Name == "" {
 		k.Fail(at, "missing-key", "write `from: catalog.<name>`", "%s needs a source of items", kind)
 	}
+}
+
+// beside is where another key of the same step stands.
+func beside(ref flows.Ref, key string) flows.Ref {
+	return flows.Ref{Flow: ref.Flow, Path: ref.Path[:strings.LastIndexByte(ref.Path, '.')+1] + key}
 }

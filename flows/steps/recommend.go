@@ -44,7 +44,7 @@ func (r *Recommend) Check(k *flows.Checker) {
 	r.pool = r.Listing
 	r.pool.Limit = 0
 	if r.Limit > mostItems {
-		k.Fail(r.Recommend.Ref, "limit-too-high", "write `limit: 3`, or use `show` to leaf through many", "at most %d items can be recommended at once", mostItems)
+		k.Fail(beside(r.Recommend.Ref, "limit"), "limit-too-high", "write `limit: 3`, or use `show` to leaf through many", "at most %d items can be recommended at once", mostItems)
 	}
 	for i := range r.Rank {
 		k.Number(&r.Rank[i].Score)

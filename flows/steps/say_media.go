@@ -22,7 +22,7 @@ func (s *Say) checkMedia(k *flows.Checker) {
 	}
 	spot, ok := flows.ParseSpot(s.Location)
 	if !ok {
-		k.Fail(s.Say.Ref, "bad-location", "write latitude and longitude, as 52.5405, 13.4126", "%q is no place on the map", s.Location)
+		k.Fail(beside(s.Say.Ref, "location"), "bad-location", "write latitude and longitude, as 52.5405, 13.4126", "%q is no place on the map", s.Location)
 		return
 	}
 	s.spot = &spot

@@ -38,7 +38,7 @@ func (s *Show) Check(k *flows.Checker) {
 	s.item = k.Listing(&s.Listing)
 	switch {
 	case s.Compare < 0 || s.Compare == 1 || s.Compare > 3:
-		k.Fail(s.Show.Ref, "bad-compare", "write `compare: 2`", "2 or 3 items fit side by side, not %d", s.Compare)
+		k.Fail(beside(s.Show.Ref, "compare"), "bad-compare", "write `compare: 2`", "2 or 3 items fit side by side, not %d", s.Compare)
 	case s.Compare > 0 && !s.Text.Empty():
 		k.Fail(s.Text.Ref, "text-unused", "leave out `text` or `compare`", "items side by side are a table of the catalog's columns, without a text")
 	}

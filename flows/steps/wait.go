@@ -35,7 +35,7 @@ func (w *Wait) Check(k *flows.Checker) {
 		k.Moment(w.Wait.Until)
 	}
 	if w.Hours != "" {
-		k.Hours(w.Wait.Ref, w.Hours)
+		k.Hours(beside(w.Wait.Ref, "hours"), w.Hours)
 	}
 }
 
