@@ -74,9 +74,13 @@ func (c *checker) zero(t *value.Type) value.Value {
 	}
 }
 
+// checkJoin: an empty list gives nothing, so that join(guests, 'name') ?? 'nobody' says what is meant.
 func checkJoin(c *checker, n *node, at place) code {
 	col := c.column(n, at)
 	return local(col.list, textType, func(v value.Value, loc value.Locale) value.Value {
+		if len(v.AsList()) == 0 {
+			return value.Value{}
+		}
 		items := make([]string, 0, len(v.AsList()))
 		for _, item := range v.AsList() {
 			items = append(items, value.Format(col.of(item), col.typ, loc))

@@ -60,7 +60,7 @@ func TestEval(t *testing.T) {
 		"min(prices)": "€1.00", "max(1, 2, 3)": "3", "min(budget, 15)": "€15.00", "max(today, now)": "2 March 2026",
 		"max(1, weight)": "2.5", "min(1, unknown)": "-", "max([])": "-", "min(anything, 3)": "3",
 		"last(guests).name": "Dora", "first([])": "-", "join(guests, 'name')": "Ben, Cleo and Dora", "join(tags)": "vip",
-		"join(item.brew)": "Espresso", "join(insurances)": "-", "join(prices)": "€3.00 and €1.00",
+		"join(item.brew)": "Espresso", "join(insurances)": "-", "join([]) ?? 'nobody'": "nobody", "join(prices)": "€3.00 and €1.00",
 		"round(weight)": "3", "round(10 / 3, 2)": "3.33", "round(item.price)": "€13.00", "length('Grüße')": "5", "length(nothing)": "-",
 		"lower('ÄB')": "äb", "upper(brew)": "ESPRESSO", "money(8)": "€8.00", "money(budget)": "€20.00", "money('12,50 €')": "€12.50",
 		"number(budget)": "20", "number('1,200')": "1,200", "number('x')": "-", "date(now)": "2 March 2026",

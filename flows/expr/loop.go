@@ -52,7 +52,7 @@ type slot struct {
 func (b *bound) at(i int, name string) *value.Value {
 	s := &b.slots[i]
 	if !s.filled {
-		*s = slot{value: b.Env.Value(name), filled: true}
+		*s = slot{value: b.Value(name), filled: true}
 	}
 	return &s.value
 }

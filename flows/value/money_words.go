@@ -39,6 +39,9 @@ var moneyWords = map[string][]string{
 	"star": {"XTR"}, "stars": {"XTR"}, "sterne": {"XTR"}, "etoiles": {"XTR"},
 }
 
+// codesThatAreWords are codes of currencies that stand in sentences for something else: 9 sur 10, try 5, mit dem Rad.
+var codesThatAreWords = strings.Fields("all top try mop cup gel sos bam bob cop mad pen sur ils dem ron fim mur nad ang bar lit sit")
+
 // isMoneyWord reports whether a folded word is one for money, and whether it can
 // mean the given currency.
 func isMoneyWord(word, own string) (money, ours bool) {
@@ -48,10 +51,10 @@ func isMoneyWord(word, own string) (money, ours bool) {
 	if codes, found := moneyWords[strings.TrimSuffix(word, "s")]; found && len(word) > 4 {
 		return true, slices.Contains(codes, own)
 	}
-	if len(word) != 3 {
-		return false, false
+	code := strings.ToUpper(word)
+	if len(word) != 3 || code == own || slices.Contains(codesThatAreWords, word) {
+		return code == own && own != "", code == own && own != ""
 	}
 	_, err := currency.ParseISO(word)
-	code := strings.ToUpper(word)
-	return err == nil || code == own, code == own
+	return err == nil, false
 }

@@ -55,7 +55,7 @@ const maxTypos = 3
 func typos(said, name string) int {
 	const longest = 64
 	length := utf8.RuneCountInString(name)
-	limit := 0
+	var limit int
 	switch {
 	case length > longest || length < 4:
 		return maxTypos + 1

@@ -108,6 +108,8 @@ func TestReadRatingInWords(t *testing.T) {
 		{"en", "4 stars out of 5", Integer(4), 0},
 		{"en", "I'd give it a 4", Integer(4), 0},
 		{"en", "4, very good", Integer(4), 0},
+		{"fr", "4 sur 5", Integer(4), 0},
+		{"fr", "note 4/5", Integer(4), 0},
 		{"de", "vier von fünf Sternen", Integer(4), 0},
 		{"fr", "quatre étoiles sur cinq", Integer(4), 0},
 		{"en", "⭐⭐⭐⭐⭐", Integer(5), 0},

@@ -139,7 +139,7 @@ func (w *when) span(i int) int {
 	}
 	used += before
 	if before == 0 {
-		behind := 0
+		var behind int
 		if form, behind = longest(w, i+used, func(c *calendarWords) map[string]spanForm { return c.spans }); form != aheadBehind && form != backBehind {
 			return 0
 		}

@@ -189,8 +189,8 @@ func (w *when) weekdayAt(i int) int {
 
 // short reports whether an abbreviation of two letters at i is a day rather than a word: at the beginning, or behind "am".
 func (w *when) short(i int) bool {
-	switch {
-	case i == 0:
+	switch i {
+	case 0:
 		return w.word(i) != "so" && (len(w.tokens) == 1 || w.word(i) != "do") || w.word(1) == "um" || len(w.tokens) > 1 && w.tokens[1].digits
 	default:
 		return slices.Contains([]string{"am", "diesen", "nachsten", "naechsten", "kommenden", "bis"}, w.tokens[i-1].text)
