@@ -1,0 +1,80 @@
+package reference
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// checking are the packages that find what is wrong. Every text of several small words joined by hyphens in them is a code.
+var checking = []string{"config", "config/document", "flows", "flows/expr", "flows/steps"}
+
+var hyphened = regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
+
+// TestFindings holds the list of codes against the source that gives them, in both directions.
+func TestFindings(t *testing.T) {
+	given := map[string]bool{}
+	for _, pkg := range checking {
+		files, err := filepath.Glob(filepath.Join("..", "..", filepath.FromSlash(pkg), "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range files {
+			if !strings.HasSuffix(name, "_test.go") {
+				literals(t, name, given)
+			}
+		}
+	}
+	for code := range given {
+		if hyphened.MatchString(code) && findings[code] == "" {
+			t.Errorf("%s has no line in findings", code)
+		}
+	}
+	for code := range findings {
+		if !given[code] {
+			t.Errorf("nothing gives the finding %s any more", code)
+		}
+	}
+}
+
+// literals gathers the texts of a Go file.
+func literals(t *testing.T, name string, into map[string]bool) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+			if text, err := strconv.Unquote(literal.Value); err == nil {
+				into[text] = true
+			}
+		}
+		return true
+	})
+}
+
+// TestEvents makes sure that the events which the kinds are said to give are there.
+func TestEvents(t *testing.T) {
+	all, err := events(os.DirFS(filepath.Join("..", "..")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	for _, e := range all {
+		known[e.name] = true
+	}
+	for kind, names := range kindEvents {
+		for _, name := range names {
+			if !known[string(name)] {
+				t.Errorf("%s gives no event %s", kind, name)
+			}
+		}
+	}
+}
