@@ -1,6 +1,8 @@
 package steps
 
 import (
+	"strings"
+
 	"repartee/flows"
 	"repartee/flows/value"
 )
@@ -50,6 +52,9 @@ func (a *Ask) Check(k *flows.Checker) {
 		a.checkItems(k)
 		return
 	}
+	if fromSource(a.field.Type) {
+		k.Fail(a.Ask.Ref, "missing-key", "write `from: catalog.<name>`, or keep it by `recommend`, `show` or `repeat`", "nobody can type %s %s: it has to be chosen", article(a.field.Type), a.field.Type)
+	}
 	if a.Label.Source != "" {
 		k.Fail(a.Label.Ref, "label-unused", "write `from: catalog.<name>`, or give the options labels", "only items of a source have a label here")
 	}
@@ -58,6 +63,18 @@ func (a *Ask) Check(k *flows.Checker) {
 	if a.field.Many() {
 		a.refuseWays(k)
 	}
+}
+
+// fromSource tells of a type whose values are not typed but chosen from a source, or gathered.
+func fromSource(typ string) bool {
+	return typ == "item" || typ == "order" || typ == "list"
+}
+
+func article(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeio") {
+		return "an"
+	}
+	return "a"
 }
 
 // checkItems makes sure that the field can keep an item.

@@ -20,6 +20,8 @@ func TestMistakes(t *testing.T) {
 		{"options and a source", "- {ask: chosen, text: Which?, from: catalog.coffee, options: {a: A}}", "two-ways", "the answers come from a source here"},
 		{"a field that keeps no item", "- {ask: city, text: Which?, from: catalog.coffee}", "type-mismatch", "field city cannot keep an item of catalog.coffee"},
 		{"a label without a source", "- {ask: city, text: Which?, label: X}", "label-unused", "only items of a source have a label here"},
+		{"an item without a source", "- {ask: bag, text: Which?}", "missing-key", "nobody can type an item: it has to be chosen"},
+		{"a list that is asked for", "- {ask: guests, text: Who?}", "missing-key", "nobody can type a list: it has to be chosen"},
 		{"an empty menu", "- menu: What?", "missing-options", "a menu needs options"},
 		{"recommend without a source", "- {recommend: chosen, text: It}", "missing-key", "recommend needs a source of items"},
 		{"too many at once", "- {recommend: chosen, text: It, from: catalog.coffee, limit: 11}", "limit-too-high", "at most 10 items can be recommended at once"},
@@ -54,7 +56,7 @@ func mistakes(t *testing.T, step string) string {
 		"bot.yaml": {Data: []byte("bot: B\nlanguages: [en]\ntime_zone: Europe/Berlin\ncurrency: EUR\nstart: main\nhours: {shop: {mon-fri: 09:00-17:00}}\n" +
 			"calls: {parcel: {get: \"https://example.com\"}}\n")},
 		"catalog.yaml":    {Data: []byte("coffee:\n  items: [{id: crema, name: Crema, price: 12.90}]\n")},
-		"flows/main.yaml": {Data: []byte("flow: main\nfields: {city: text, guests: {type: list, of: {name: text}}}\nsteps:\n  " + step + "\n")},
+		"flows/main.yaml": {Data: []byte("flow: main\nfields: {city: text, bag: item, guests: {type: list, of: {name: text}}}\nsteps:\n  " + step + "\n")},
 	}, steps.Kinds())
 	if !found.HasErrors() {
 		t.Fatal("nothing is found")

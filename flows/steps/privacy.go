@@ -59,22 +59,7 @@ func purposeLines(t *flows.Turn) []string {
 type stop struct{}
 
 func (*stop) Run(t *flows.Turn) flows.Move {
-	for _, field := range consented(t) {
-		if asksConsent(t, field.Purpose) {
-			takeBack(t, field)
-		}
-	}
 	t.OptOut()
 	t.SayPhrase("stopped")
 	return flows.Next()
-}
-
-// asksConsent tells whether nothing may be sent for a purpose without a yes; so for a consent without a purpose.
-func asksConsent(t *flows.Turn, id flows.ID) bool {
-	for _, purpose := range t.Set().Privacy.Purposes {
-		if purpose.ID == id {
-			return purpose.Consent
-		}
-	}
-	return true
 }
