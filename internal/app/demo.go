@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -24,25 +26,25 @@ import (
 
 const demoUsername = "demo_bot"
 
-// Coffee is the set of examples/coffee, which is built into the program.
-func Coffee() (*flows.Set, error) {
+// Coffee is the folder examples/coffee, which is built into the program, and its set.
+func Coffee() (fs.FS, *flows.Set, error) {
 	loaded, found := config.Load(examples.Coffee(), steps.Kinds())
 	if found.HasErrors() {
-		return nil, fmt.Errorf("the coffee bot has errors: %s", found[0].Message)
+		return nil, nil, fmt.Errorf("the coffee bot has errors: %s", found[0].Message)
 	}
-	return loaded.Set, nil
+	return examples.Coffee(), loaded.Set, nil
 }
 
-// Demo runs a bot without Telegram: the real runtime against a Bot API server of our own in this process, and a page with the customers' phones. ready is called
-// with the page's address.
-func Demo(ctx context.Context, set *flows.Set, listen string, log *slog.Logger, ready func(address string)) error {
+// Demo runs the bot of a folder without Telegram: the real runtime against a Bot API server of our own in this process, and a page with the customers' phones.
+// ready is called with the page's address.
+func Demo(ctx context.Context, files fs.FS, set *flows.Set, listen string, log *slog.Logger, ready func(address string)) error {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", listen)
 	if err != nil {
 		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
 	}
 	server := telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: set.Name})
 	defer server.Close()
-	b, client, kept, err := demoBot(ctx, server, set, log)
+	b, client, kept, err := demoBot(ctx, server, files, set, log)
 	if err != nil {
 		listener.Close()
 		return err
@@ -67,7 +69,7 @@ func Demo(ctx context.Context, set *flows.Set, listen string, log *slog.Logger, 
 	return nil
 }
 
-func demoBot(ctx context.Context, server *telegramtest.Server, set *flows.Set, log *slog.Logger) (*bot.Bot, *telegram.Client, store, error) {
+func demoBot(ctx context.Context, server *telegramtest.Server, files fs.FS, set *flows.Set, log *slog.Logger) (*bot.Bot, *telegram.Client, store, error) {
 	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient(), Log: log})
 	if err != nil {
 		return nil, nil, nil, err
@@ -76,7 +78,10 @@ func demoBot(ctx context.Context, server *telegramtest.Server, set *flows.Set, l
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("open a store in memory: %w", err)
 	}
-	b, err := bot.New(ctx, bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: demoUsername, Log: log})
+	b, err := bot.New(ctx, bot.Options{
+		Store: kept, Archive: kept, Library: kept, Client: client, Set: set, Media: (&media{files: files}).open,
+		Secret: os.LookupEnv, Username: demoUsername, Log: log,
+	})
 	if err != nil {
 		kept.Close()
 		return nil, nil, nil, err

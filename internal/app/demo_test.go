@@ -15,14 +15,14 @@ import (
 func TestDemo(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	set, err := Coffee()
+	files, set, err := Coffee()
 	if err != nil {
 		t.Fatal(err)
 	}
 	address := make(chan string, 1)
 	ended := make(chan error, 1)
 	go func() {
-		ended <- Demo(ctx, set, "127.0.0.1:0", slog.New(slog.DiscardHandler), func(at string) { address <- at })
+		ended <- Demo(ctx, files, set, "127.0.0.1:0", slog.New(slog.DiscardHandler), func(at string) { address <- at })
 	}()
 	var page string
 	select {

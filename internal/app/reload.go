@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -16,20 +17,46 @@ import (
 
 	"repartee/bot"
 	"repartee/config"
+	"repartee/flows"
 	"repartee/flows/steps"
 )
 
 // settle is how long files must be left alone before they are read: editors write in several steps.
 const settle = 200 * time.Millisecond
 
-// reload puts changed flows in the place of those that run, on SIGHUP or when a file has changed. Flows with an error change nothing.
-func reload(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) error {
+// again is when files are published that could not be kept.
+const again = 5 * time.Second
+
+// folder is a bot's folder while the bot runs.
+type folder struct {
+	dir   string
+	press press
+	log   *slog.Logger
+	today atomic.Pointer[config.Loaded]
+}
+
+// start publishes the files of the folder and makes a bot of them.
+func (f *folder) start(ctx context.Context, loaded *config.Loaded, o bot.Options) (*bot.Bot, error) {
+	number, err := f.press.publish(ctx, loaded)
+	if err != nil {
+		return nil, err
+	}
+	f.today.Store(loaded)
+	o.Set, o.Publication, o.Media = loaded.Set, number, (&media{files: f.press.media}).open
+	o.Earlier = func(ctx context.Context, number int) (*flows.Set, error) {
+		return f.press.earlier(ctx, number, f.today.Load().Files)
+	}
+	return bot.New(ctx, o)
+}
+
+// reload puts changed files in the place of those that run, on SIGHUP or when a file has changed. Files with an error change nothing.
+func (f *folder) reload(ctx context.Context, b *bot.Bot) error {
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
-	watcher, err := watch(dir)
+	watcher, err := watch(f.dir)
 	if err != nil {
-		log.Warn("changed files are not noticed; send SIGHUP to reload", "err", err)
+		f.log.Warn("changed files are not noticed; send SIGHUP to reload", "err", err)
 		watcher = &fsnotify.Watcher{} // nothing ever comes from it
 	} else {
 		defer watcher.Close()
@@ -40,38 +67,45 @@ func reload(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) error
 		case <-ctx.Done():
 			return nil
 		case <-hangup:
-			swap(ctx, b, dir, log)
+			due = f.swap(ctx, b)
 		case event := <-watcher.Events:
 			if event.Has(fsnotify.Create) && !strings.HasPrefix(filepath.Base(event.Name), ".") {
 				_ = watcher.Add(event.Name) // a new folder is watched too; a file is already
 			}
-			if ours(dir, event.Name) {
+			if ours(f.dir, event.Name) {
 				due = time.After(settle)
 			}
 		case err := <-watcher.Errors:
-			log.Warn("some changed files may not be noticed; send SIGHUP to reload", "err", err)
+			f.log.Warn("some changed files may not be noticed; send SIGHUP to reload", "err", err)
 		case <-due:
-			due = nil
-			swap(ctx, b, dir, log)
+			due = f.swap(ctx, b)
 		}
 	}
 }
 
-func swap(ctx context.Context, b *bot.Bot, dir string, log *slog.Logger) {
-	loaded, found, err := config.LoadDir(dir, steps.Kinds())
+// swap loads the folder anew. It gives when that is to be tried again; nil where it is done or the files have errors.
+func (f *folder) swap(ctx context.Context, b *bot.Bot) <-chan time.Time {
+	loaded, found, err := config.LoadDir(f.dir, steps.Kinds())
 	if err != nil {
-		log.Error("the changed flows cannot be read; those from before go on", "err", err)
-		return
+		f.log.Error("the changed files cannot be read; those from before go on", "err", err)
+		return nil
 	}
 	if found.HasErrors() {
 		var text strings.Builder
 		_ = found.WriteText(&text, false) // a Builder takes all
-		log.Error("the changed flows have errors; those from before go on\n" + text.String())
-		return
+		f.log.Error("the changed flows have errors; those from before go on\n" + text.String())
+		return nil
 	}
-	b.Swap(loaded.Set, 0)
-	log.Info("the changed flows are in use", "flows", len(loaded.Set.Flows))
-	announce(ctx, b, log)
+	number, err := f.press.publish(ctx, loaded)
+	if err != nil {
+		f.log.Warn("the changed files cannot be kept in the store; those from before go on until they can", "err", err)
+		return time.After(again)
+	}
+	f.today.Store(loaded)
+	b.Swap(loaded.Set, number)
+	f.log.Info("the changed flows are in use", "flows", len(loaded.Set.Flows), "publication", number)
+	announce(ctx, b, f.log)
+	return nil
 }
 
 // watch watches a bot's folder, but for the dot folders in it.
@@ -108,5 +142,9 @@ func ours(dir, name string) bool {
 			return false
 		}
 	}
-	return strings.HasSuffix(rel, ".yaml") || strings.HasSuffix(rel, ".yml")
+	switch filepath.Ext(rel) {
+	case ".yaml", ".yml", ".csv":
+		return true
+	}
+	return strings.HasPrefix(filepath.ToSlash(rel), mediaDir+"/")
 }

@@ -8,22 +8,28 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"os"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"repartee/bot"
 	"repartee/bot/telegram"
-	"repartee/flows"
+	"repartee/config"
 )
 
-// Run runs a bot until ctx ends, and then until what was taken in is done.
-func Run(ctx context.Context, dir string, set *flows.Set, s Settings, log *slog.Logger) error {
+// Run runs the bot of a folder until ctx ends, and then until what was taken in is done. loaded is what the folder says now.
+func Run(ctx context.Context, dir string, loaded *config.Loaded, s Settings, log *slog.Logger) error {
 	client, err := telegram.New(telegram.Options{Token: s.Token, APIURL: s.APIURL, Log: log})
 	if err != nil {
 		return err
 	}
 	defer client.CloseIdleConnections()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return fmt.Errorf("read the bot's folder: %w", err)
+	}
+	defer root.Close()
 	kept, err := openStore(ctx, dir, s, log)
 	if err != nil {
 		return err
@@ -36,12 +42,13 @@ func Run(ctx context.Context, dir string, set *flows.Set, s Settings, log *slog.
 	if err != nil {
 		return err
 	}
-	b, err := bot.New(ctx, bot.Options{Store: kept, Archive: kept, Client: client, Set: set, Username: me.Username, Log: log})
+	f := &folder{dir: dir, press: press{library: kept, media: root.FS(), log: log}, log: log}
+	b, err := f.start(ctx, loaded, s.bot(bot.Options{Store: kept, Archive: kept, Library: kept, Client: client, Username: me.Username, Log: log}))
 	if err != nil {
 		return err
 	}
-	log.Info("the bot runs", "bot", "@"+me.Username, "flows", len(set.Flows))
-	return serve(ctx, b, dir, client, s, log)
+	log.Info("the bot runs", "bot", "@"+me.Username, "flows", len(loaded.Set.Flows))
+	return serve(ctx, b, f, client, s, log)
 }
 
 // whoAmI asks Telegram for the bot's name, again and again while it cannot be reached.
@@ -64,10 +71,10 @@ func whoAmI(ctx context.Context, client *telegram.Client, log *slog.Logger) (tel
 }
 
 // serve runs the bot, its intake and the reload of its files side by side; the first that fails ends all.
-func serve(ctx context.Context, b *bot.Bot, dir string, client *telegram.Client, s Settings, log *slog.Logger) error {
+func serve(ctx context.Context, b *bot.Bot, f *folder, client *telegram.Client, s Settings, log *slog.Logger) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return b.Run(ctx) })
-	group.Go(func() error { return reload(ctx, b, dir, log) })
+	group.Go(func() error { return f.reload(ctx, b) })
 	if s.WebhookURL != "" {
 		group.Go(func() error { return webhook(ctx, b, client, s, log) })
 	} else {

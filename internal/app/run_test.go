@@ -89,7 +89,7 @@ func runAndReload(t *testing.T, webhook bool) {
 	}
 	log := heard{slog.DiscardHandler, make(chan string, 1000)}
 	ended := make(chan error, 1)
-	go func() { ended <- Run(ctx, dir, loaded.Set, settings, slog.New(log)) }()
+	go func() { ended <- Run(ctx, dir, loaded, settings, slog.New(log)) }()
 
 	ada := server.User(7, "Ada", "en")
 	log.await(t, ctx, "updates come by")

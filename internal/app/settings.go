@@ -4,12 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/caarlos0/env/v11"
+
+	"repartee/bot"
+	"repartee/bot/openai"
 )
 
 // Settings are what `repartee run` reads from the environment.
@@ -20,6 +24,10 @@ type Settings struct {
 	WebhookURL    string `env:"WEBHOOK_URL" doc:"The https address that Telegram is to send updates to. Without it: long polling."`
 	WebhookListen string `env:"WEBHOOK_LISTEN" envDefault:":8080" doc:"Where the webhook listens, behind the proxy that ends TLS."`
 	WebhookSecret string `env:"WEBHOOK_SECRET,unset" doc:"What Telegram must show with each update: 1 to 256 of A-Z, a-z, 0-9, _ and -. Needed with WEBHOOK_URL."`
+	CallsPrivate  string `env:"CALLS_PRIVATE" doc:"allow lets calls go to private addresses too, as to a service beside the bot."`
+	ModelURL      string `env:"MODEL_URL" doc:"An OpenAI-compatible address, as https://api.openai.com/v1: a model is asked where customers are not understood for sure. Without it: nobody is."`
+	ModelKey      string `env:"MODEL_KEY,unset" doc:"The key for it, where it needs one."`
+	ModelName     string `env:"MODEL_NAME" doc:"The model's name. Needed with MODEL_URL."`
 	LogFormat     string `env:"LOG_FORMAT" envDefault:"text" doc:"text or json."`
 }
 
@@ -73,6 +81,17 @@ func (s *Settings) check() error {
 			say("WEBHOOK_SECRET must be 1 to 256 of A-Z, a-z, 0-9, _ and -, as `openssl rand -hex 32` prints; without it anybody could send updates to the webhook")
 		}
 	}
+	if s.CallsPrivate != "" && s.CallsPrivate != "allow" {
+		say("CALLS_PRIVATE must be allow; leave it out to keep calls to the public internet")
+	}
+	if s.ModelURL != "" {
+		if u, err := url.Parse(s.ModelURL); err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
+			say("MODEL_URL must be an http or https address, as https://api.openai.com/v1; leave it out to ask no model")
+		}
+		if s.ModelName == "" {
+			say("MODEL_NAME is not set: MODEL_URL needs the name of a model there")
+		}
+	}
 	if s.LogFormat != "text" && s.LogFormat != "json" {
 		say("LOG_FORMAT must be text or json")
 	}
@@ -81,9 +100,18 @@ func (s *Settings) check() error {
 
 func loopback(host string) bool { return host == "localhost" || host == "127.0.0.1" || host == "::1" }
 
-// bot is the number in front of the token: the bot's own id, which survives a new token.
-func (s *Settings) bot() int64 {
+// number is the one in front of the token: the bot's own id, which survives a new token.
+func (s *Settings) number() int64 {
 	number, _, _ := strings.Cut(s.Token, ":")
 	id, _ := strconv.ParseInt(number, 10, 64) // check has looked at it
 	return id
+}
+
+// bot adds what the settings say of calls and the model.
+func (s *Settings) bot(o bot.Options) bot.Options {
+	o.CallPrivate, o.Secret = s.CallsPrivate == "allow", os.LookupEnv
+	if s.ModelURL != "" {
+		o.Model = openai.New(openai.Options{URL: s.ModelURL, Key: s.ModelKey, Name: s.ModelName})
+	}
+	return o
 }

@@ -17,6 +17,7 @@ import (
 type store interface {
 	bot.Store
 	bot.Archive
+	bot.Library
 	io.Closer
 }
 
@@ -24,7 +25,7 @@ type store interface {
 func openStore(ctx context.Context, dir string, s Settings, log *slog.Logger) (store, error) {
 	if s.RedisURL != "" {
 		redisstore.LogTo(log)
-		opened, err := redisstore.Open(ctx, redisstore.Options{URL: s.RedisURL, Bot: s.bot(), Log: log})
+		opened, err := redisstore.Open(ctx, redisstore.Options{URL: s.RedisURL, Bot: s.number(), Log: log})
 		if err != nil {
 			return nil, fmt.Errorf("open the store that REDIS_URL names: %w", err)
 		}
@@ -35,7 +36,7 @@ func openStore(ctx context.Context, dir string, s Settings, log *slog.Logger) (s
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("make a place for conversations: %w", err)
 	}
-	opened, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: path, Bot: s.bot(), Log: log})
+	opened, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: path, Bot: s.number(), Log: log})
 	if err != nil {
 		return nil, fmt.Errorf("open the store in the bot's folder: %w", err)
 	}

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -17,10 +19,11 @@ func newDemo() *cobra.Command {
 		Long:  "Talk to a bot in your browser, as its customers would on their phones. Without a folder it is the coffee shop's bot that is built in. Needs no token and no database; nothing is kept.",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			set, err := demoSet(cmd, args)
+			files, set, end, err := demoBot(cmd, args)
 			if err != nil {
 				return err
 			}
+			defer end()
 			log, err := app.NewLog(cmd.ErrOrStderr(), "text")
 			if err != nil {
 				return err
@@ -28,21 +31,26 @@ func newDemo() *cobra.Command {
 			ready := func(address string) {
 				fmt.Fprintf(cmd.OutOrStdout(), "Talk to %s at http://%s (Ctrl-C ends it)\n", set.Name, address)
 			}
-			return app.Demo(cmd.Context(), set, listen, log, ready)
+			return app.Demo(cmd.Context(), files, set, listen, log, ready)
 		},
 	}
 	cmd.Flags().StringVar(&listen, "listen", listen, "the address of the page")
 	return cmd
 }
 
-// demoSet is the set of a folder, or of the coffee bot.
-func demoSet(cmd *cobra.Command, args []string) (*flows.Set, error) {
+// demoBot is the bot of a folder, or the coffee shop's, until end is called.
+func demoBot(cmd *cobra.Command, args []string) (files fs.FS, set *flows.Set, end func(), err error) {
 	if len(args) == 0 {
-		return app.Coffee()
+		files, set, err = app.Coffee()
+		return files, set, func() {}, err
 	}
 	loaded, err := load(cmd, args[0])
 	if err != nil {
-		return nil, err
+		return nil, nil, nil, err
 	}
-	return loaded.Set, nil
+	root, err := os.OpenRoot(args[0])
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("read the bot's folder: %w", err)
+	}
+	return root.FS(), loaded.Set, func() { _ = root.Close() }, nil
 }

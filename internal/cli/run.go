@@ -25,7 +25,7 @@ func newRun() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return app.Run(cmd.Context(), args[0], loaded.Set, settings, log)
+			return app.Run(cmd.Context(), args[0], loaded, settings, log)
 		},
 	}
 }
