@@ -48,6 +48,7 @@ type compiler struct {
 	missing      map[string][]Ref // by language
 	given        map[string]*value.Type
 	types        map[*Field]bool           // whose type is settled
+	byStep       map[*Field]bool           // declared by a step, see Declaring
 	settling     map[*Field]bool           // whose type is being settled
 	told         map[string]int            // where in the set's texts one stands, by place and source
 	said         []said                    // every text in every language
@@ -69,6 +70,7 @@ func newCompiler(src Source) *compiler {
 		given:        given(),
 		types:        map[*Field]bool{},
 		settling:     map[*Field]bool{},
+		byStep:       map[*Field]bool{},
 		wordLists:    map[placed][]*Translation{},
 		told:         map[string]int{},
 	}

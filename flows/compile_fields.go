@@ -130,6 +130,7 @@ func (c *compiler) declareByStep(flow *Flow, field *Field) {
 		return
 	}
 	flow.fields[string(field.Name)] = field
+	c.byStep[field] = true
 }
 
 // fieldType settles the type of a field.
@@ -173,6 +174,15 @@ func (c *compiler) fieldOf(field *Field, p place) {
 		}
 		id, isCatalog := strings.CutPrefix(of.Type, "catalog.")
 		catalog := c.set.catalogs[id]
+		if !isCatalog && c.byStep[field] {
+			if list := p.Lookup(of.Type); list.Kind() == value.KindList && list.Elem != nil {
+				field.typ.Fields = list.Elem.Fields
+			}
+			return // a source that is not there is reported at the step
+		}
+		if catalog == nil && c.byStep[field] {
+			return
+		}
 		if !isCatalog || catalog == nil {
 			c.fail(of.Ref, "unknown-source", didYouMean(of.Type, c.catalogNames(), "write `of: catalog.<name>`"), "there is no catalog %s", of.Type)
 			return

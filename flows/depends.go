@@ -70,10 +70,17 @@ func readsOf(step *Step) []string {
 	if _, loops := step.Body.(Looping); loops {
 		return names // with another number of rounds the list is cut or goes on; it does not become wrong
 	}
+	wordings := map[*Condition]bool{} // that choose between texts
 	forms(step.Body, func(form any) {
 		switch form := form.(type) {
+		case *Text:
+			for i := range form.Arms {
+				wordings[form.Arms[i].When] = true
+			}
 		case *Condition:
-			add(form.program)
+			if !wordings[form] {
+				add(form.program)
+			}
 		case *Expr:
 			add(form.program)
 		}
@@ -136,8 +143,34 @@ func (t *Turn) forgetDependents(field string, before, now value.Value) {
 		return
 	}
 	for _, dependent := range flow.dependents[field] {
-		t.Keep(dependent, Answer{})
+		switch {
+		case t.set.fields[dependent] == nil:
+			t.Keep(dependent, Answer{})
+		case t.askedHere(flow, dependent):
+			t.Keep(dependent, Answer{}) // what was remembered before this run stays
+		}
 	}
+}
+
+// askedHere tells whether a field of the customer was asked for in this run; where the question confirms what it knows, it will do so again.
+func (t *Turn) askedHere(flow *Flow, field string) bool {
+	frame := t.frame()
+	for _, step := range flow.steps {
+		body, ok := step.Body.(Setting)
+		if !ok || !slices.Contains(body.Sets(), field) {
+			continue
+		}
+		asking, ok := step.Body.(Asking)
+		if !ok {
+			return true
+		}
+		answered := slices.Contains(frame.Trail, step.name) || slices.Contains(frame.Later, step.name)
+		frame.Later = slices.DeleteFunc(frame.Later, func(name string) bool { return name == step.name })
+		if answered && asking.Offer(t).IfKnown != ConfirmKnown {
+			return true
+		}
+	}
+	return false
 }
 
 // answeredBefore takes a question again that was answered in this run before an earlier answer was changed, and whose own answer still holds: it is not asked anew.

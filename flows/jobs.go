@@ -197,18 +197,20 @@ func (t *Turn) atCall() bool {
 	return len(frames) > 0 && frames[len(frames)-1].Job != ""
 }
 
-// dropJobs forgets jobs that no flow rests for any more, and what a model was asked before the customer's next word.
+// dropJobs forgets jobs that no flow rests for any more.
 func (t *Turn) dropJobs() {
 	if len(t.state.Session.Jobs) == 0 {
 		return
 	}
 	t.state.Session.Jobs = slices.DeleteFunc(t.state.Session.Jobs, func(o Open) bool {
-		if o.Words != "" {
-			return t.in.Customer()
-		}
 		body, _ := t.resting(o.ID)
-		return body == nil
+		return o.Words == "" && body == nil
 	})
+}
+
+// dropDoubts forgets what a model was asked: the customer has said something else meanwhile.
+func (t *Turn) dropDoubts() {
+	t.state.Session.Jobs = slices.DeleteFunc(t.state.Session.Jobs, func(o Open) bool { return o.Words != "" })
 }
 
 // read takes the values out of a call's answer: each as its `gives` wants it. What is missing is unknown; what is of another kind makes the answer unreadable.

@@ -24,6 +24,9 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 		}
 		return t.askOpenly(q)
 	case choiceChange, choiceNo:
+		if typed, ok := t.asTyped(q); ok && choice.ID == choiceNo {
+			return t.typed(q, typed, t.frame().Near.Words)
+		}
 		return t.askOpenly(q)
 	case choiceKeep:
 		t.chosen(q, serial, choice.ID)
@@ -75,6 +78,19 @@ func (t *Turn) yes(q *open, serial int) (Move, bool) {
 	}
 	t.markChosen(serial, choiceYes)
 	return t.answered(q, Reply{Answer: a, Option: optionOf(q, a.Value)}), true
+}
+
+// asTyped is what was typed where that is unlikely, but could be an answer: who says that nothing else was meant, meant that.
+func (t *Turn) asTyped(q *open) (value.Value, bool) {
+	near := t.frame().Near
+	if near == nil || q.offer.Type == nil {
+		return value.Value{}, false
+	}
+	_, misread := value.Read(q.offer.Type, near.Words, t.locale)
+	if misread == nil || !misread.Typed.Known() {
+		return value.Value{}, false
+	}
+	return misread.Typed, true
 }
 
 // askOpenly asks what was only asked about before.

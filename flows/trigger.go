@@ -22,7 +22,7 @@ type Understood struct {
 // Understand tells what words mean where nothing is open, the likeliest first.
 func (s *Set) Understand(words, language string) []Understood {
 	var all []Understood
-	for _, match := range matches(s.triggers, words, language) {
+	for _, match := range s.triggers.Match(words, language) {
 		u := Understood{Kind: "start", Score: match.Score, Exact: match.Exact, flow: s.triggerFlows[match.Trigger], entry: s.triggerFAQ[match.Trigger]}
 		if u.entry != nil {
 			u.Kind, u.ID = "faq", string(u.entry.ID)
@@ -37,7 +37,7 @@ func (s *Set) Understand(words, language string) []Understood {
 // meant gives what words ask for, where that may interrupt the question, if one is open. sure: it is understood; else it is worth a "Did you mean ...?".
 func (t *Turn) meant(q *open, words string) (likely []Understood, sure bool) {
 	for _, u := range t.set.Understand(words, t.locale.Language) {
-		if u.Score < doubtful || q != nil && !t.mayInterrupt(q, u) {
+		if u.Score < understand.Doubt || q != nil && !t.mayInterrupt(q, u) {
 			continue
 		}
 		likely = append(likely, u)
@@ -129,20 +129,4 @@ var questionWords = map[string][]string{
 	"en": {"what", "whats", "when", "where", "who", "whose", "which", "why", "how", "do you", "does", "did", "is it", "is there", "are you", "are there", "can i", "can you", "could you", "could i", "may i", "will you", "would you", "have you got", "tell me", "i want to know", "i would like to know"},
 	"de": {"was", "wann", "wo", "wohin", "woher", "wer", "wem", "wen", "wessen", "welche", "welcher", "welches", "warum", "wieso", "weshalb", "wie", "wieviel", "kann ich", "kann man", "konnt ihr", "konnen sie", "konntest du", "gibt es", "gibts", "habt ihr", "haben sie", "ist es", "ist das", "sind", "darf ich", "muss ich", "liefert ihr", "liefern sie", "bietet ihr", "bieten sie", "sag mir", "ich mochte wissen"},
 	"fr": {"que", "quel", "quelle", "quels", "quelles", "quand", "ou", "qui", "pourquoi", "comment", "combien", "est ce", "y a t il", "puis je", "peut on", "pouvez vous", "peux tu", "avez vous", "as tu", "dois je", "dites moi", "dis moi", "qu est ce", "quest ce"},
-}
-
-type match struct {
-	Trigger int
-	Score   float64
-	Exact   bool
-}
-
-const doubtful = 0.3
-
-func matches(x *understand.Index, words, language string) []match {
-	trigger, score, ok := x.Best(words, language)
-	if !ok {
-		return nil
-	}
-	return []match{{trigger, score, score >= 1}}
 }

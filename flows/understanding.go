@@ -29,7 +29,7 @@ func (t *Turn) hear() Move {
 		t.events = append(t.events, Event{Name: Reaction, Detail: t.in.Event})
 		return Wait()
 	}
-	t.dropJobs()
+	t.dropDoubts()
 	if move, ok := t.renewed(); ok {
 		if t.in.What == Press {
 			t.effects = append([]Effect{AnswerPress{Press: t.in.Press}}, t.effects...)

@@ -229,8 +229,28 @@ func (c *Conversation) work(effects []flows.Effect) ([]Said, error) {
 		if err != nil {
 			return said, err
 		}
+		more, err = c.tryAgain(job.ID)
+		said = append(said, more...)
+		if err != nil {
+			return said, err
+		}
 	}
 	return said, nil
+}
+
+// tryAgain lets the little time go by until a job that failed is tried again.
+func (c *Conversation) tryAgain(id string) ([]Said, error) {
+	state, err := c.State()
+	if err != nil {
+		return nil, err
+	}
+	for _, open := range state.Session.Jobs {
+		if open.ID == id && open.Deadline != 0 && open.Tries > 0 {
+			c.now = time.Unix(open.Deadline, 0)
+			return c.turn(flows.Input{What: flows.Wake})
+		}
+	}
+	return nil, nil
 }
 
 // unchanged makes sure that a turn left the state it was given alone.

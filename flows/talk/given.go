@@ -50,10 +50,13 @@ func (p *player) written(typ *value.Type, text string) (v value.Value, why strin
 		return item, ""
 	}
 	v, misread := value.Read(typ, text, p.locale())
-	if misread != nil {
-		return value.Value{}, misread.Text(p.locale())
+	switch {
+	case misread == nil:
+		return v, ""
+	case misread.Typed.Known():
+		return misread.Typed, ""
 	}
-	return v, ""
+	return value.Value{}, misread.Text(p.locale())
 }
 
 func (p *player) order(o *Order) (value.Value, bool) {

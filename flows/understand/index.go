@@ -1,20 +1,10 @@
 package understand
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-
-	"repartee/flows/value"
-)
-
-// Threshold is the score from which words count as understood: the phrase makes
-// up some 36 % of them or more.
-const Threshold = 0.5
-
-const (
-	exact    = 1.0
-	mostPart = 0.95 // what a phrase among other words comes near to
-	maxWords = 32   // of a message that are looked at
+	"sync"
 )
 
 // Phrase is something that customers say for a trigger.
@@ -24,82 +14,132 @@ type Phrase struct {
 	Trigger  int // what it stands for; a number of the caller's own
 }
 
-// Index finds triggers by words. It is immutable and may be shared.
+// Match is a trigger that words may stand for.
+type Match struct {
+	Trigger int
+	Score   float64 // how sure that is, from 0 to 1
+	Exact   bool    // the words are one of its phrases, but for case, accents and punctuation
+}
+
+const (
+	// Threshold is the score from which words count as understood.
+	Threshold = 0.5
+	// Doubt is the score from which it is worth asking "Did you mean ...?".
+	Doubt = 0.25
+	// floor is the score from which a match is told at all.
+	floor = 0.05
+
+	maxMatches = 5
+	foreign    = 0.9 // of the score of a phrase in another language than the customer's
+)
+
+// Index finds triggers by words. It is immutable and may be shared. What it
+// learns of its phrases it learns with the first words it is asked about, so that
+// an index nobody asks costs nothing.
 type Index struct {
-	phrases []phrase
-	first   map[string][]int // phrases by their first word, in the order given
+	phrases []Phrase
+	learned func() *learned
 }
 
-type phrase struct {
+// learned is what an index knows of its phrases.
+type learned struct {
+	exact  *exact
+	models []*lazyModel // in the order in which the languages first occur
+}
+
+type lazyModel struct {
 	language string
-	words    []string
-	trigger  int
-	order    int // as given
+	model    func() *model
 }
 
-// NewIndex builds an index of the phrases. Those without a word are left out.
+// NewIndex makes an index of the phrases. Those without a word are left out.
 func NewIndex(phrases []Phrase) *Index {
-	x := &Index{first: make(map[string][]int, len(phrases))}
-	for _, p := range phrases {
-		words := strings.Fields(value.Fold(p.Text))
-		if len(words) == 0 {
-			continue
-		}
-		x.first[words[0]] = append(x.first[words[0]], len(x.phrases))
-		x.phrases = append(x.phrases, phrase{base(p.Language), words, p.Trigger, len(x.phrases)})
-	}
+	x := &Index{phrases: slices.Clone(phrases)}
+	x.learned = sync.OnceValue(x.learn)
 	return x
 }
 
-// Best is the trigger that the words most likely stand for. The score is 1 if
-// they are one of its phrases, by [value.Fold]; below, if such a phrase stands
-// among them as whole words: the more of the words it makes up, the higher. Of
-// two alike the one in the customer's language is best, then the one that was
-// given first. It is not ok if there is no phrase in the words.
-func (x *Index) Best(words, language string) (trigger int, score float64, ok bool) {
-	said := strings.Fields(value.Fold(words))
-	said = said[:min(len(said), maxWords)]
-	language = base(language)
-	var best *phrase
-	for at, word := range said {
-		for _, i := range x.first[word] {
-			p := &x.phrases[i]
-			if !startsWith(said[at:], p.words) {
-				continue
-			}
-			s := p.score(len(said))
-			if best == nil || s > score || s == score && p.isNearer(best, language) {
-				best, score = p, s
+func (x *Index) learn() *learned {
+	l := &learned{exact: newExact(x.phrases)}
+	var languages []string
+	for _, p := range x.phrases {
+		if language := base(p.Language); language != "" && !slices.Contains(languages, language) {
+			languages = append(languages, language)
+		}
+	}
+	if len(languages) == 0 {
+		languages = []string{""}
+	}
+	for _, language := range languages {
+		l.models = append(l.models, &lazyModel{language, sync.OnceValue(func() *model {
+			return newModel(language, x.in(language))
+		})})
+	}
+	return l
+}
+
+// in gives the phrases of a language and those of none.
+func (x *Index) in(language string) []Phrase {
+	var own []Phrase
+	for _, p := range x.phrases {
+		if l := base(p.Language); l == language || l == "" {
+			own = append(own, p)
+		}
+	}
+	return own
+}
+
+// Match tells what the words may stand for, the likeliest first, each trigger
+// once, five at most. A score of 1 is for words that are one of the phrases.
+// The customer's language is asked first; words of another one that has phrases
+// are understood too, a little less readily.
+func (x *Index) Match(words, language string) []Match {
+	l, language := x.learned(), base(language)
+	found := l.exact.find(words, language)
+	for _, m := range l.models {
+		if m.language == language {
+			found = append(found, m.model().match(words)...)
+		}
+	}
+	if len(found) == 0 || found[0].Score < Threshold {
+		for _, m := range l.models {
+			if m.language != language {
+				found = append(found, abated(m.model().match(words))...)
 			}
 		}
 	}
-	if best == nil {
+	return best(found)
+}
+
+// Best is the first of [Index.Match]. It is not ok if there is none.
+func (x *Index) Best(words, language string) (trigger int, score float64, ok bool) {
+	found := x.Match(words, language)
+	if len(found) == 0 {
 		return 0, 0, false
 	}
-	return best.trigger, score, true
+	return found[0].Trigger, found[0].Score, true
 }
 
-func startsWith(said, words []string) bool {
-	return len(said) >= len(words) && slices.Equal(said[:len(words)], words)
-}
-
-// score is how much of so many words the phrase is.
-func (p *phrase) score(of int) float64 {
-	n := float64(len(p.words))
-	if len(p.words) == of {
-		return exact
+func abated(found []Match) []Match {
+	for i := range found {
+		found[i].Score *= foreign
 	}
-	return mostPart * n / (n + (float64(of)-n)/2)
+	return found
 }
 
-// isNearer reports whether p rather than other was meant by somebody who speaks
-// the language, where both are as likely.
-func (p *phrase) isNearer(other *phrase, language string) bool {
-	mine, theirs := p.language == language, other.language == language
-	if mine != theirs {
-		return mine
+// best sorts matches by score and keeps the first of each trigger.
+func best(found []Match) []Match {
+	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
+	var kept []Match
+	for _, m := range found {
+		if m.Score < floor || len(kept) == maxMatches {
+			break
+		}
+		if !slices.ContainsFunc(kept, func(k Match) bool { return k.Trigger == m.Trigger }) {
+			kept = append(kept, m)
+		}
 	}
-	return p.order < other.order
+	return kept
 }
 
 // base is a language tag without its region.

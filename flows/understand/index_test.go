@@ -1,7 +1,7 @@
 package understand
 
 import (
-	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -9,6 +9,8 @@ const (
 	advice = iota + 1
 	shop
 	hours
+	tracking
+	refund
 )
 
 func coffee() *Index {
@@ -17,105 +19,133 @@ func coffee() *Index {
 		{"en", "help me choose", advice},
 		{"en", "shop", shop},
 		{"en", "opening hours", hours},
+		{"en", "when are you open", hours},
+		{"en", "Where is my order?", tracking},
+		{"en", "How do I get a refund?", refund},
 		{"de", "Beratung", advice},
+		{"de", "hilf mir wählen", advice},
 		{"de", "Öffnungszeiten", hours},
+		{"de", "Wo ist meine Bestellung?", tracking},
+		{"de", "Ich möchte mein Geld zurück", refund},
 		{"fr", "conseil", advice},
+		{"fr", "heures d’ouverture", hours},
+		{"fr", "Où est ma commande ?", tracking},
 		{"de", "Shop", hours}, // the same word for another trigger
 		{"", "☕", shop},
 		{"en", "...", shop},
 	})
 }
 
-func TestBest(t *testing.T) {
+func TestMatch(t *testing.T) {
 	tests := []struct {
-		words, language string
-		trigger         int
-		exact           bool
-		ok              bool
+		name, words, language string
+		trigger               int
+		exact                 bool
 	}{
-		{"advice", "en", advice, true, true},
-		{"  ADVICE!  ", "en", advice, true, true},
-		{"Help me choose, please", "en", advice, false, true},
-		{"offnungszeiten?", "de", hours, true, true},
-		{"Beratung", "en", advice, true, true},
-		{"shop", "en", shop, true, true},
-		{"shop", "de-AT", hours, true, true},
-		{"shop", "fr", shop, true, true}, // the first of those in other languages
-		{"☕", "en", shop, true, true},
-		{"advices", "en", 0, false, false},
-		{"help me", "en", 0, false, false},
-		{"", "en", 0, false, false},
-		{"?!", "en", 0, false, false},
+		{"as it is", "advice", "en", advice, true},
+		{"case and signs", "  ADVICE?! ", "en", advice, true},
+		{"accents", "offnungszeiten?", "de", hours, true},
+		{"umlauts written out", "Oeffnungszeiten", "de", hours, false},
+		{"a sign alone", "☕", "en", shop, true},
+		{"a word for two: the customer's language", "shop", "de-AT", hours, true},
+		{"a word for two: the first", "shop", "fr", shop, true},
+		{"polite words", "Hi, could you please help me choose?", "en", advice, false},
+		{"inflection", "I would like some advices", "en", advice, false},
+		{"another order of words", "my order, where is it?", "en", tracking, false},
+		{"written together", "where's my order", "en", tracking, false},
+		{"letters swapped", "opneing hours", "en", hours, false},
+		{"a letter missing", "oening hours", "en", hours, false},
+		{"a letter doubled", "wheree is my orderr", "en", tracking, false},
+		{"a neighbouring key", "Bestelling, wo ist sie?", "de", tracking, false},
+		{"a synonym", "I want my money back", "en", refund, false},
+		{"a synonym in German", "Rückerstattung", "de", refund, false},
+		{"elision", "l’heure d’ouverture", "fr", hours, false},
+		{"English said to a German bot", "opening hours please", "de", hours, false},
+		{"German said to an English bot", "Wo ist denn meine Bestellung?", "en", tracking, false},
+		{"a language without phrases", "opening hours", "es", hours, true},
 	}
 	index := coffee()
 	for _, tt := range tests {
-		t.Run(tt.words+" "+tt.language, func(t *testing.T) {
-			trigger, score, ok := index.Best(tt.words, tt.language)
-			if trigger != tt.trigger || ok != tt.ok || (score == 1) != tt.exact {
-				t.Errorf("Best = %d, %v, %v; want %d, exact %v, %v", trigger, score, ok, tt.trigger, tt.exact, tt.ok)
+		t.Run(tt.name, func(t *testing.T) {
+			found := index.Match(tt.words, tt.language)
+			if len(found) == 0 {
+				t.Fatalf("%q: nothing was found", tt.words)
+			}
+			if got := found[0]; got.Trigger != tt.trigger || got.Exact != tt.exact || got.Score < Threshold || got.Exact != (got.Score == 1) {
+				t.Errorf("%q: found %+v; want trigger %d, exact %v", tt.words, found, tt.trigger, tt.exact)
 			}
 		})
 	}
 }
 
-func TestScoreGrowsWithThePartOfTheWords(t *testing.T) {
+func TestNoise(t *testing.T) {
 	index := coffee()
-	last := 2.0
-	for _, words := range []string{
-		"help me choose",
-		"help me choose please",
-		"can you help me choose please",
-		"hello there can you perhaps please help me choose today",
+	for _, tt := range []struct{ words, language string }{
+		{"the weather is fine", "en"},
+		{"not too much", "en"},
+		{"yesterday my sister met a man in a shop who sold old postcards from Portugal", "en"},
+		{"I am not sure", "en"},
+		{"schönes Wetter heute", "de"},
+		{"meine Katze heißt Minka", "de"},
+		{"il fait beau", "fr"},
+		{"je m'appelle Pierre", "fr"},
+		{"asdf jklö qwer", "de"},
+		{"12345", "en"},
+		{"?!", "en"},
+		{"", "en"},
 	} {
-		_, score, ok := index.Best(words, "en")
-		if !ok || score >= last || score <= 0 {
-			t.Errorf("%q: score %v after %v", words, score, last)
+		if found := index.Match(tt.words, tt.language); len(found) > 0 && found[0].Score >= Threshold {
+			t.Errorf("%q is taken for %+v", tt.words, found[0])
 		}
-		last = score
-	}
-	if last >= Threshold {
-		t.Errorf("three words of ten have %v, which is above the threshold", last)
-	}
-	if _, score, _ := index.Best("can you help me choose please", "en"); score < Threshold {
-		t.Errorf("three words of six have %v, which is below the threshold", score)
 	}
 }
 
-func TestTheLongerPhraseWins(t *testing.T) {
-	index := NewIndex([]Phrase{{"en", "order", 1}, {"en", "track my order", 2}})
-	if trigger, _, _ := index.Best("please track my order", "en"); trigger != 2 {
-		t.Errorf("trigger %d, want 2", trigger)
+func TestMatchesAreInOrder(t *testing.T) {
+	index := coffee()
+	for _, words := range []string{"when can I get advice on my order in the shop", "shop", "help with a refund of my order"} {
+		found := index.Match(words, "en")
+		if len(found) == 0 || len(found) > maxMatches {
+			t.Fatalf("%q: %d matches", words, len(found))
+		}
+		seen := map[int]bool{}
+		for i, m := range found {
+			if seen[m.Trigger] || i > 0 && m.Score > found[i-1].Score || m.Score <= 0 || m.Score > 1 {
+				t.Errorf("%q: %+v", words, found)
+			}
+			seen[m.Trigger] = true
+		}
+	}
+}
+
+func TestNearMiss(t *testing.T) {
+	found := coffee().Match("my order has a scratch", "en")
+	if len(found) == 0 || found[0].Trigger != tracking || found[0].Score < Doubt || found[0].Score >= Threshold {
+		t.Errorf("found %+v; want a doubt", found)
+	}
+}
+
+func TestEqualPhrasesGiveEqualScores(t *testing.T) {
+	a, b := coffee(), coffee()
+	for _, words := range []string{"could I have a refund", "Rückerstattung bitte", "conseils"} {
+		if x, y := a.Match(words, "de"), b.Match(words, "de"); !slices.Equal(x, y) {
+			t.Errorf("%q: %+v and %+v", words, x, y)
+		}
 	}
 }
 
 func TestEmptyIndex(t *testing.T) {
-	if _, _, ok := NewIndex(nil).Best("anything", "en"); ok {
-		t.Error("an index of nothing found something")
+	for _, phrases := range [][]Phrase{nil, {{"en", "", 1}}, {{"en", "  ", 1}}, {{"", "", 1}}} {
+		if found := NewIndex(phrases).Match("anything", "en"); len(found) > 0 {
+			t.Errorf("an index of %v found %+v", phrases, found)
+		}
 	}
 }
 
-func BenchmarkBest(b *testing.B) {
-	var phrases []Phrase
-	for i := range 500 {
-		phrases = append(phrases, Phrase{"en", fmt.Sprintf("how do I find number %d", i), i})
-	}
+func TestPhrasesGivenAreNotKept(t *testing.T) {
+	phrases := []Phrase{{"en", "advice", advice}}
 	index := NewIndex(phrases)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, ok := index.Best("Hello, how do I find number 499 please?", "de"); !ok {
-			b.Fatal("not found")
-		}
+	phrases[0] = Phrase{"en", "shop", shop}
+	if found := index.Match("advice", "en"); len(found) == 0 || found[0].Trigger != advice {
+		t.Errorf("found %+v", found)
 	}
-}
-
-func FuzzBest(f *testing.F) {
-	f.Add("help me choose", "en")
-	f.Add("\xff☕️ ADVICE", "de-AT")
-	index := coffee()
-	f.Fuzz(func(t *testing.T, words, language string) {
-		trigger, score, ok := index.Best(words, language)
-		if ok != (score > 0) || score > 1 || ok != (trigger != 0) {
-			t.Errorf("Best(%q) = %d, %v, %v", words, trigger, score, ok)
-		}
-	})
 }
