@@ -336,7 +336,7 @@ func (t *Turn) afterPress(q *open, serial int, chosen string) {
 	case RemoveButtons:
 		t.effects = append(t.effects, EditButtons{Message: t.in.On})
 	case MarkButton:
-		rows := t.buttons(q, serial)
+		rows := t.pressedRows(q, serial, chosen)
 		for _, row := range rows {
 			for i := range row {
 				if row[i].Data == buttonData(serial, chosen) && !strings.HasPrefix(row[i].Label, "✓ ") {
@@ -346,6 +346,30 @@ func (t *Turn) afterPress(q *open, serial int, chosen string) {
 		}
 		t.effects = append(t.effects, EditButtons{Message: t.in.On, Buttons: rows})
 	}
+}
+
+// pressedRows are the buttons of the message that has the one pressed.
+func (t *Turn) pressedRows(q *open, serial int, chosen string) [][]PressButton {
+	for i, message := range q.offer.Messages {
+		for _, row := range message.Buttons {
+			if !slices.ContainsFunc(row, func(b PressButton) bool { return b.Data == buttonData(serial, chosen) }) {
+				continue
+			}
+			rows := make([][]PressButton, 0, len(message.Buttons))
+			for _, row := range message.Buttons {
+				rows = append(rows, slices.Clone(row))
+			}
+			if i == len(q.offer.Messages)-1 {
+				rows = append(rows, t.extraRows(q, serial)...)
+			}
+			return rows
+		}
+	}
+	rows := t.buttons(q, serial)
+	for i := range rows {
+		rows[i] = slices.Clone(rows[i])
+	}
+	return rows
 }
 
 // putKeyboardAway takes the reply keyboard away with the first message that can do it, once its question is answered.

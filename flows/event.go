@@ -7,6 +7,8 @@ type Event struct {
 	Step   string    `json:"step,omitempty"`
 	Detail string    `json:"d,omitempty"` // an option, an outcome, a goal, a tag
 
+	Value string `json:"v,omitempty"` // of a Reached: what it is worth
+
 	Arms map[string]string `json:"arms,omitempty"` // of the splits the customer has been in, by "flow.step"
 }
 

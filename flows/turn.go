@@ -183,24 +183,40 @@ func (t *Turn) Untag(tag string) {
 	t.state.Contact.Tags = slices.DeleteFunc(t.state.Contact.Tags, func(kept string) bool { return kept == tag })
 }
 
-// Reach notes that a goal of the flow is reached; once in a run.
-func (t *Turn) Reach(goal string) {
+// Reach notes that a goal of the flow is reached, and what it is worth, if that is known; once in a run.
+func (t *Turn) Reach(goal string, worth value.Value) {
 	frame := t.frame()
 	if slices.Contains(frame.Goals, goal) {
 		return
 	}
 	frame.Goals = append(frame.Goals, goal)
 	t.event(Reached, t.step, goal)
+	if worth.Known() {
+		t.events[len(t.events)-1].Value = plainText(worth)
+	}
 }
 
 // OptOut notes that the customer wants no more marketing: every consent is taken back.
 func (t *Turn) OptOut() {
 	t.state.Contact.OptedOut = t.in.At.Unix()
 	for _, field := range t.set.order {
-		if kept, ok := t.state.Contact.Fields[string(field.Name)]; ok && field.typ.Base == value.TypeConsent && kept.Value.AsBool() {
+		if kept, ok := t.state.Contact.Fields[string(field.Name)]; ok && kept.Value.AsBool() && t.set.pushes(field) {
 			t.Keep(string(field.Name), Answer{Value: value.Bool(false), At: t.in.At.Unix(), Flow: t.flowID(), How: Typed})
 		}
 	}
+}
+
+// pushes tells of a consent without which nothing is sent for its purpose.
+func (s *Set) pushes(field *Field) bool {
+	if field.typ.Base != value.TypeConsent {
+		return false
+	}
+	for _, purpose := range s.Privacy.Purposes {
+		if purpose.ID == field.Purpose {
+			return purpose.Consent
+		}
+	}
+	return true
 }
 
 // Forget erases all that is kept of the contact when the turn is over, and ends the talk.
