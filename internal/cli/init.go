@@ -34,7 +34,8 @@ func newInit() *cobra.Command {
 	}
 }
 
-// begin writes the scaffold into a folder that is empty or not there. Nothing that is there is touched.
+// begin writes the scaffold into a folder that is empty or not there, with the schemas for editors. Nothing that is there is touched. It gives the names of the files
+// that are for people.
 func begin(dir string) ([]string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
@@ -51,6 +52,9 @@ func begin(dir string) ([]string, error) {
 		return nil, err
 	}
 	if err := os.CopyFS(dir, files); err != nil {
+		return nil, err
+	}
+	if _, err := writeSchemas(dir); err != nil {
 		return nil, err
 	}
 	var names []string
