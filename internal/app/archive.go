@@ -1,0 +1,46 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"path/filepath"
+
+	"github.com/caarlos0/env/v11"
+
+	"repartee/bot"
+	"repartee/bot/redisstore"
+	"repartee/bot/sqlitestore"
+)
+
+// Archive is what a bot's store keeps for the operator.
+type Archive interface {
+	bot.Archive
+	io.Closer
+}
+
+// OpenArchive opens the store of a bot beside the bot itself, which may run: the one that REDIS_URL names, else the SQLite file in the bot's folder.
+func OpenArchive(ctx context.Context, dir string) (Archive, error) {
+	s, err := env.ParseAs[Settings]()
+	if err != nil {
+		return nil, fmt.Errorf("read the settings: %w", err)
+	}
+	if s.RedisURL == "" {
+		opened, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: filepath.Join(dir, ".repartee", "bot.db"), Bot: sqlitestore.Any, Beside: true})
+		if err != nil {
+			return nil, fmt.Errorf("open the store in the bot's folder (set REDIS_URL where it is in Redis): %w", err)
+		}
+		return opened, nil
+	}
+	if !tokenForm.MatchString(s.Token) {
+		return nil, errors.New("TELEGRAM_TOKEN is not set to a token: the number in front of it says which bot's conversations are meant")
+	}
+	redisstore.LogTo(slog.New(slog.DiscardHandler))
+	opened, err := redisstore.Open(ctx, redisstore.Options{URL: s.RedisURL, Bot: s.number()})
+	if err != nil {
+		return nil, fmt.Errorf("open the store that REDIS_URL names: %w", err)
+	}
+	return opened, nil
+}
