@@ -12,7 +12,7 @@ var link = regexp.MustCompile(`\]\(([^)\s]+)\)`)
 
 // TestLinks looks for links to files that are not there.
 func TestLinks(t *testing.T) {
-	for _, name := range pages(t) {
+	for _, name := range append(pages(t), globbed(t, "reference/*.md")...) {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -29,11 +29,16 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// pages are the pages of the documentation.
+// pages are the pages of the documentation whose blocks are run. The generated ones hold examples that their own test checks, but for the recurring forms.
 func pages(t *testing.T) []string {
 	t.Helper()
+	return append(globbed(t, "*.md", "how-to/*.md"), "reference/forms.md")
+}
+
+func globbed(t *testing.T, patterns ...string) []string {
+	t.Helper()
 	var pages []string
-	for _, pattern := range []string{"*.md", "how-to/*.md"} {
+	for _, pattern := range patterns {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)

@@ -16,12 +16,17 @@ const goldens = "config/testdata"
 // headLine is the first line of a finding: file:line:col: severity: message [code].
 var headLine = regexp.MustCompile(`^\S+:\d+:\d+: (error|warning): .* \[([a-z-]+)\]$`)
 
-// findingsPage lists the codes with what they mean, and an example where a golden has one.
+// findingsPage lists the codes with what they mean, and an example each.
 func findingsPage(w *writer) error {
 	examples, err := findingExamples(w.repository)
 	if err != nil {
 		return err
 	}
+	own, err := faultExamples()
+	if err != nil {
+		return err
+	}
+	maps.Copy(examples, own)
 	for code := range examples {
 		if findings[code] == "" {
 			return fmt.Errorf("the finding %s has no line in findings", code)

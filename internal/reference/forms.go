@@ -117,7 +117,7 @@ func formsPage(w *writer) error {
 			}
 		}
 		if f.example != "" {
-			w.block("yaml", f.example)
+			w.block("yaml fragment", f.example)
 		}
 	}
 	return nil
