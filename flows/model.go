@@ -72,14 +72,14 @@ func (t *Turn) modelSaid(job Open) Move {
 		return t.notUnderstood(q, job.Words, nil)
 	}
 	kind, id, _ := strings.Cut(answer.Choice, ":")
-	switch {
-	case kind == "option":
+	switch kind {
+	case "option":
 		for _, choice := range q.offer.Choices {
 			if choice.ID == id {
 				return t.choose(q, choice, t.frame().Serial, Answer{How: Guessed, Words: job.Words})
 			}
 		}
-	case kind == "faq":
+	case "faq":
 		return t.answerFAQ(t.set.faq[id])
 	}
 	return t.goTo(Understood{flow: t.set.flows[id]})

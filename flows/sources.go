@@ -71,8 +71,6 @@ type FAQ struct {
 	Ask    []string `yaml:"ask,required" doc:"How customers ask; each language has its own list."`
 	Answer Text     `yaml:"answer,required" doc:"What is answered."`
 	Then   *Button  `yaml:"then" doc:"An offer behind the answer, as a button: {flow: id} with a label, else the flow's title."`
-
-	questions map[string]string // by language: the first way of asking
 }
 
 // FAQName names an entry of the FAQ.

@@ -214,7 +214,7 @@ func (c *Conversation) work(effects []flows.Effect) ([]Said, error) {
 			continue
 		}
 		if c.jobs == nil {
-			return said, errors.New("the talk says nothing of what this call answers: write it under given: calls:")
+			return said, errors.New("the talk says nothing of what this call answers; write it under `given`, in `calls`")
 		}
 		in, answered, err := c.jobs(job)
 		if err != nil {

@@ -130,7 +130,7 @@ func (p *player) stubbed(given *Given, job flows.Job) (flows.Input, bool, error)
 		}
 		return p.gives(stub)
 	}
-	return flows.Input{}, false, fmt.Errorf("the talk says nothing of what the call %s answers: write it under given: calls:", job.Name)
+	return flows.Input{}, false, fmt.Errorf("the talk says nothing of what the call %s answers; write it under `given`, in `calls`", job.Name)
 }
 
 // chosen gives what the model chooses: one of its choices by its id, without the kind in front too.
