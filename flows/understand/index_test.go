@@ -57,7 +57,7 @@ func TestMatch(t *testing.T) {
 		{"a letter missing", "oening hours", "en", hours, false},
 		{"a letter doubled", "wheree is my orderr", "en", tracking, false},
 		{"a neighbouring key", "Bestelling, wo ist sie?", "de", tracking, false},
-		{"a synonym", "I want my money back", "en", refund, false},
+		{"a synonym", "How do I get my money back?", "en", refund, false},
 		{"a synonym in German", "Rückerstattung", "de", refund, false},
 		{"elision", "l’heure d’ouverture", "fr", hours, false},
 		{"English said to a German bot", "opening hours please", "de", hours, false},
@@ -102,7 +102,7 @@ func TestNoise(t *testing.T) {
 
 func TestMatchesAreInOrder(t *testing.T) {
 	index := coffee()
-	for _, words := range []string{"when can I get advice on my order in the shop", "shop", "help with a refund of my order"} {
+	for _, words := range []string{"is the shop open", "advice on opening", "refund of my order"} {
 		found := index.Match(words, "en")
 		if len(found) == 0 || len(found) > maxMatches {
 			t.Fatalf("%q: %d matches", words, len(found))
@@ -118,8 +118,8 @@ func TestMatchesAreInOrder(t *testing.T) {
 }
 
 func TestNearMiss(t *testing.T) {
-	found := coffee().Match("my order has a scratch", "en")
-	if len(found) == 0 || found[0].Trigger != tracking || found[0].Score < Doubt || found[0].Score >= Threshold {
+	found := coffee().Match("is the shop open", "en")
+	if len(found) == 0 || found[0].Trigger != hours || found[0].Score < Doubt || found[0].Score >= Threshold {
 		t.Errorf("found %+v; want a doubt", found)
 	}
 }

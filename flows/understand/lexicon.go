@@ -39,7 +39,7 @@ const (
 // itself: in likeness even a pronoun may decide between two close phrases.
 var (
 	classLikeness = [...]float64{1, 0.8, 0.7, 0.5}
-	classNews     = [...]float64{1, 0.7, 0.3, 0.1}
+	classNews     = [...]float64{1, 0.7, 0.2, 0.08}
 )
 
 // expression is a group's entry of several words.

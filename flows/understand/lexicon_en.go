@@ -56,7 +56,6 @@ what: what_is whats what_are meaning mean means define explain
 whichone: which what_kind what_type types kinds list sort sorts
 person: i_am who somebody someone anybody nobody stranger people person
 inside: in_the_app app application screen menu online website
-
 cost: for_nothing pay_something cost_me additional_cost cost costs price prices pricing fee fees charge charges charged how_much expense expensive tariff surcharge commission bill billed pay_for
 free: free gratis complimentary free_of_charge at_no_cost without_charge
 extra: extra additional more another added further

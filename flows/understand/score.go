@@ -9,7 +9,7 @@ import (
 const (
 	candidates = 8    // classes whose evidence is weighed
 	byPart     = 0.8  // what a word counts of which only a part fits
-	byConcept  = 0.7  // what a word counts that fits by its group only
+	byConcept  = 0.8  // what a word counts that fits by its group only
 	epsilon    = 1e-9 // not to divide by zero
 )
 
@@ -18,25 +18,27 @@ type evidence struct {
 	likeness   float64 // of the likest phrase
 	explained  float64 // the part of what was said that the class's phrases have
 	complete   float64 // the part of a phrase that was said
-	likelihood float64 // by the classifier, among all classes
 	overlap    float64 // of what was said and a phrase, both ways
+	likelihood float64 // by the classifier, among all classes
+	dominance  float64 // of the likelihood over the next one, 0.5 if they are even
 }
 
 // What each piece of evidence counts, found by logistic regression over
 // utterances of our own in three languages, with all triggers and with parts of
 // them, so that what belongs to the others was noise.
 const (
-	noEvidence       = -9.0
-	likenessWeight   = 2.0
-	explainedWeight  = 4.4
-	completeWeight   = 1.1
-	likelihoodWeight = 5.8
-	overlapWeight    = 3.0
+	noEvidence       = -11.8
+	likenessWeight   = 4.3
+	explainedWeight  = 3.7
+	completeWeight   = 0.4
+	overlapWeight    = 3.8
+	likelihoodWeight = 1.6
+	dominanceWeight  = 5.2
 )
 
-func (e evidence) score() float64 {
-	sum := noEvidence + likenessWeight*e.likeness + explainedWeight*e.explained +
-		completeWeight*e.complete + likelihoodWeight*e.likelihood + overlapWeight*e.overlap
+func (e *evidence) score() float64 {
+	sum := noEvidence + likenessWeight*e.likeness + explainedWeight*e.explained + completeWeight*e.complete +
+		overlapWeight*e.overlap + likelihoodWeight*e.likelihood + dominanceWeight*e.dominance
 	return 1 / (1 + math.Exp(-sum))
 }
 
@@ -58,10 +60,22 @@ func (m *model) match(words string) []Match {
 	for _, c := range likest(rank, candidates) {
 		e := m.weigh(tokens, c, likeness)
 		e.likeness, e.likelihood = float64(closest[c]), likelihoods[c]
+		e.dominance = dominance(likelihoods, c)
 		found = append(found, Match{Trigger: m.triggers[c], Score: e.score()})
 	}
 	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
 	return found
+}
+
+// dominance of a class over the likeliest other one.
+func dominance(likelihoods []float64, class int32) float64 {
+	other := 0.0
+	for c, l := range likelihoods {
+		if int32(c) != class {
+			other = max(other, l)
+		}
+	}
+	return likelihoods[class] / (likelihoods[class] + other)
 }
 
 // weigh compares what was said with the phrases of a class, word by word.

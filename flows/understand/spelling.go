@@ -10,6 +10,8 @@ import (
 const (
 	oneError  = 4
 	twoErrors = 9
+	maxErrors = 2
+	tolerance = 0.01 // sums of costs are not exact
 )
 
 // spelling knows words, and the one that was meant by a misspelt one.
@@ -55,21 +57,14 @@ func (s *spelling) mend(word string) (mended string, likeness float64) {
 	if len(letters) < oneError || len(letters) > maxLetters {
 		return "", 0
 	}
-	allowed := 0.8
-	if len(letters) > oneError {
-		allowed = 1
-	}
-	if len(letters) >= twoErrors {
-		allowed = 2
-	}
-	reach := int(math.Ceil(allowed))
-	set, least := letterSet(letters), allowed+0.01
-	for length := len(letters) - reach; length <= len(letters)+reach; length++ {
+	set, least := letterSet(letters), math.Inf(1)
+	for length := len(letters) - maxErrors; length <= len(letters)+maxErrors; length++ {
+		limit := allowance(len(letters), length)
 		for _, known := range s.byShape[length] {
-			if bits.OnesCount64(set^known.letters) > 2*reach {
+			if bits.OnesCount64(set^known.letters) > 2*int(math.Ceil(limit)) {
 				continue
 			}
-			if d := distance(letters, known.word, least); d < least {
+			if d := distance(letters, known.word, min(least, limit+tolerance)); d < least && d <= limit {
 				mended, least = string(known.word), d
 			}
 		}
@@ -78,6 +73,18 @@ func (s *spelling) mend(word string) (mended string, likeness float64) {
 		return "", 0
 	}
 	return mended, 1 - least/float64(len(letters)+1)
+}
+
+// allowance is the distance up to which a word of so many letters may be meant by
+// one of so many. In short words only an error that is easily made is one.
+func allowance(said, known int) float64 {
+	switch {
+	case said >= twoErrors:
+		return maxErrors
+	case max(said, known) > oneError:
+		return 1
+	}
+	return swapped
 }
 
 func letterSet(letters []rune) uint64 {
