@@ -5,19 +5,26 @@ package examples
 import (
 	"embed"
 	"io/fs"
+	"slices"
 )
 
-//go:embed all:coffee
+//go:embed all:coffee all:architect
 var folders embed.FS
+
+// Names lists the examples by their folders, the one that is shown first in front.
+func Names() []string { return []string{"coffee", "architect"} }
+
+// Folder is the folder of an example; false where there is none of that name.
+func Folder(name string) (fs.FS, bool) {
+	if !slices.Contains(Names(), name) {
+		return nil, false
+	}
+	folder, err := fs.Sub(folders, name)
+	return folder, err == nil
+}
 
 // Coffee is the folder of Bean & Leaf, a coffee roaster in Berlin: advice, tastings and feedback in English, German and French.
 func Coffee() fs.FS {
-	folder, err := fs.Sub(folders, "coffee")
-	if err != nil {
-		panic(err) // the name is a constant of a valid form
-	}
+	folder, _ := Folder("coffee")
 	return folder
 }
-
-// Names lists the examples by their folders.
-func Names() []string { return []string{"coffee"} }

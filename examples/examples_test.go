@@ -2,6 +2,7 @@ package examples_test
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,10 +12,30 @@ import (
 	"repartee/flows/talk"
 )
 
-// load gives the coffee example, which has to be without a finding.
-func load(t *testing.T) *config.Loaded {
+// TestTalks holds every example to what its readers may expect: no finding, and each talk goes as written in each of its languages.
+func TestTalks(t *testing.T) {
+	for _, name := range examples.Names() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			loaded := load(t, name)
+			if len(loaded.Talks) < 15 {
+				t.Errorf("only %d talks were read", len(loaded.Talks))
+			}
+			for i := range loaded.Talks {
+				playAll(t, loaded, &loaded.Talks[i])
+			}
+		})
+	}
+}
+
+// load gives an example, which has to be without a finding.
+func load(t *testing.T, name string) *config.Loaded {
 	t.Helper()
-	loaded, found := config.Load(examples.Coffee(), steps.Kinds())
+	folder, ok := examples.Folder(name)
+	if !ok {
+		t.Fatalf("there is no folder %s", name)
+	}
+	loaded, found := config.Load(folder, steps.Kinds())
 	var text strings.Builder
 	if err := found.WriteText(&text, false); err != nil {
 		t.Fatal(err)
@@ -25,20 +46,13 @@ func load(t *testing.T) *config.Loaded {
 	return loaded
 }
 
-func TestCoffeeTalks(t *testing.T) {
-	loaded := load(t)
-	if len(loaded.Talks) < 12 {
-		t.Fatalf("%d talks were read", len(loaded.Talks))
+func playAll(t *testing.T, loaded *config.Loaded, test *talk.Talk) {
+	languages := test.Languages
+	if len(languages) == 0 {
+		languages = loaded.Set.Languages[:1]
 	}
-	for i := range loaded.Talks {
-		test := &loaded.Talks[i]
-		languages := test.Languages
-		if len(languages) == 0 {
-			languages = loaded.Set.Languages[:1]
-		}
-		for _, language := range languages {
-			t.Run(test.Name+"/"+language, func(t *testing.T) { play(t, loaded, test, language) })
-		}
+	for _, language := range languages {
+		t.Run(test.Name+"/"+language, func(t *testing.T) { play(t, loaded, test, language) })
 	}
 }
 
@@ -54,13 +68,33 @@ func play(t *testing.T, loaded *config.Loaded, test *talk.Talk, language string)
 	}
 }
 
-func TestNames(t *testing.T) {
+// TestLanguages makes sure that each example shows its talks in every language that it speaks.
+func TestLanguages(t *testing.T) {
 	for _, name := range examples.Names() {
-		if name != "coffee" {
-			t.Errorf("no function gives the folder %s", name)
+		loaded := load(t, name)
+		for _, language := range loaded.Set.Languages {
+			if !slices.ContainsFunc(loaded.Talks, func(test talk.Talk) bool { return slices.Contains(test.Languages, language) }) {
+				t.Errorf("no talk of %s is played in %s", name, language)
+			}
 		}
 	}
-	if _, err := fs.Stat(examples.Coffee(), "bot.yaml"); err != nil {
+}
+
+func TestFolder(t *testing.T) {
+	for _, name := range examples.Names() {
+		folder, ok := examples.Folder(name)
+		if !ok {
+			t.Errorf("%s is listed, and has no folder", name)
+			continue
+		}
+		if _, err := fs.Stat(folder, "bot.yaml"); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, ok := examples.Folder("tea"); ok {
+		t.Error("there is a folder that is not listed")
+	}
+	if _, err := fs.Stat(examples.Coffee(), "flows/advice.yaml"); err != nil {
 		t.Error(err)
 	}
 }
