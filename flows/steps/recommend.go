@@ -89,7 +89,11 @@ func (r *Recommend) offer(t *flows.Turn, picks []pick) flows.Offer {
 	offer.Choices = itemChoices(t, items, r.item, nil)
 	for i, item := range items {
 		message := card(t, &r.Text, item, r.names(t, item))
-		message.Buttons = [][]flows.PressButton{{t.Button(offer.Choices[i].ID, chooseLabel(t, &r.Choose, item))}}
+		button := chooseLabel(t, &r.Choose, item)
+		message.Buttons = [][]flows.PressButton{{t.Button(offer.Choices[i].ID, button)}}
+		if len(items) == 1 {
+			atHand(t.Locale().Language, &offer.Choices[i], button)
+		}
 		offer.Messages = append(offer.Messages, message)
 	}
 	if len(items) == 0 {

@@ -14,7 +14,7 @@ type Show struct {
 	Show           flows.FieldName `yaml:"show,required" doc:"The field that keeps the item that is taken; it needs no line under fields."`
 	Text           flows.Text      `yaml:"text" doc:"What is said of each item; without it its name, its price and its text."`
 	Choose         flows.Label     `yaml:"choose" doc:"What the button under an item says."`
-	Compare        int             `yaml:"compare" doc:"2 or 3: so many side by side, as a table of the catalog's columns."`
+	Compare        int             `yaml:"compare" doc:"2 or 3: so many side by side, as a table of the price and of the catalog's columns that have a label."`
 	None           flows.Target    `yaml:"none" doc:"Where the talk goes on when there is no item; without it with the next step."`
 
 	item *value.Type
@@ -66,6 +66,9 @@ func (s *Show) Offer(t *flows.Turn) flows.Offer {
 	pages.at = min(pages.at, pages.of-1)
 	from := pages.at * perPage
 	shown := offer.Choices[from:min(from+perPage, len(items))]
+	if s.Compare == 0 {
+		atHand(t.Locale().Language, &shown[0], chooseLabel(t, &s.Choose, shown[0].Value))
+	}
 	message := s.card(t, items, shown)
 	message.Buttons = append(s.buttons(t, shown), pages.buttons(t)...)
 	offer.Messages = []flows.Display{message}

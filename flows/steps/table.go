@@ -1,7 +1,6 @@
 package steps
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -52,20 +51,13 @@ func compared(t *flows.Turn, column shop.Column, shown []flows.Choice) []string 
 // nothingKnown stands in a table where an item has nothing in a column.
 const nothingKnown = "–"
 
-// columnLabel is what customers read as a column's name; "" for a given column that is not for their eyes.
+// columnLabel is what customers read as a column's name; "" for one that is not for their eyes: a column of the catalog's own without a label, and of the given
+// ones all but price and length.
 func columnLabel(t *flows.Turn, column shop.Column) string {
-	if column.Name == "catalog" {
-		return ""
-	}
-	if !slices.ContainsFunc(shop.GivenColumns(), func(given shop.Column) bool { return given.Name == column.Name }) {
-		return capitalized(column.LabelIn(t.Locale().Language))
+	if len(column.Label) > 0 {
+		return column.LabelIn(t.Locale().Language)
 	}
 	return t.Phrase("column_"+column.Name, nil).Text
-}
-
-func capitalized(name string) string {
-	_, size := utf8.DecodeRuneInString(name)
-	return strings.ToUpper(name[:size]) + strings.ReplaceAll(name[size:], "_", " ")
 }
 
 // table writes rows of cells under each other. A cell that is too long for its column goes on in the next line.
