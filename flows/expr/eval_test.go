@@ -63,7 +63,7 @@ func TestEval(t *testing.T) {
 		"join(item.brew)": "Espresso", "join(insurances)": "-", "join([]) ?? 'nobody'": "nobody", "join(prices)": "€3.00 and €1.00",
 		"round(weight)": "3", "round(10 / 3, 2)": "3.33", "round(item.price)": "€13.00", "length('Grüße')": "5", "length(nothing)": "-",
 		"lower('ÄB')": "äb", "upper(brew)": "ESPRESSO", "money(8)": "€8.00", "money(budget)": "€20.00", "money('12,50 €')": "€12.50",
-		"number(budget)": "20", "number('1,200')": "1,200", "number('x')": "-", "date(now)": "2 March 2026",
+		"number(budget)": "20", "number('1,200')": "1200", "number('12,000')": "12,000", "number('x')": "-", "date(now)": "2 March 2026",
 		"date('2026-12-24')": "24 December 2026", "date(link)": "-", "time(now)": "10:00", "time('18:30')": "18:30", "hour(now)": "10",
 		"hour(opens)": "8", "weekday(today)": "Monday", "weekday(now) in ['sat', 'sun']": "no",
 		"years_since(date('2000-03-03'))": "25", "plural(party, 'bag', 'bags')": "bags", "plural(1, 'bag', 'bags')": "bag",

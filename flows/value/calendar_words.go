@@ -19,8 +19,7 @@ type calendarWords struct {
 	hourSigns  []string             // behind an hour: o'clock
 	at         []string             // before a bare hour: at
 	offsets    map[string]clockStep // between minutes and an hour: past, to
-	minutes    map[string]int       // quarter, in minutes; 30 before an hour is in halfTo
-	halfTo     bool                 // "half eight" is half an hour before eight, not behind it
+	minutes    map[string]int       // quarter, in minutes
 	nows       []string             // right now
 	greetings  []string             // that contain a word for a date or time: guten Morgen
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Format writes a value as a customer of the locale reads it: 12,50 €, 1.200,
+// Format writes a value as a customer of the locale reads it: 12,50 €, 12.000,
 // 2. März 2026, the label of an option, "a, b und c". The type tells an option
 // from a text and what a list's entries are; it may be nil. Unknown is "".
 // A photo, voice message or file, whose value is Telegram's file_id, is written
@@ -73,8 +73,15 @@ func formatNumber(v Value, t *Type, loc Locale) string {
 		}
 		return "👍"
 	}
-	return grouped(v.num, decimals, 0, numeralsOf(loc.Language))
+	n := numeralsOf(loc.Language)
+	if magnitude(v.num) < ungrouped*Micros {
+		n.group = ""
+	}
+	return grouped(v.num, decimals, 0, n)
 }
+
+// ungrouped is from where on the thousands of plain numbers are parted: below it may be a year.
+const ungrouped = 10_000
 
 // currencySigns are those that are understood all over the world; other
 // currencies are written with their code.

@@ -41,7 +41,6 @@ var germanCalendar = calendarWords{
 	at:        strings.Fields("um gegen circa ca"),
 	offsets:   map[string]clockStep{"nach": past, "vor": to},
 	minutes:   map[string]int{"viertel": 15},
-	halfTo:    true,
 	nows:      strings.Fields("jetzt sofort gleich"),
 	greetings: []string{"guten morgen", "guten tag", "guten abend", "schonen tag", "wie ware es mit", "wie wars mit", "wie waere es mit"},
 }
