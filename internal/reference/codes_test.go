@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// checking are the packages that find what is wrong. Every text of several small words joined by hyphens in them is a code.
+// checking are the packages that find what is wrong. A text of small words joined by hyphens that is handed to a function, or is a constant, is a code in them.
 var checking = []string{"config", "config/document", "flows", "flows/expr", "flows/steps"}
 
 var hyphened = regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
@@ -27,7 +27,7 @@ func TestFindings(t *testing.T) {
 		}
 		for _, name := range files {
 			if !strings.HasSuffix(name, "_test.go") {
-				literals(t, name, given)
+				handed(t, name, given)
 			}
 		}
 	}
@@ -43,18 +43,28 @@ func TestFindings(t *testing.T) {
 	}
 }
 
-// literals gathers the texts of a Go file.
-func literals(t *testing.T, name string, into map[string]bool) {
+// handed gathers the texts of a Go file that are arguments or constants.
+func handed(t *testing.T, name string, into map[string]bool) {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ast.Inspect(file, func(n ast.Node) bool {
-		if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-			if text, err := strconv.Unquote(literal.Value); err == nil {
-				into[text] = true
+	keep := func(values []ast.Expr) {
+		for _, v := range values {
+			if literal, ok := v.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+				if text, err := strconv.Unquote(literal.Value); err == nil {
+					into[text] = true
+				}
 			}
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			keep(n.Args)
+		case *ast.ValueSpec:
+			keep(n.Values)
 		}
 		return true
 	})
