@@ -108,6 +108,7 @@ func (c *compiler) declare(to map[string]*Field, fields Fields, flow *Flow) {
 			c.fail(field.Ref, "duplicate-id", "rename one of them, or leave out the line here to use the customer's", "%s is a field of the customer already (bot.yaml)", name)
 		case c.isGiven(name):
 			c.fail(field.Ref, "reserved-name", "give the field another name", "%s is given and cannot name a field", name)
+			to[name] = field // it is meant, where it is asked for
 		default:
 			to[name] = field
 		}

@@ -22,8 +22,9 @@ func (c *compiler) depends(flow *Flow) {
 			continue
 		}
 		reads := slices.Concat(readsOf(step), readsAround(step, around), c.readsOfFields(flow, body))
+		pairs := readsOfPairs(step)
 		for _, set := range body.Sets() {
-			for _, read := range reads {
+			for _, read := range slices.Concat(reads, pairs[set]) {
 				if pair := [2]string{read, set}; read != set && !seen[pair] {
 					seen[pair] = true
 					direct[read] = append(direct[read], set)
@@ -54,6 +55,23 @@ func closure(direct map[string][]string, from string) []string {
 	return all
 }
 
+// readsOfPairs gives what each of several assignments reads by itself.
+func readsOfPairs(step *Step) map[string][]string {
+	pairs := map[string][]string{}
+	forms(step.Body, func(form any) {
+		if assignments, ok := form.(*Assignments); ok {
+			for _, pair := range *assignments {
+				if pair.Expr.program != nil {
+					for _, read := range pair.Expr.program.Reads() {
+						pairs[pair.Name.Name] = append(pairs[pair.Name.Name], read.Name)
+					}
+				}
+			}
+		}
+	})
+	return pairs
+}
+
 // readsOf gives the names that a step's own conditions and expressions read. Its texts do not count: they change what is said, not what is kept.
 func readsOf(step *Step) []string {
 	var names []string
@@ -71,18 +89,30 @@ func readsOf(step *Step) []string {
 		return names // with another number of rounds the list is cut or goes on; it does not become wrong
 	}
 	wordings := map[*Condition]bool{} // that choose between texts
+	others := map[*Expr]bool{}        // that stand for one field only, or in the names of another flow
 	forms(step.Body, func(form any) {
 		switch form := form.(type) {
 		case *Text:
 			for i := range form.Arms {
 				wordings[form.Arms[i].When] = true
 			}
+		case *Assignments:
+			for i := range *form {
+				others[&(*form)[i].Expr] = true
+			}
+		case *Taking:
+			for i := range *form {
+				others[&(*form)[i].Expr] = true
+			}
 		case *Condition:
 			if !wordings[form] {
 				add(form.program)
 			}
+			others[&form.Expr] = true
 		case *Expr:
-			add(form.program)
+			if !others[form] {
+				add(form.program)
+			}
 		}
 	})
 	return names

@@ -31,6 +31,10 @@ func walkForms(v reflect.Value, f func(form any)) {
 			f(steps)
 			return
 		}
+		switch form := v.Addr().Interface().(type) {
+		case *Assignments, *Taking, *Passing:
+			f(form)
+		}
 		for i := range v.Len() {
 			walkForms(v.Index(i), f)
 		}

@@ -213,6 +213,14 @@ func (t *Turn) dropDoubts() {
 	t.state.Session.Jobs = slices.DeleteFunc(t.state.Session.Jobs, func(o Open) bool { return o.Words != "" })
 }
 
+// Gives are the types of what a call gives, by name; nil where there is no such call.
+func (s *Set) Gives(call string) map[string]*value.Type {
+	if c := s.calls[call]; c != nil {
+		return fieldTypes(c.gives)
+	}
+	return nil
+}
+
 // read takes the values out of a call's answer: each as its `gives` wants it. What is missing is unknown; what is of another kind makes the answer unreadable.
 func (c *Call) read(answer []byte, t *Turn) (map[string]value.Value, bool) {
 	var object map[string]json.RawMessage
@@ -271,6 +279,13 @@ func fromPlain(raw json.RawMessage, typ *value.Type, loc value.Locale) (value.Va
 			}
 		}
 		return value.Record(record), true
+	}
+	var amount struct{ Amount, Currency string }
+	if typ.Base == value.TypeMoney && json.Unmarshal(raw, &amount) == nil && amount.Amount != "" {
+		if amount.Currency != "" {
+			loc.Currency = amount.Currency
+		}
+		return plainValue(amount.Amount, typ, loc)
 	}
 	var text string
 	if json.Unmarshal(raw, &text) != nil {

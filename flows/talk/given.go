@@ -102,6 +102,7 @@ func (p *player) stub(given *Given) bool {
 		facts.Stock[item.Field("catalog").AsText()+"."+left.Name] = n.AsInt()
 	}
 	p.conversation.SetFacts(facts)
+	p.calls = map[string]int{}
 	p.conversation.Answer(func(job flows.Job) (flows.Input, bool, error) { return p.stubbed(given, job) })
 	if len(given.Model) > 0 {
 		p.conversation.AskModel()
@@ -121,6 +122,10 @@ func (p *player) stubbed(given *Given, job flows.Job) (flows.Input, bool, error)
 	for _, stub := range given.Calls {
 		if stub.Name != job.Name {
 			continue
+		}
+		if n := len(stub.Each); n > 0 {
+			stub.Reply = stub.Each[min(p.calls[stub.Name], n-1)]
+			p.calls[stub.Name]++
 		}
 		if stub.Never {
 			return flows.Input{}, false, nil
@@ -148,10 +153,19 @@ func (p *player) chosen(stub Stub, job *flows.ModelJob) (flows.Input, bool, erro
 	return flows.Input{Result: answer}, true, err
 }
 
+// gives writes the values of a stub as the call would: each read as its type says.
 func (p *player) gives(stub Stub) (flows.Input, bool, error) {
-	object := map[string]string{}
+	types, object := p.set.Gives(stub.Name), map[string]any{}
 	for _, v := range stub.Gives {
-		object[v.Name] = v.Text
+		typ := types[v.Name]
+		if typ == nil {
+			return flows.Input{}, false, fmt.Errorf("the call %s gives no %s; see `calls` in bot.yaml", stub.Name, v.Name)
+		}
+		read, why := p.written(typ, v.Text)
+		object[v.Name] = flows.Plain(read)
+		if why != "" {
+			object[v.Name] = v.Text // what makes no sense is answered as it stands
+		}
 	}
 	answer, err := json.Marshal(object)
 	return flows.Input{Result: answer}, true, err

@@ -59,7 +59,8 @@ type player struct {
 	talk         *Talk
 	language     string
 	conversation *Conversation
-	said         []Said // since the customer's last word, and not yet matched
+	calls        map[string]int // how often each was made
+	said         []Said         // since the customer's last word, and not yet matched
 	result       Result
 }
 

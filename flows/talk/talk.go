@@ -37,10 +37,16 @@ type Order struct {
 	State  string   `yaml:"state" doc:"delivered, or another state of orders."`
 }
 
-// Stub is what stands for something outside. A list of answers is given one each time.
+// Stub is what stands for something outside. Of a list of answers each is given once, and the last of them from then on.
 type Stub struct {
-	Ref    flows.Ref
-	Name   string `yaml:",key"`
+	Ref   flows.Ref
+	Name  string `yaml:",key"`
+	Reply `yaml:",inline"`
+	Each  []Reply `yaml:",items"`
+}
+
+// Reply is what comes of something outside, once.
+type Reply struct {
 	Gives  Values `yaml:"gives" doc:"The values that it gives."`
 	Fails  bool   `yaml:"fails" doc:"It fails."`
 	Never  bool   `yaml:"never" doc:"No answer ever comes."`
