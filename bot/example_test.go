@@ -42,7 +42,7 @@ steps:
 	if err != nil {
 		log.Fatal(err)
 	}
-	b, err := bot.New(ctx, bot.Options{Store: store, Archive: store, Client: client, Set: loaded.Set, Username: server.Username()})
+	b, err := bot.New(ctx, bot.Options{Store: store, Archive: store, Library: store, Client: client, Set: loaded.Set, Username: server.Username()})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -247,3 +247,36 @@ func TestLostResult(t *testing.T) {
 		})
 	}
 }
+
+// TestForgottenMeanwhile keeps nothing of a call's result whose customer is forgotten by then.
+func TestForgottenMeanwhile(t *testing.T) {
+	stores(t, func(t *testing.T, open func(testing.TB) fullStore) {
+		asked, goOn := make(chan struct{}), make(chan struct{})
+		p := newParcels(t, func(w http.ResponseWriter, r *http.Request) {
+			close(asked)
+			<-goOn
+			answers(200, `{"at": "Bremen"}`)(w, r)
+		})
+		r := newRig(t, parcelSet(t, `{get: "`+p.URL+`", needs: {number: text}, gives: {at: text}, within: 50s}`), open(t), private)
+		c := r.user(1)
+		c.Start("")
+		c.hears(1)
+		c.Say("7")
+		<-asked
+		c.Say("/forget")
+		c.hears(3)
+		c.press("Erase my data")
+		c.hears(4)
+		gone := func() bool {
+			record, err := r.store.Load(t.Context(), 1)
+			return err == nil && record.Version == "" && record.State == nil
+		}
+		eventually(t, "nothing is left", gone)
+		close(goOn)
+		r.stop() // waits for the call
+		if !gone() || r.anythingDue() {
+			t.Error("something of the contact is back")
+		}
+		c.hears(4)
+	})
+}
