@@ -14,6 +14,7 @@ type shape struct {
 	keys  []key
 	name  []int // the field that gets the key, where a list of these is a map by name
 	short *key  // the field that a single value fills
+	items []int // the field that a list fills
 	ref   []int // the field that is told the place
 }
 
@@ -75,6 +76,8 @@ func (s *shape) field(field reflect.StructField, tag string, index []int) {
 			short = true
 		case "key":
 			s.name = index
+		case "items":
+			s.items = index
 		case "inline":
 			s.add(field.Type, index)
 		default:

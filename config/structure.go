@@ -54,6 +54,10 @@ func (d *decoder) structure(v reflect.Value, n *document.Node, ref flows.Ref, ow
 		d.value(v.FieldByIndex(sh.short.index), n, at)
 		return
 	}
+	if n.Kind == document.List && sh.items != nil {
+		d.value(v.FieldByIndex(sh.items), n, ref)
+		return
+	}
 	if n.Kind != document.Map {
 		d.wrong(n, ref, "a map of keys", "{"+exampleKey(sh)+": ...}")
 		return
