@@ -47,7 +47,7 @@ type exportFile struct {
 	Talks        []exportTalk            `json:"open_talks,omitempty"`
 }
 
-// exportAnswer is one kept answer with its source.
+// exportAnswer is one kept answer with its source. What is secret does not go back into the chat: it is only told that it is kept.
 type exportAnswer struct {
 	Value   any    `json:"value"`
 	At      string `json:"at,omitempty"`
@@ -55,6 +55,7 @@ type exportAnswer struct {
 	How     string `json:"how,omitempty"`
 	Words   string `json:"words,omitempty"`
 	Purpose string `json:"purpose,omitempty"`
+	Secret  bool   `json:"secret,omitempty"`
 }
 
 // exportTalk is a flow that is open, with the answers of this run.
@@ -83,13 +84,17 @@ func exported(t *flows.Turn) exportFile {
 }
 
 func exportedAnswers(fields flows.Fields, kept map[string]flows.Answer) map[string]exportAnswer {
-	purposes := map[string]string{}
-	for _, field := range fields {
-		purposes[string(field.Name)] = string(field.Purpose)
-	}
 	all := make(map[string]exportAnswer, len(kept))
-	for name, a := range kept {
-		all[name] = exportAnswer{Value: flows.Plain(a.Value), At: stamp(a.At), Flow: a.Flow, How: howWords[a.How], Words: a.Words, Purpose: purposes[name]}
+	for _, field := range fields {
+		a, ok := kept[string(field.Name)]
+		if !ok {
+			continue
+		}
+		answer := exportAnswer{Value: flows.Plain(a.Value), At: stamp(a.At), Flow: a.Flow, How: howWords[a.How], Words: a.Words, Purpose: string(field.Purpose)}
+		if field.Secret {
+			answer.Value, answer.Words, answer.Secret = nil, "", true
+		}
+		all[string(field.Name)] = answer
 	}
 	return all
 }

@@ -14,7 +14,7 @@ func TestExport(t *testing.T) {
 	set := load(t, map[string]string{
 		"bot.yaml": "bot: Keeper\nlanguages: [en]\ntime_zone: Europe/Berlin\ncurrency: EUR\nstart: welcome\n" +
 			"privacy: {purposes: {advice: To advise you}}\n" +
-			"fields:\n  budget: {type: money, purpose: advice}\n  born: date\n  extras: {type: many_of, options: {milk: Milk, sugar: Sugar}}\n",
+			"fields:\n  budget: {type: money, purpose: advice}\n  born: date\n  pin: {type: text, secret: true}\n  extras: {type: many_of, options: {milk: Milk, sugar: Sugar}}\n",
 		"flows/welcome.yaml": "flow: welcome\nfields: {city: text}\nsteps:\n  - {ask: city, text: Which city?}\n  - {ask: born, text: Born when?}\n",
 	})
 	at := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)
@@ -23,6 +23,7 @@ func TestExport(t *testing.T) {
 	state.Contact = flows.Contact{FirstName: "Ada", Since: told, Heard: told, Visits: 2, Tags: []string{"vip"}, Source: "adv_7",
 		Fields: map[string]flows.Answer{
 			"budget": {Value: value.Money(1250, "EUR"), At: told, Flow: "welcome", How: flows.Typed, Words: "12 fuffzig"},
+			"pin":    {Value: value.Text("4711"), At: told, How: flows.Typed, Words: "it is 4711"},
 			"extras": {Value: value.List(value.Text("milk")), At: told, How: flows.Pressed},
 		},
 		Orders: []value.Value{value.Record(map[string]value.Value{"number": value.Text("7"), "date": value.Date(2026, time.February, 1)})},
@@ -70,7 +71,8 @@ const exportWanted = `{
   "tags": ["vip"],
   "answers": {
     "budget": {"value": {"amount": "12.50", "currency": "EUR"}, "at": "2026-03-01T09:00:00Z", "flow": "welcome", "how": "typed", "words": "12 fuffzig", "purpose": "advice"},
-    "extras": {"value": ["milk"], "at": "2026-03-01T09:00:00Z", "how": "pressed"}
+    "extras": {"value": ["milk"], "at": "2026-03-01T09:00:00Z", "how": "pressed"},
+    "pin": {"value": null, "at": "2026-03-01T09:00:00Z", "how": "typed", "secret": true}
   },
   "orders": [{"number": "7", "date": "2026-02-01"}],
   "open_talks": [{"flow": "welcome", "answers": {"city": {"value": "Bonn", "at": "2026-03-01T09:00:00Z", "how": "typed"}}}]

@@ -36,7 +36,7 @@ var ordinalsOf = map[string]ordinalWords{
 		last:   []string{"dernier", "dernière"},
 		forms:  []string{"*", "le *", "la *"},
 		number: "numéro",
-		this:   []string{"oui", "ok", "d'accord", "celui-ci", "celle-ci", "celui-là", "celle-là", "je le prends", "je la prends"},
+		this:   []string{"oui", "ok", "d'accord", "celui ci", "celle ci", "celui là", "celle là", "je le prends", "je la prends"},
 	},
 }
 
