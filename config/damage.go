@@ -41,6 +41,8 @@ func (d *damage) covers(p flows.Problem, value string) bool {
 		return true
 	case p.Code == "unused-translation" && len(d.refs)+len(d.words) > 0:
 		return true
+	case p.Ref == (flows.Ref{}) && len(d.refs) > 0: // about something that was left out
+		return true
 	}
 	if strings.HasSuffix(p.Code, "-unused") && d.refs[parent(p.Ref).At("type")] {
 		return true

@@ -28,6 +28,15 @@ func written(ref flows.Ref) string {
 	return "- "
 }
 
+// strayQuote reports a text that ends with a quote and does not begin with one.
+func (d *decoder) strayQuote(n *document.Node, ref flows.Ref) {
+	text, found := strings.CutSuffix(n.Value, `"`)
+	if n.Kind != document.Scalar || n.Style != document.Plain || !found || strings.Contains(text, `"`) || text == "" || !strings.ContainsAny(text[len(text)-1:], ".!?)}") {
+		return
+	}
+	d.reportAt(d.doc.Span(n, len(text), len(n.Value)), Error, document.Garbled, "customers would see this quote: none begins the text", "write `"+written(ref)+document.Quoted(text)+"`")
+}
+
 // splitAtColon reports a text that YAML took for a key and its value: `- Hello: world`.
 func (d *decoder) splitAtColon(n *document.Node, ref flows.Ref) bool {
 	if n.Kind != document.Map || n.Flow || len(n.Pairs) != 1 || n.Pairs[0].Value.Kind != document.Scalar || isID(n.Pairs[0].Key.Value) && lastKey(ref) != "" {

@@ -13,10 +13,10 @@ const maxFound = 1000
 
 // problems takes over what Compile has found.
 func (l *loader) problems(problems []flows.Problem) {
-	alike := map[flows.Problem][]Diagnostic{}
+	broken := l.found.HasErrors()
 	for _, p := range problems {
-		if l.damage.covers(p, l.places.value(p.Ref)) {
-			continue
+		if l.damage.covers(p, l.places.value(p.Ref)) || broken && strings.HasSuffix(p.Code, "-translation") {
+			continue // texts that cannot be read as they are meant seem to be others than those that were translated
 		}
 		if p.Code == "unused-translation" {
 			l.unused[p.Ref] = true
@@ -25,24 +25,38 @@ func (l *loader) problems(problems []flows.Problem) {
 		if p.Severity == flows.Warning {
 			d.Severity = Warning
 		}
-		same := flows.Problem{Code: p.Code, Message: p.Message}
-		alike[same] = append(alike[same], l.places.diagnostic(p.Ref, d))
+		l.found = append(l.found, l.places.diagnostic(p.Ref, d))
 	}
-	for same, found := range alike {
-		l.found = append(l.found, folded(same.Code, found)...)
-	}
-	l.found = l.found.sorted()
+	l.fold()
 	l.found = l.found[:min(len(l.found), maxFound)]
 }
 
-// oneCause are the codes of what is wrong in many places as soon as one name is changed: where it stands, or everywhere else.
-var oneCause = []string{"unknown-flow", "unknown-field", "unknown-name", unknownColumn, "unknown-faq", "unknown-call", "unknown-source", "missing-media"}
+// oneCause are the codes of what is wrong in many places as soon as one name is changed, where it stands or everywhere else, or one line of a list is lost.
+var oneCause = []string{
+	"unknown-flow", "unknown-field", "unknown-name", unknownColumn, "unknown-faq", "unknown-call", "unknown-source", "missing-media", "not-an-option",
+	"unknown-key", "missing-key", "unknown-kind",
+}
 
 // maxAlike is how many diagnostics that say the same are shown one by one, maxShown how many of the others' places are named.
 const (
 	maxAlike = 3
 	maxShown = 4
 )
+
+// fold makes one of very many diagnostics that say the same.
+func (l *loader) fold() {
+	type saying struct{ code, message string }
+	alike := map[saying]Diagnostics{}
+	for _, d := range l.found {
+		same := saying{d.Code, d.Message}
+		alike[same] = append(alike[same], d)
+	}
+	found := make(Diagnostics, 0, len(l.found))
+	for same, all := range alike {
+		found = append(found, folded(same.code, all)...)
+	}
+	l.found = found.sorted()
+}
 
 // folded makes one diagnostic of very many that say the same: the first, which names the places of the others.
 func folded(code string, alike Diagnostics) Diagnostics {

@@ -42,6 +42,7 @@ func (d *decoder) sentence(n *document.Node, ref flows.Ref) string {
 	}
 	text := d.words(n, ref, "one text", `"..."`)
 	d.escapes(n, ref)
+	d.strayQuote(n, ref)
 	return text
 }
 

@@ -94,68 +94,31 @@ func nearest(columns []int, to int) int {
 
 func abs(n int) int { return max(n, -n) }
 
-// shift moves a line and those that belong to it.
+// shift moves a line, and those that belong to it: what is deeper, and what stands beside it in the same way. Where the lines below fit to its new place as they
+// are, it moves alone.
 func (tr *trouble) shift(line, indent, by int) {
-	for ; line < len(tr.text.mended); line++ {
-		runes := tr.text.line(line)
-		at := skipBlanks(runes, 0)
-		if at == len(runes) {
+	first := splitLine(tr.text.line(line))
+	tr.move(line, by)
+	if below := splitLine(tr.text.line(tr.text.below(line))); below.indent == first.body+by {
+		return
+	}
+	for line++; line < len(tr.text.mended); line++ {
+		l := splitLine(tr.text.line(line))
+		switch {
+		case l.body == len(tr.text.line(line)):
 			continue
-		}
-		if at < indent {
+		case l.indent < indent, l.indent == indent && (l.body > l.indent) != (first.body > first.indent):
 			return
 		}
-		if by < 0 {
-			tr.text.splice(line, 0, -by, "")
-		} else {
-			tr.text.splice(line, 0, 0, strings.Repeat(" ", by))
-		}
+		tr.move(line, by)
 	}
 }
 
-// dashWithoutBlank: `-say: Hello`.
-func dashWithoutBlank(tr *trouble) (Fault, bool) {
-	line := tr.text.line(tr.line)
-	l := splitLine(line)
-	if l.body+1 >= len(line) || line[l.body] != '-' || line[l.body+1] == '-' {
-		return Fault{}, false
+// move moves one line.
+func (tr *trouble) move(line, by int) {
+	if by < 0 {
+		tr.text.splice(line, 0, -by, "")
+	} else {
+		tr.text.splice(line, 0, 0, strings.Repeat(" ", by))
 	}
-	f := tr.fault(tr.line, l.body, max(l.key, l.body+1), "a blank is missing behind the dash")
-	f.Help = "write `- " + string(line[l.body+1:l.end]) + "`"
-	tr.text.splice(tr.line, l.body+1, l.body+1, " ")
-	return f, true
-}
-
-// colonWithoutBlank: `say:Hello`.
-func colonWithoutBlank(tr *trouble) (Fault, bool) {
-	line := tr.text.line(tr.line)
-	l := splitLine(line)
-	i := l.body
-	for i < len(line) && isNameRune(line[i]) {
-		i++
-	}
-	if i == l.body || i+1 >= len(line) || line[i] != ':' || l.key >= 0 {
-		return Fault{}, false
-	}
-	f := tr.fault(tr.line, l.body, l.end, "a blank is missing behind the colon")
-	f.Help = "write `" + string(line[l.body:i]) + ": " + string(line[i+1:l.end]) + "`"
-	tr.text.splice(tr.line, i+1, i+1, " ")
-	return f, true
-}
-
-// missingColon: `text How much?` among the keys of a step.
-func missingColon(tr *trouble) (Fault, bool) {
-	line := tr.text.line(tr.line)
-	l := splitLine(line)
-	i := l.body
-	for i < len(line) && isNameRune(line[i]) {
-		i++
-	}
-	if l.key >= 0 || i == l.body || i+1 >= l.end || line[i] != ' ' || !slices.Contains(tr.columns(tr.line), l.body) {
-		return Fault{}, false
-	}
-	f := tr.fault(tr.line, l.body, l.end, "there is no colon behind the key")
-	f.Help = "write `" + string(line[l.body:i]) + ": " + strings.TrimSpace(string(line[i:l.end])) + "`"
-	tr.text.splice(tr.line, i, i, ":")
-	return f, true
 }

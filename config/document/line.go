@@ -29,6 +29,9 @@ func splitLine(line []rune) parts {
 		p.value = skipBlanks(line, k+1)
 	}
 	p.end = valueEnd(line, p.value)
+	if p.key >= 0 && p.value+1 < len(line) && line[p.value] == '#' && line[p.value+1] == ' ' {
+		p.end = p.value // a comment alone
+	}
 	return p
 }
 

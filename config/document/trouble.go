@@ -35,13 +35,16 @@ var causes = []cause{
 	badEscape,
 	quoteInside,
 	signFirst,
+	colonWithoutBlank,
+	missingColonBeforeBracket,
+	missingColonAbove,
 	colonInside,
 	indentedTooFar,
 	strayBracket,
 	unclosedBracket,
 	dashWithoutBlank,
-	colonWithoutBlank,
 	missingColon,
+	missingDash,
 	misaligned,
 }
 
@@ -87,10 +90,13 @@ type span struct{ from, to int }
 
 func (s span) of(tr *trouble) string { return string(tr.text.line(tr.line)[s.from:s.to]) }
 
-// unquoted is a text without the quotes that somebody put round it in vain.
+// unquoted is a text without the quotes that somebody put round it in vain, or at its end only.
 func unquoted(s string) string {
-	if len(s) > 1 && (s[0] == '"' || s[0] == '\'') {
+	switch {
+	case len(s) > 1 && (s[0] == '"' || s[0] == '\''):
 		return strings.TrimSuffix(s[1:], s[:1])
+	case strings.Count(s, `"`) == 1:
+		return strings.TrimSuffix(s, `"`)
 	}
 	return s
 }

@@ -1,0 +1,130 @@
+package document
+
+import (
+	"slices"
+	"strings"
+)
+
+// dashWithoutBlank: `-say: Hello`.
+func dashWithoutBlank(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	l := splitLine(line)
+	if l.body+1 >= len(line) || line[l.body] != '-' || line[l.body+1] == '-' {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, l.body, max(l.key, l.body+1), "a blank is missing behind the dash")
+	f.Help = "write `- " + string(line[l.body+1:l.end]) + "`"
+	tr.text.splice(tr.line, l.body+1, l.body+1, " ")
+	return f, true
+}
+
+// colonWithoutBlank: `say:Hello`.
+func colonWithoutBlank(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	l := splitLine(line)
+	i := nameEnd(line, l.body)
+	if i == l.body || i+1 >= len(line) || line[i] != ':' || line[i+1] == '/' || l.key >= 0 || '0' <= line[l.body] && line[l.body] <= '9' {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, l.body, l.end, "a blank is missing behind the colon")
+	f.Help = "write `" + string(line[l.body:i]) + ": " + string(line[i+1:l.end]) + "`"
+	tr.text.splice(tr.line, i+1, i+1, " ")
+	return f, true
+}
+
+// missingColonBeforeBracket: `fields {name: text}`.
+func missingColonBeforeBracket(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	l := splitLine(line)
+	if i := skipBlanks(line, nameEnd(line, l.body)); i >= len(line) || line[i] != '{' && line[i] != '[' {
+		return Fault{}, false
+	}
+	return missingColon(tr)
+}
+
+// missingColon: `text How much?` among the keys of a step.
+func missingColon(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	l := splitLine(line)
+	i := nameEnd(line, l.body)
+	if l.key >= 0 || i == l.body || i+1 >= l.end || line[i] != ' ' || !slices.Contains(tr.columns(tr.line), l.body) && l.body == l.indent {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, l.body, l.end, noColon)
+	f.Help = "write `" + string(line[l.body:i]) + ": " + strings.TrimSpace(string(line[i:l.end])) + "`"
+	tr.text.splice(tr.line, i, i, ":")
+	return f, true
+}
+
+const noColon = "there is no colon behind the key"
+
+// missingColonAbove: `steps` alone on a line, and what belongs to it below.
+func missingColonAbove(tr *trouble) (Fault, bool) {
+	above := tr.above(tr.line)
+	if above < 0 {
+		return Fault{}, false
+	}
+	line := tr.text.line(above)
+	l := splitLine(line)
+	i := nameEnd(line, l.body)
+	if l.key >= 0 || i == l.body || i != l.end || splitLine(tr.text.line(tr.line)).indent <= l.indent {
+		return Fault{}, false
+	}
+	f := tr.fault(above, l.body, i, noColon)
+	f.Help = "write `" + string(line[l.body:i]) + ":`"
+	tr.text.edits[above]++
+	tr.text.splice(above, i, i, ":")
+	return f, true
+}
+
+// missingDash: the first of several lines with a dash has none.
+func missingDash(tr *trouble) (Fault, bool) {
+	here := splitLine(tr.text.line(tr.line))
+	if here.body == here.indent {
+		return Fault{}, false
+	}
+	first := -1
+	for i := tr.line - 1; i >= 0; i-- {
+		l := splitLine(tr.text.line(i))
+		if l.body == len(tr.text.line(i)) {
+			continue
+		}
+		if l.indent < here.body {
+			if l.key < 0 || l.value < l.end || l.indent > here.indent {
+				return Fault{}, false
+			}
+			break
+		}
+		first = i
+	}
+	if first < 0 {
+		return Fault{}, false
+	}
+	l := splitLine(tr.text.line(first))
+	if l.indent != here.body || l.body != l.indent || l.key < 0 {
+		return Fault{}, false
+	}
+	f := tr.fault(first, l.body, l.key, "a dash is missing in front of this line")
+	f.Help = "write `- " + string(tr.text.line(first)[l.body:l.key]) + ": ...`"
+	tr.text.edits[first]++
+	tr.text.splice(first, here.indent, here.indent+1, "-")
+	return f, true
+}
+
+// nameEnd is the end of a name that begins at a column.
+func nameEnd(line []rune, from int) int {
+	for from < len(line) && isNameRune(line[from]) {
+		from++
+	}
+	return from
+}
+
+// above is the next line above that is not blank, -1 where there is none.
+func (tr *trouble) above(line int) int {
+	for line--; line >= 0; line-- {
+		if skipBlanks(tr.text.line(line), 0) < len(tr.text.line(line)) {
+			break
+		}
+	}
+	return line
+}
