@@ -26,7 +26,7 @@ func eventOf(e telegramtest.Event) console.Event {
 func messageOf(m telegramtest.Message) console.Message {
 	out := console.Message{
 		ID: m.ID, FromBot: m.FromBot, Date: m.Date.Unix(), Edited: m.Edited, Text: m.Text,
-		Media: m.Media, File: m.FileID, FileName: m.FileName, ReplyTo: m.ReplyTo,
+		Media: m.Media, File: m.FileID, FileName: m.FileName, Album: m.Album, ReplyTo: m.ReplyTo,
 	}
 	for _, e := range m.Entities {
 		out.Entities = append(out.Entities, console.Entity{Type: e.Type, Offset: e.Offset, Length: e.Length, URL: e.URL})

@@ -38,6 +38,13 @@ func coffee(p *fakePhone, did string) {
 			Rows:        [][]console.Key{{{Text: "Share my number", Shares: console.Contact}}, {{Text: "Rather not"}, {Text: "Later"}}},
 			Placeholder: "+49 …",
 		})
+	case did == "say cards":
+		for _, caption := range []string{"Three of ours.", "", ""} {
+			p.write(console.Message{Media: "photo", File: "photo", Album: "album", Text: caption})
+		}
+		p.write(console.Message{Media: "photo", File: "photo", Edited: true, Text: "Crema Roma, 12.90 €", Buttons: [][]console.Button{
+			{{Text: "‹", Data: "back"}, {Text: "2/5", Data: "here"}, {Text: "›", Data: "on"}}, {{Text: "Take this one", Data: "take"}},
+		}})
 	case deed == "contact" || did == "say Rather not":
 		p.keyboard(nil)
 		p.write(console.Message{Text: "Thank you!", ReplyTo: int64(len(p.Messages()))})

@@ -33,6 +33,7 @@ type Message struct {
 	Media    string     `json:"media,omitempty"` // photo, document, video, voice, location or contact; "" for a text
 	File     string     `json:"file,omitempty"`  // the id for [Phone.File]
 	FileName string     `json:"file_name,omitempty"`
+	Album    string     `json:"album,omitempty"` // shared by pictures that were sent together
 	ReplyTo  int64      `json:"reply_to,omitempty"`
 	Point    *Point     `json:"point,omitempty"` // with a location
 	Card     *Card      `json:"card,omitempty"`  // with a contact

@@ -12,6 +12,7 @@ export function draw(message, chat) {
   const element = part("message");
   element.dataset.id = message.id;
   element.classList.add(message.from_bot ? "theirs" : "mine");
+  element.classList.toggle("album", Boolean(message.album));
   slot(element, message.from_bot ? "by-you" : "by-bot").remove();
   slot(element, "media").replaceWith(...media(message, chat));
   slot(element, "text").append(formatted(message.text ?? "", message.entities ?? [], chat.links));
