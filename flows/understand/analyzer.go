@@ -13,6 +13,7 @@ type token struct {
 	word     string
 	stem     string
 	class    wordClass
+	news     float64  // what it tells by itself, by its class and how rare it is
 	sure     float64  // 1, or less where a typing error was mended
 	parts    []string // stems of a compound's parts
 	concepts []int32  // groups of the lexicon, also by an expression

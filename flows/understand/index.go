@@ -111,15 +111,6 @@ func (x *Index) Match(words, language string) []Match {
 	return best(found)
 }
 
-// Best is the first of [Index.Match]. It is not ok if there is none.
-func (x *Index) Best(words, language string) (trigger int, score float64, ok bool) {
-	found := x.Match(words, language)
-	if len(found) == 0 {
-		return 0, 0, false
-	}
-	return found[0].Trigger, found[0].Score, true
-}
-
 func abated(found []Match) []Match {
 	for i := range found {
 		found[i].Score *= foreign

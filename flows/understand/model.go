@@ -79,6 +79,7 @@ func (m *model) gather() {
 		m.words[c], m.concepts[c] = map[string]bool{}, map[int32]bool{}
 	}
 	for _, e := range m.examples {
+		m.tellNews(e.tokens)
 		for _, t := range e.tokens {
 			m.words[e.class][t.stem] = true
 			for _, part := range t.parts {
@@ -88,6 +89,13 @@ func (m *model) gather() {
 				m.concepts[e.class][c] = true
 			}
 		}
+	}
+}
+
+// tellNews finds out what each word tells by itself.
+func (m *model) tellNews(tokens []token) {
+	for i := range tokens {
+		tokens[i].news = classNews[tokens[i].class] * m.features.rarityOf(tokens[i].stem)
 	}
 }
 

@@ -45,6 +45,7 @@ func (e *evidence) score() float64 {
 // match weighs the evidence for the likeliest classes, the best first.
 func (m *model) match(words string) []Match {
 	tokens := m.analyzer.said(words)
+	m.tellNews(tokens)
 	features := m.features.of(traitsOf(tokens))
 	if len(features) == 0 {
 		return nil
@@ -83,9 +84,8 @@ func (m *model) weigh(tokens []token, class int32, likeness []float32) evidence 
 	var e evidence
 	said, explained := 0.0, 0.0
 	for i := range tokens {
-		news := m.news(&tokens[i])
-		said += news
-		explained += news * m.fits(&tokens[i], class)
+		said += tokens[i].news
+		explained += tokens[i].news * m.fits(&tokens[i], class)
 	}
 	e.explained = explained / max(said, epsilon)
 	for i := range m.examples {
@@ -93,16 +93,11 @@ func (m *model) weigh(tokens []token, class int32, likeness []float32) evidence 
 		if x.class != class || likeness[i] == 0 {
 			continue
 		}
-		there, back := m.covered(x.tokens, tokens), m.covered(tokens, x.tokens)
+		there, back := covered(x.tokens, tokens), covered(tokens, x.tokens)
 		e.complete = max(e.complete, there)
 		e.overlap = max(e.overlap, 2*there*back/max(there+back, epsilon))
 	}
 	return e
-}
-
-// news is what a word tells by itself.
-func (m *model) news(t *token) float64 {
-	return classNews[t.class] * m.features.rarityOf(t.stem)
 }
 
 // fits tells how well a word fits what a class's phrases say.
@@ -126,16 +121,15 @@ func (m *model) has(class int32) func(int32) bool {
 }
 
 // covered is the part of a text, by its news, that another one has as well.
-func (m *model) covered(text, other []token) float64 {
+func covered(text, other []token) float64 {
 	all, found := 0.0, 0.0
 	for i := range text {
 		best := 0.0
 		for j := range other {
 			best = max(best, same(&text[i], &other[j]))
 		}
-		news := m.news(&text[i])
-		all += news
-		found += news * best
+		all += text[i].news
+		found += text[i].news * best
 	}
 	return found / max(all, epsilon)
 }

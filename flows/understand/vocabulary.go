@@ -66,7 +66,7 @@ func rarity(classes int, count float64) float64 {
 
 func (v *vocabulary) size() int { return len(v.rarity) }
 
-// of a stem: how rare it is.
+// rarityOf a stem among the phrases.
 func (v *vocabulary) rarityOf(stem string) float64 {
 	if id, ok := v.ids[wordKey(stem)]; ok {
 		return v.rarity[id]
