@@ -8,6 +8,7 @@ type calendarWords struct {
 	feasts     map[string]feast     // days that have a name, each year on the same date
 	short      [7][]string          // abbreviated weekdays, from Monday
 	weeks      map[string]week      // words beside a weekday that say which week's is meant
+	vague      map[string]vague     // weeks, weekends and months without a day
 	ordinals   map[string]int       // first, third
 	edges      map[string]edge      // before a month: beginning, middle, end
 	months     map[string]int       // this month, next month: months from this one
@@ -37,6 +38,7 @@ const (
 	lastWeek                      // the last one before today
 	weekLater                     // a week behind the coming one
 	weekAfterNext                 // of the week behind the next one
+	weekBefore                    // of the week before this one
 )
 
 // edge is a part of a month or year that stands for one day of it.

@@ -16,11 +16,15 @@ var english = lexicon{
 	buts:   strings.Fields("but if maybe perhaps or depends unless however only what why how when where"),
 	fillers: strings.Fields(`about around approximately approx roughly circa ca maybe perhaps up to max maximum at most least minimum min only just please a an
 		for the of in on by i we it its is are am was be will would like to want need have has take get got make makes id ill ive im were lets say let us me my our
-		you can could may should do does there that this they and so well then ok okay yes thanks thank hi hello hey probably think guess total altogether`),
+		you can could may should do does there that this they and so well then ok okay yes thanks thank hi hello hey probably think guess total altogether per each every`),
 	denials:  strings.Fields("not no never without or nor between except than dont doesnt isnt arent cant wont half nothing instead either"),
 	cardinal: englishCardinal,
 	calendar: &englishCalendar,
-	rating:   strings.Fields("star stars point points out of"),
+	measures: strings.Fields(`sqm qm cbm sq sqft square cubic metre metres meter meters m km kms kilometre kilometres kilometer kilometers mile miles cm mm foot feet ft inch
+		inches kg kgs kilo kilos kilogram kilograms g gr gram grams lb lbs pound pounds oz ounce ounces t ton tons l litre litres liter liters ml cl cup cups mug mugs glass
+		glasses bottle bottles bag bags box boxes piece pieces pcs pc person persons people guest guests adult adults kid kids child children year years yr yrs month
+		months week weeks day days daily hour hours hr hrs minute minutes mins percent times kwh kw w degrees room rooms bedroom bedrooms h old`),
+	rating: strings.Fields("star stars point points out of"),
 	months: [...]string{"January", "February", "March", "April", "May", "June", "July", "August",
 		"September", "October", "November", "December"},
 	weekdays: [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},

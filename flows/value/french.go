@@ -16,11 +16,15 @@ var french = lexicon{
 	buts:   strings.Fields("mais peut si quand ou seulement combien comment pourquoi depend"),
 	fillers: strings.Fields(`environ vers peut etre a peu pres autour de des du jusqua maximum max au plus moins seulement sil vous te plait svp pour le la les l
 		un une je j on nous il y ce cest c est sont suis serons sera seront avons ai aurais voudrais voudrait aimerais prends prendrai veux besoin dans en et alors
-		donc disons oui merci bonjour salut mon ma mes notre total tout peux pouvons pourrait pourrions venir viendrai viens la`),
+		donc disons oui merci bonjour salut mon ma mes notre total tout peux pouvons pourrait pourrions venir viendrai viens la par chaque`),
 	denials:  strings.Fields("pas ne non jamais sans ou entre sauf demi demie ni que aucun aucune rien plutot"),
 	cardinal: frenchCardinal,
 	calendar: &frenchCalendar,
-	rating:   strings.Fields("etoile etoiles point points sur"),
+	measures: strings.Fields(`metre metres m carre carres cube cubes km kilometre kilometres cm mm centimetres kg kilo kilos kilogramme kilogrammes g gramme grammes livres t
+		tonnes l litre litres ml cl tasse tasses verre verres bouteille bouteilles sachet sachets paquet paquets boite boites piece pieces personne personnes pers
+		invite invites adulte adultes enfant enfants an ans annee annees mois semaine semaines jour jours heure heures minutes pourcent pourcents fois kwh kw degres
+		chambre chambres`),
+	rating: strings.Fields("etoile etoiles point points sur"),
 	months: [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
 		"septembre", "octobre", "novembre", "décembre"},
 	weekdays: [...]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},

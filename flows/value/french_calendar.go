@@ -14,7 +14,16 @@ var frenchCalendar = calendarWords{
 	short: [7][]string{{"lun"}, {"mar"}, {"mer"}, {"jeu"}, {"ven"}, {"sam"}, {"dim"}},
 	weeks: map[string]week{
 		"ce": thisWeek, "cette semaine": thisWeek, "prochain": comingWeek, "qui vient": comingWeek, "semaine prochaine": nextWeek, "la semaine prochaine": nextWeek,
-		"de la semaine prochaine": nextWeek, "en huit": weekLater, "dernier": lastWeek, "passe": lastWeek,
+		"de la semaine prochaine": nextWeek, "en huit": weekLater, "dernier": lastWeek, "passe": lastWeek, "la semaine derniere": weekBefore, "de la semaine derniere": weekBefore, "pro": comingWeek,
+	},
+	vague: map[string]vague{
+		"la semaine prochaine": {week: nextWeek}, "semaine prochaine": {week: nextWeek}, "semaine pro": {week: nextWeek}, "la semaine derniere": {week: weekBefore},
+		"semaine derniere": {week: weekBefore}, "week end": {week: thisWeek, day: saturday}, "weekend": {week: thisWeek, day: saturday}, "ce week end": {week: thisWeek, day: saturday},
+		"ce weekend": {week: thisWeek, day: saturday}, "le week end": {week: thisWeek, day: saturday}, "le weekend": {week: thisWeek, day: saturday},
+		"week end prochain": {week: nextWeek, day: saturday}, "le week end prochain": {week: nextWeek, day: saturday}, "weekend prochain": {week: nextWeek, day: saturday},
+		"week end dernier": {week: weekBefore, day: saturday}, "le week end dernier": {week: weekBefore, day: saturday}, "fin de semaine": {week: thisWeek, day: 4},
+		"en fin de semaine": {week: thisWeek, day: 4}, "debut de semaine prochaine": {week: nextWeek}, "mois prochain": {months: 1}, "le mois prochain": {months: 1},
+		"mois dernier": {months: -1}, "le mois dernier": {months: -1},
 	},
 	ordinals: map[string]int{"premier": 1},
 	edges: map[string]edge{
@@ -26,7 +35,7 @@ var frenchCalendar = calendarWords{
 		"semaine": {0, 7 * 1440}, "semaines": {0, 7 * 1440}, "mois": {1, 0}, "an": {12, 0}, "ans": {12, 0}, "annee": {12, 0}, "annees": {12, 0},
 	},
 	spans: map[string]spanForm{
-		"dans": aheadBefore, "dans environ": aheadBefore, "d ici": aheadBefore, "il y a": backBefore, "plus tard": aheadBehind, "depuis": forbidBefore, "pendant": forbidBefore, "pour": forbidBefore,
+		"dans": aheadBefore, "dans environ": aheadBefore, "d ici": aheadBefore, "il y a": backBefore, "plus tard": aheadBehind, "depuis": backBefore, "depuis environ": backBefore, "pendant": forbidBefore, "pour": forbidBefore,
 	},
 	lengths: map[string]int{
 		"une demi heure": 30, "demi heure": 30, "un quart dheure": 15, "un quart d heure": 15, "une heure et demie": 90, "une quinzaine": 14 * 1440, "une huitaine": 7 * 1440,

@@ -19,11 +19,15 @@ var german = lexicon{
 	fillers: strings.Fields(`circa ca zirka etwa ungefahr ungefaehr rund um die der das den dem so vielleicht bis zu hochstens hoechstens maximal max mindestens
 		nur bitte fur fuer von an am im in ein eine einen ich wir es ist sind bin war waren hatte hatten haette gern gerne mochte moechte mochten wurde wuerde will
 		wollen brauche brauchen nehme nehmen haben habe kommen komme komm kann konnen koennen konnten konnte mir uns mein meine unser sagen wir mal also dann ja
-		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber`),
+		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber pro je jeden jede`),
 	denials:  strings.Fields("nicht kein keine keinen nie niemals ohne oder zwischen ausser auser als halb halbe halben nichts weder statt entweder"),
 	cardinal: germanCardinal,
 	calendar: &germanCalendar,
-	rating:   strings.Fields("stern sterne punkt punkte von"),
+	measures: strings.Fields(`qm quadratmeter quadratmetern kubikmeter meter metern m km kilometer kilometern cm mm zentimeter kg kilo kilos kilogramm g gramm pfund t tonnen l
+		liter litern ml tasse tassen becher glas glaser glaeser flasche flaschen beutel packung packungen pack paket pakete stuck stueck stk person personen leute gast gaste
+		gaeste erwachsene kind kinder jahr jahre jahren monat monate monaten woche wochen tag tage tagen taglich taeglich stunde stunden std minuten prozent mal kwh kw grad
+		zimmer alt`),
+	rating: strings.Fields("stern sterne punkt punkte von"),
 	months: [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
 		"September", "Oktober", "November", "Dezember"},
 	weekdays: [...]string{"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"},

@@ -15,7 +15,17 @@ var germanCalendar = calendarWords{
 	weeks: map[string]week{
 		"diesen": thisWeek, "dieser": thisWeek, "diese woche": thisWeek, "nachsten": comingWeek, "naechsten": comingWeek, "nachster": comingWeek, "naechster": comingWeek,
 		"kommenden": comingWeek, "kommender": comingWeek, "nachste woche": nextWeek, "naechste woche": nextWeek, "kommende woche": nextWeek, "nachster woche": nextWeek,
-		"naechster woche": nextWeek, "in der nachsten woche": nextWeek, "ubernachsten": weekLater, "uebernaechsten": weekLater, "ubernachste woche": weekAfterNext, "uebernaechste woche": weekAfterNext, "letzten": lastWeek, "letzter": lastWeek, "vergangenen": lastWeek,
+		"naechster woche": nextWeek, "in der nachsten woche": nextWeek, "ubernachsten": weekLater, "uebernaechsten": weekLater, "ubernachste woche": weekAfterNext, "uebernaechste woche": weekAfterNext, "letzten": lastWeek, "letzter": lastWeek, "letztem": lastWeek, "vorigen": lastWeek,
+		"letzte woche": weekBefore, "letzter woche": weekBefore, "vorige woche": weekBefore, "diese": thisWeek, "vergangenen": lastWeek,
+	},
+	vague: map[string]vague{
+		"nachste woche": {week: nextWeek}, "naechste woche": {week: nextWeek}, "nachster woche": {week: nextWeek}, "kommende woche": {week: nextWeek},
+		"ubernachste woche": {week: weekAfterNext}, "uebernaechste woche": {week: weekAfterNext}, "letzte woche": {week: weekBefore}, "letzter woche": {week: weekBefore},
+		"vorige woche": {week: weekBefore}, "vergangene woche": {week: weekBefore}, "wochenende": {week: thisWeek, day: saturday}, "am wochenende": {week: thisWeek, day: saturday},
+		"dieses wochenende": {week: thisWeek, day: saturday}, "nachstes wochenende": {week: thisWeek, day: saturday}, "naechstes wochenende": {week: thisWeek, day: saturday},
+		"kommendes wochenende": {week: thisWeek, day: saturday}, "letztes wochenende": {week: weekBefore, day: saturday}, "ende der woche": {week: thisWeek, day: 4},
+		"ende nachster woche": {week: nextWeek, day: 4}, "anfang nachster woche": {week: nextWeek}, "nachsten monat": {months: 1}, "naechsten monat": {months: 1},
+		"im nachsten monat": {months: 1}, "letzten monat": {months: -1}, "letztem monat": {months: -1},
 	},
 	ordinals: germanOrdinals(),
 	edges: map[string]edge{
@@ -27,7 +37,7 @@ var germanCalendar = calendarWords{
 		"tagen": {0, 1440}, "woche": {0, 7 * 1440}, "wochen": {0, 7 * 1440}, "monat": {1, 0}, "monate": {1, 0}, "monaten": {1, 0}, "jahr": {12, 0}, "jahre": {12, 0},
 		"jahren": {12, 0},
 	},
-	spans: map[string]spanForm{"in": aheadBefore, "in etwa": aheadBefore, "in circa": aheadBefore, "in ca": aheadBefore, "vor": backBefore, "seit": forbidBefore, "fur": forbidBefore, "fuer": forbidBefore},
+	spans: map[string]spanForm{"in": aheadBefore, "in etwa": aheadBefore, "in circa": aheadBefore, "in ca": aheadBefore, "vor": backBefore, "seit": backBefore, "seit etwa": backBefore, "seit ca": backBefore, "fur": forbidBefore, "fuer": forbidBefore},
 	lengths: map[string]int{
 		"einer halben stunde": 30, "ner halben stunde": 30, "halben stunde": 30, "einer viertelstunde": 15, "einer dreiviertelstunde": 45, "einer stunde": 60, "eineinhalb stunden": 90,
 	},

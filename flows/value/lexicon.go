@@ -11,6 +11,7 @@ type lexicon struct {
 	denials []string // words that do not
 	// cardinal reads the number that words begin with, in tenths, and says how many words it took; 0 if none.
 	cardinal func(words []string) (tenths int64, used int)
+	measures []string       // what is counted: kg, people, years
 	rating   []string       // words beside a rating: stars
 	calendar *calendarWords // dates and times
 

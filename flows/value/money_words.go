@@ -40,7 +40,7 @@ var moneyWords = map[string][]string{
 }
 
 // codesThatAreWords are codes of currencies that stand in sentences for something else: 9 sur 10, try 5, mit dem Rad.
-var codesThatAreWords = strings.Fields("all top try mop cup gel sos bam bob cop mad pen sur ils dem ron fim mur nad ang bar lit sit")
+var codesThatAreWords = strings.Fields("all top try mop cup gel sos bam bob cop mad pen sur ils dem ron fim mur nad ang bar lit sit std sek")
 
 // isMoneyWord reports whether a folded word is one for money, and whether it can
 // mean the given currency.

@@ -13,6 +13,7 @@ import (
 type numeral struct {
 	value  decimal
 	beside []string // folded words and signs before and after the number
+	behind string   // the first of those after it
 }
 
 // numeralPart is a number, or a word or sign beside one.
@@ -40,9 +41,12 @@ func onlyNumber(parts []numeralPart) (found numeral, ok bool) {
 		if p.number {
 			found.value = p.value
 			numbers++
-		} else {
-			found.beside = append(found.beside, p.word)
+			continue
 		}
+		if numbers > 0 && found.behind == "" {
+			found.behind = p.word
+		}
+		found.beside = append(found.beside, p.word)
 	}
 	return found, numbers == 1
 }
@@ -52,7 +56,7 @@ var digitRun = regexp.MustCompile(`[.,]?\d(?:[\d.,' ]*\d)?`)
 
 // numeralParts splits words into numbers and what stands between them; not ok where a number cannot be told.
 func numeralParts(words string, lang string) (parts []numeralPart, ok bool) {
-	s, last := plainSigns(words), 0
+	s, last := plainMeasures(plainSigns(words)), 0
 	for _, run := range digitRun.FindAllStringIndex(s, -1) {
 		from, to := run[0], run[1]
 		if strings.ContainsRune(".,", rune(s[from])) && from > 0 && !strings.ContainsRune(" -", rune(s[from-1])) {
@@ -100,8 +104,8 @@ func withoutArticles(parts []numeralPart) []numeralPart {
 // adding are words that a number stands behind, rather than an article: zwei Erwachsene und ein Kind.
 var adding = []string{"and", "und", "et", "plus", "&", "+"}
 
-// fractions are signs that stand behind a whole number or alone.
-var fractions = strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75")
+// fractions are signs that stand behind a whole number or alone, and exponents, which are no digits of it.
+var fractions = strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75", "²", "^2", "³", "^3")
 
 // plainSigns writes the many forms of digits, spaces, apostrophes and dashes as
 // the one that is on every keyboard.

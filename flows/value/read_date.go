@@ -15,15 +15,34 @@ func readDate(t *Type, words string, loc Locale) (Value, *Misread) {
 	said := w.day()
 	switch {
 	case said.wrong != nil:
-		return Value{}, said.wrong
+		return Value{}, said.misread(t, loc)
 	case !said.day.Known():
 		return Value{}, &Misread{Reason: NotADate}
-	case said.yearless && t.Max != nil && !isWithin(t, said.day, loc):
-		if before := addedMonths(said.day, -12); isWithin(t, before, loc) {
-			return before, nil
-		}
 	}
-	return withinTimes(t, said.day, loc)
+	return withinTimes(t, said.within(t, said.day, loc), loc)
+}
+
+// within is the day, or its like before it where the bounds of the question ask for that.
+func (d saidDate) within(t *Type, day Value, loc Locale) Value {
+	if t.Max == nil || isWithin(t, day, loc) {
+		return day
+	}
+	if before := d.again.before(day); before.Known() && isWithin(t, before, loc) {
+		return before
+	}
+	return day
+}
+
+// misread is what is wrong with the day, with one near that keeps the bounds.
+func (d saidDate) misread(t *Type, loc Locale) *Misread {
+	wrong := *d.wrong
+	if wrong.Near.Known() {
+		wrong.Near = d.within(t, wrong.Near, loc)
+	}
+	if !isWithin(t, wrong.Near, loc) {
+		wrong.Near = Value{}
+	}
+	return &wrong
 }
 
 // dateInYear is a date in the year that was typed: in full, with two digits (at

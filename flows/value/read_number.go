@@ -8,14 +8,17 @@ func readDecimal(words string, loc Locale, notOne Reason) (decimal, *Misread) {
 	if !ok {
 		return decimal{}, &Misread{Reason: notOne}
 	}
+	if money, _ := isMoneyWord(found.behind, loc.Currency); notOne == NotAnAmount && isMeasure(found.behind) && !money {
+		return decimal{}, &Misread{Reason: notOne, Word: found.behind}
+	}
 	rest := make([]string, 0, len(found.beside))
 	for _, word := range found.beside {
 		money, ours := isMoneyWord(word, loc.Currency)
 		switch {
+		case isMeasure(word) && notOne == NotANumber:
 		case money && (ours || loc.Currency == "" && notOne == NotANumber):
 		case money:
 			return decimal{}, &Misread{Reason: ForeignCurrency, Word: word}
-		case word == "%" && notOne == NotANumber:
 		case isCalendarWord(word):
 			return decimal{}, &Misread{Reason: notOne, Word: word}
 		default:

@@ -339,7 +339,8 @@ func TestReadTime(t *testing.T) {
 		{"en", "12 am", TimeOfDay(0), 0},
 		{"en", "12 p.m.", TimeOfDay(720), 0},
 		{"en", "13 pm", Value{}, NotATime},
-		{"en", "24:00", Value{}, NotATime},
+		{"en", "24:00", TimeOfDay(0), 0},
+		{"en", "24:30", Value{}, NotATime},
 		{"en", "9:60", Value{}, NotATime},
 		{"en", "9", Value{}, NotATime},
 	})

@@ -25,7 +25,7 @@ func hourAlone(t *Type, w *when, loc Locale) Value {
 	if used != len(w.tokens) {
 		return Value{}
 	}
-	w.clocks = append(w.clocks, saidClock{hour * 60, padded || hour > 12 || hour == 0})
+	w.clocks = append(w.clocks, saidClock{minutes: hour * 60, exact: padded || hour > 12 || hour == 0})
 	return w.time(func(v Value) bool { return isWithin(t, v, loc) })
 }
 
@@ -42,23 +42,51 @@ func readDateTime(t *Type, words string, loc Locale) (Value, *Misread) {
 	if said.wrong != nil && said.wrong.Reason == AmbiguousDate {
 		return Value{}, said.wrong
 	}
-	day := said.day
 	if said.wrong != nil {
-		day = said.wrong.Near
+		said.day = said.misread(t, loc).Near
 	}
-	now := DateTime(loc.Now)
-	v := at(day, w.time(func(timeOfDay Value) bool {
-		moment := at(day, timeOfDay, loc)
-		return isWithin(t, moment, loc) && !(said.spoken && Equal(day, loc.Today()) && isBelow(moment, now))
-	}), loc)
+	v := w.moment(t, said)
+	if before := said.again.before(said.day); v.Known() && t.Max != nil && !isWithin(t, v, loc) && before.Known() {
+		earlier := said
+		earlier.day = before
+		if past := w.moment(t, earlier); isWithin(t, past, loc) {
+			v = past
+		}
+	}
 	switch {
 	case !v.Known():
 		return Value{}, &Misread{Reason: NotADateTime, Near: w.nextSuchTime(t)}
-	case said.wrong != nil:
-		return Value{}, &Misread{Reason: NotADateTime, Near: v}
+	case said.wrong != nil || w.midnightIn(said.day):
+		return Value{}, &Misread{Reason: NotADateTime, Near: ifWithin(t, v, loc)}
 	default:
 		return withinTimes(t, v, loc)
 	}
+}
+
+// moment is the day with the time that was said. 24:00 is the end of the day, and so is what is called midnight.
+func (w *when) moment(t *Type, said saidDate) Value {
+	day, now := said.day, DateTime(w.loc.Now)
+	timeOfDay := w.time(func(timeOfDay Value) bool {
+		moment := at(day, timeOfDay, w.loc)
+		return isWithin(t, moment, w.loc) && !(said.spoken && Equal(day, w.loc.Today()) && isBelow(moment, now))
+	})
+	if len(w.clocks) > 0 && (w.clocks[0].midnight || w.clocks[0].minutes == minutesPerDay) {
+		day = Add(day, durationOf(0, secondsPerDay))
+	}
+	return at(day, timeOfDay, w.loc)
+}
+
+// midnightIn reports whether midnight was said of a day by its name, which may have meant that the day begins with. Of today only the other one is ahead.
+func (w *when) midnightIn(day Value) bool {
+	return len(w.clocks) > 0 && w.clocks[0].midnight && !Equal(day, w.loc.Today())
+}
+
+// ifWithin is the value, or unknown if it does not keep the bounds of the type.
+func ifWithin(t *Type, v Value, loc Locale) Value {
+	if !isWithin(t, v, loc) {
+		return Value{}
+	}
+	return v
 }
 
 // nextSuchTime is the next moment at a time that was said without a day: likely, but not sure to be meant.

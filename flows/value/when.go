@@ -23,15 +23,7 @@ type when struct {
 	clocks []saidClock
 	part   dayPart
 	now    bool // "right now"
-}
-
-// saidDate is a day as it was said.
-type saidDate struct {
-	day      Value
-	weekday  bool     // only the day of the week was said
-	spoken   bool     // said from today: today, tomorrow, on Friday
-	yearless bool     // the year was not said: day is the next one such
-	wrong    *Misread // there is no such day, or it could be two
+	since  bool // the day is over: since Monday
 }
 
 // saidSpan is a length of time from now, or back from it.
@@ -46,10 +38,12 @@ func readWhen(words string, loc Locale) (w *when, ok bool) {
 	w.taken, w.phrases = make([]bool, len(w.tokens)), phrasesOf(w.tokens)
 	w.each(w.greeting)
 	w.each(w.span)
+	w.each(w.sinceWord)
 	w.each(w.rightNow)
 	w.each(w.clock)
 	w.each(w.dayPart)
 	w.each(w.date)
+	w.each(w.vagueDay)
 	w.each(w.bareHour)
 	return w, w.stray() == ""
 }
@@ -127,6 +121,15 @@ func (w *when) rightNow(i int) int {
 	return 0
 }
 
+// sinceWord takes "since", with which days are looked for in the past.
+func (w *when) sinceWord(i int) int {
+	if !slices.Contains([]string{"since", "seit", "depuis"}, w.word(i)) {
+		return 0
+	}
+	w.since = true
+	return 1
+}
+
 // span finds "in two weeks", "vor drei Tagen", "dans une heure".
 func (w *when) span(i int) int {
 	form, before := longest(w, i, func(c *calendarWords) map[string]spanForm { return c.spans })
@@ -186,43 +189,6 @@ func (s saidSpan) moved(day Value) Value {
 		return Value{}
 	}
 	return Add(day, durationOf(int64(s.months), int64(s.minutes)*60))
-}
-
-// day is the one day that was said; wrong says what is wrong with it. Nothing is known where no day was said, or several.
-func (w *when) day() saidDate {
-	var said saidDate
-	for _, d := range w.dates {
-		switch {
-		case d.wrong != nil && !d.weekday:
-			return d
-		case !said.day.Known(), Equal(said.day, d.day):
-			d.weekday = d.weekday && (!said.day.Known() || said.weekday)
-			said = d
-		case said.weekday && !d.weekday:
-			said = onWeekday(d, said.day)
-		case d.weekday:
-			said = onWeekday(said, d.day)
-		default:
-			return saidDate{}
-		}
-	}
-	for _, s := range w.spans {
-		if !said.day.Known() {
-			said.day = w.loc.Today()
-		}
-		if s.minutes%minutesPerDay == 0 {
-			said.day = s.moved(said.day)
-		}
-	}
-	return said
-}
-
-// onWeekday holds a day against the day of the week that was said with it. If they do not agree, the day was more likely meant.
-func onWeekday(d saidDate, weekday Value) saidDate {
-	if d.day.AsTime().Weekday() != weekday.AsTime().Weekday() {
-		d.wrong = &Misread{Reason: NotADate, Near: d.day}
-	}
-	return d
 }
 
 // instant is the moment of a span of hours or minutes, or of "now".

@@ -4,8 +4,9 @@ import "slices"
 
 // saidClock is a time of day as it was said. Unless it is exact, its hour is one of 0 to 12 and could be of either half of the day.
 type saidClock struct {
-	minutes int // after midnight
-	exact   bool
+	minutes  int // after midnight; 24 Uhr is minutesPerDay
+	exact    bool
+	midnight bool // said by its name, which may be that of either end of the day
 }
 
 // clock finds a time that cannot be anything else: 9:30, 17 Uhr 30, 17h30, 5 pm, half past five, halb acht, midi et demi.
@@ -54,7 +55,8 @@ func (w *when) clockOf(hour, minute int, padded bool, behind int) (said saidCloc
 		padded = true
 	}
 	exact := padded || hour > 12 || hour == 0
-	return saidClock{hour*60 + minute, exact}, used, hour < 24 && minute < 60 && hour >= 0 && minute >= 0
+	minutes := hour*60 + minute
+	return saidClock{minutes: minutes, exact: exact}, used, minutes <= minutesPerDay && minute < 60 && minutes >= 0
 }
 
 // hourSign is the word behind an hour. A German "am" before a day is none.
@@ -76,7 +78,7 @@ func (w *when) hourSign(i int) string {
 func (w *when) hourAt(i int) (hour int, padded bool, used int) {
 	digits := w.digitsAt(i)
 	tenths, used := w.number(i)
-	if used == 0 || tenths%10 != 0 || tenths >= 240 || len(digits) > 2 {
+	if used == 0 || tenths%10 != 0 || tenths > 240 || len(digits) > 2 {
 		return 0, false, 0
 	}
 	return int(tenths / 10), len(digits) == 2 && digits[0] == '0', used
@@ -90,10 +92,12 @@ func (w *when) signClock(i int) (saidClock, int) {
 	}
 	minutes, more := w.minutesBehind(i + n + 1)
 	said, used, ok := w.clockOf(hour, 0, padded, i+n)
-	if !ok {
+	if !ok || said.minutes+minutes > minutesPerDay {
 		return saidClock{}, 0
 	}
-	said.minutes = (said.minutes + minutes + minutesPerDay) % minutesPerDay
+	if minutes != 0 {
+		said.minutes = (said.minutes + minutes + minutesPerDay) % minutesPerDay
+	}
 	return said, n + used + more
 }
 
@@ -136,5 +140,5 @@ func (w *when) namedClock(i int) (saidClock, int) {
 		behind, more = w.minutesBehind(i + used)
 		minutes = (minutes + behind + minutesPerDay) % minutesPerDay
 	}
-	return saidClock{minutes, true}, used + more
+	return saidClock{minutes: minutes, exact: true, midnight: minutes == 0}, used + more
 }

@@ -167,7 +167,7 @@ func (w *when) dayOfMonth(i int) (saidDate, int) {
 	for months := range 4 {
 		first := today.AsTime().AddDate(0, months, 1-today.AsTime().Day())
 		if v := Date(first.Year(), first.Month(), day); v.Known() && !isBelow(v, today) {
-			return saidDate{day: v, yearless: true}, from - i + used
+			return saidDate{day: v, again: monthly}, from - i + used
 		}
 	}
 	return saidDate{}, 0
@@ -181,7 +181,10 @@ func (w *when) suffixed(i int) bool {
 // calendarDate is a day in the year that was typed: in full, with two digits (at most 20 years ahead), or not at all (the next such day). Where the month is
 // too short for the day, as of 31 June, its last one was likely meant.
 func (w *when) calendarDate(year string, month time.Month, day int) saidDate {
-	said := saidDate{day: dateInYear(year, month, day, w.loc), yearless: year == ""}
+	said := saidDate{day: dateInYear(year, month, day, w.loc)}
+	if year == "" {
+		said.again = yearly
+	}
 	if said.day.Known() {
 		return said
 	}

@@ -47,8 +47,8 @@ func (w *when) dayPart(i int) int {
 		return 0
 	}
 	w.part = part
-	if _, n := longest(w, i, func(c *calendarWords) map[string]int { return c.days }); n > 0 {
-		w.dates = append(w.dates, w.fromToday(0))
+	if days, n := longest(w, i, func(c *calendarWords) map[string]int { return c.days }); n > 0 {
+		w.dates = append(w.dates, w.fromToday(days))
 	}
 	return used
 }
@@ -67,7 +67,7 @@ func (w *when) time(fits func(timeOfDay Value) bool) Value {
 		}
 	}
 	if said.exact {
-		return TimeOfDay(said.minutes)
+		return TimeOfDay(said.minutes % minutesPerDay)
 	}
 	if w.part != anyPart {
 		return TimeOfDay(w.part.minutes(said.minutes))

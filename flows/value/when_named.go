@@ -39,6 +39,7 @@ func (w *when) feast(i int) (saidDate, int) {
 		return saidDate{}, 0
 	}
 	said := orNoDate(dateInYear("", time.Month(f.month), f.day, w.loc))
+	said.again = yearly
 	return said, used
 }
 
@@ -109,7 +110,7 @@ func (e edge) of(first, today Value, open bool) saidDate {
 func (w *when) weekday(i int) (saidDate, int) {
 	which, before := longest(w, i, func(c *calendarWords) map[string]week { return c.weeks })
 	from := i + before
-	if before == 0 && slices.Contains([]string{"on", "am", "den", "der", "le", "the"}, w.word(from)) && w.weekdayAt(from+1) >= 0 {
+	if slices.Contains([]string{"on", "am", "den", "dem", "der", "le", "the"}, w.word(from)) && w.weekdayAt(from+1) >= 0 {
 		from++
 	}
 	day := w.weekdayAt(from)
@@ -127,11 +128,17 @@ func (w *when) weekday(i int) (saidDate, int) {
 	if !today.Known() {
 		return saidDate{wrong: &Misread{Reason: NotADate}}, used
 	}
+	if which == 0 && w.since {
+		which = lastWeek
+	}
 	if said, n := w.dayBehind(i+used, day); n > 0 {
 		return said, used + n
 	}
-	said := w.fromToday(which.days(day, (int(today.AsTime().Weekday())+6)%7))
+	said := w.fromToday(which.days(day, weekdayOf(today.AsTime())))
 	said.weekday = true
+	if which == 0 {
+		said.again = weekly
+	}
 	return said, used
 }
 
@@ -143,12 +150,15 @@ func (w *when) dayBehind(i, weekday int) (saidDate, int) {
 	}
 	const months = 60 // days ahead
 	for days := range months {
-		if said := w.fromToday(days); said.day.AsTime().Day() == number(digits) && (int(said.day.AsTime().Weekday())+6)%7 == weekday {
+		if said := w.fromToday(days); said.day.AsTime().Day() == number(digits) && weekdayOf(said.day.AsTime()) == weekday {
 			return said, 1
 		}
 	}
 	return saidDate{}, 0
 }
+
+// weekdayOf is the day of the week, from Monday, 0.
+func weekdayOf(t time.Time) int { return (int(t.Weekday()) + 6) % 7 }
 
 // days is how far a day of the week is from today; both count from Monday, 0.
 func (which week) days(day, today int) int {
@@ -161,6 +171,8 @@ func (which week) days(day, today int) int {
 		return (day-today+6)%7 + 8
 	case weekAfterNext:
 		return 14 - today + day
+	case weekBefore:
+		return day - today - 7
 	case lastWeek:
 		return -((today-day+6)%7 + 1)
 	default:

@@ -67,7 +67,7 @@ func (w *when) halfClock(i int) (saidClock, int) {
 // spokenHour is an hour with nothing behind it but "o'clock" or "pm".
 func (w *when) spokenHour(i int) (saidClock, int) {
 	if minutes, n := longest(w, i, func(c *calendarWords) map[string]int { return c.clocks }); n > 0 {
-		return saidClock{minutes, true}, n
+		return saidClock{minutes: minutes, exact: true}, n
 	}
 	hour, padded, n := w.hourAt(i)
 	if n == 0 || w.signAt(i+n, ":") {
@@ -86,5 +86,5 @@ func (c saidClock) moved(minutes int) saidClock {
 	if !c.exact && m >= 13*60 {
 		m -= 12 * 60
 	}
-	return saidClock{m, c.exact}
+	return saidClock{minutes: m, exact: c.exact}
 }

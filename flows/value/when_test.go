@@ -109,7 +109,7 @@ func TestReadTimesInWords(t *testing.T) {
 	}
 	for lang, words := range map[string][]string{
 		"en": {"25:00", "9:60", "5 or 6 pm", "not at 5", "5", "in the morning", "13 pm", "5 people", "3.5."},
-		"de": {"um 25 Uhr", "24 Uhr", "morgens", "5 oder 6 Uhr", "nicht um 5", "abends"},
+		"de": {"um 25 Uhr", "24 Uhr 30", "morgens", "5 oder 6 Uhr", "nicht um 5", "abends"},
 		"fr": {"25h", "le matin", "pas à 5h", "9h75"},
 	} {
 		for _, w := range words {
