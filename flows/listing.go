@@ -69,27 +69,42 @@ func withPart(record value.Value, name string, v value.Value) value.Value {
 
 func (t *Turn) where(items []value.Value, condition *Condition) []value.Value {
 	kept := make([]value.Value, 0, min(len(items), 64))
-	if readsTogether(condition) { // which depends on the item too
-		for _, item := range items {
-			t.WithItem(item, nil, func() {
-				if t.Holds(condition) {
-					kept = append(kept, item)
-				}
-			})
-		}
-		return kept
-	}
-	loop := condition.program.Loop(t, itemName)
+	holds := t.ForEach(condition)
 	for _, item := range items {
-		if loop.True(item) {
+		if holds(item) {
 			kept = append(kept, item)
 		}
 	}
 	return kept
 }
 
-func readsTogether(condition *Condition) bool {
-	return slices.ContainsFunc(condition.program.Reads(), func(r expr.Read) bool { return r.Name == togetherName })
+// ForEach prepares a condition for many items: the other names in it are looked up once.
+func (t *Turn) ForEach(c *Condition) func(item value.Value) bool {
+	if readsTogether(&c.Expr) { // which depends on the item too
+		return func(item value.Value) (holds bool) {
+			t.WithItem(item, nil, func() { holds = t.Holds(c) })
+			return holds
+		}
+	}
+	return c.program.Loop(t, itemName).True
+}
+
+// EvalEach prepares an expression for many items, as ForEach does.
+func (t *Turn) EvalEach(e *Expr) func(item value.Value) value.Value {
+	if v, fixed := e.program.Constant(); fixed {
+		return func(value.Value) value.Value { return v }
+	}
+	if readsTogether(e) {
+		return func(item value.Value) (v value.Value) {
+			t.WithItem(item, nil, func() { v = t.Eval(e) })
+			return v
+		}
+	}
+	return e.program.Loop(t, itemName).Eval
+}
+
+func readsTogether(e *Expr) bool {
+	return slices.ContainsFunc(e.program.Reads(), func(r expr.Read) bool { return r.Name == togetherName })
 }
 
 // Columns are the columns of the items of a catalog; none for other sources.

@@ -29,8 +29,9 @@ func (r *Recommend) picks(t *flows.Turn) []pick {
 		limit = fewItems
 	}
 	best := make([]pick, 0, limit+1)
+	score := r.scores(t)
 	for _, item := range t.List(&r.pool) {
-		score := r.score(t, item)
+		score := score(item)
 		at := slices.IndexFunc(best, func(p pick) bool { return p.score < score })
 		if at < 0 {
 			at = len(best)
@@ -43,13 +44,24 @@ func (r *Recommend) picks(t *flows.Turn) []pick {
 	return best
 }
 
-func (r *Recommend) score(t *flows.Turn, item value.Value) (sum int64) {
-	t.WithItem(item, nil, func() {
-		for i := range r.Rank {
-			sum += r.Rank[i].gives(t)
+// scores prepares the sum of the rules for many items.
+func (r *Recommend) scores(t *flows.Turn) func(item value.Value) int64 {
+	counts := make([]func(value.Value) bool, len(r.Rank))
+	worth := make([]func(value.Value) value.Value, len(r.Rank))
+	for i := range r.Rank {
+		if r.Rank[i].When != nil {
+			counts[i] = t.ForEach(r.Rank[i].When)
 		}
-	})
-	return sum
+		worth[i] = t.EvalEach(&r.Rank[i].Score)
+	}
+	return func(item value.Value) (sum int64) {
+		for i := range worth {
+			if counts[i] == nil || counts[i](item) {
+				sum += worth[i](item).AsNumber()
+			}
+		}
+		return sum
+	}
 }
 
 func (rule *Rule) gives(t *flows.Turn) int64 {
