@@ -153,7 +153,9 @@ func (b *Bot) Run(ctx context.Context) error {
 	background.Wait()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)
 	defer cancel()
-	b.jobs.close(drain) // its results go through the lanes
+	calls, end := context.WithTimeout(drain, b.drain/2) // their results go through the lanes
+	b.jobs.close(calls)
+	end()
 	b.lanes.close(drain)
 	b.senders.close(drain)
 	b.requester.CloseIdleConnections()
