@@ -150,6 +150,7 @@ var builtinPhrases = map[string]map[string]string{
 		"de": "Einen Moment, ich sehe noch nach.",
 		"fr": "Un instant, je cherche encore.",
 	},
+	"reasons_fit":    {"en": "it fits your answers", "de": "das zu den Angaben passt", "fr": "cela correspond à vos réponses"},
 	"share_location": {"en": "📍 Share where I am", "de": "📍 Meinen Standort teilen", "fr": "📍 Partager ma position"},
 
 	"choose_item":  {"en": "I take this one", "de": "Das nehme ich", "fr": "Je prends celui-ci"},

@@ -19,6 +19,7 @@ var builtinInformal = map[string]map[string]string{
 		"forget_erased":      "Sont effacés ton nom, tes réponses et leur origine, les notes et consentements, ta provenance et les discussions en cours.",
 		"forget_stays":       "Restent des chiffres qui ne révèlent personne et les messages de cette discussion, que tu peux supprimer toi-même dans Telegram.",
 		"export_failed":      "C’est trop pour un seul fichier ici. Adresse-toi au contact indiqué par /privacy.",
+		"reasons_fit":        "cela correspond à tes réponses",
 		"share_thanks":       "Merci d’en parler autour de toi.",
 	},
 }

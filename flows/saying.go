@@ -2,6 +2,7 @@ package flows
 
 import (
 	"hash/fnv"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -149,4 +150,31 @@ func (t *Text) times() []Text {
 		return t.All
 	}
 	return []Text{*t}
+}
+
+// Guards tells whether the text says what to write where a name is unknown: {{ name ?? ... }}.
+func (t *Text) Guards(name string) bool {
+	if t.Line != nil {
+		for _, template := range t.Line.templates {
+			if template != nil && slices.ContainsFunc(template.Reads(), func(r expr.Read) bool { return r.Name == name && r.Guarded }) {
+				return true
+			}
+		}
+	}
+	for i := range t.All {
+		if t.All[i].Guards(name) {
+			return true
+		}
+	}
+	for i := range t.Vary {
+		if t.Vary[i].Guards(name) {
+			return true
+		}
+	}
+	for i := range t.Arms {
+		if when := t.Arms[i].When; when != nil && slices.ContainsFunc(when.program.Reads(), func(r expr.Read) bool { return r.Name == name }) || t.Arms[i].Text.Guards(name) {
+			return true
+		}
+	}
+	return false
 }

@@ -71,7 +71,7 @@ func (rule *Rule) gives(t *flows.Turn) int64 {
 	return t.Eval(&rule.Score).AsNumber()
 }
 
-// names are the reasons for an item, as one text; unknown where there is none.
+// names are the reasons for an item, as one text. Where there is none, it fits the answers, if the text has no word of its own for that.
 func (r *Recommend) names(t *flows.Turn, item value.Value) map[string]value.Value {
 	reasons := map[string]value.Value{"reasons": {}}
 	t.WithItem(item, nil, func() {
@@ -81,8 +81,11 @@ func (r *Recommend) names(t *flows.Turn, item value.Value) map[string]value.Valu
 				list = append(list, t.Read(&rule.Because))
 			}
 		}
-		if list != nil {
+		switch {
+		case list != nil:
 			reasons["reasons"] = value.Text(value.Join(list, t.Locale()))
+		case !r.Text.Guards("reasons"):
+			reasons["reasons"] = value.Text(t.Phrase("reasons_fit", nil).Text)
 		}
 	})
 	return reasons
