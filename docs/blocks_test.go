@@ -10,7 +10,7 @@ import (
 // block is one fenced block of a page that a test has to do with.
 type block struct {
 	at         string // page and line
-	language   string // yaml or console
+	language   string // yaml, console, go, or that of another file
 	attributes map[string]string
 	fragment   bool
 	text       string
@@ -18,7 +18,7 @@ type block struct {
 
 var attribute = regexp.MustCompile(`([a-z]+)="([^"]*)"`)
 
-// blocksOf gives the blocks of yaml and console of a page, in their order.
+// blocksOf gives the blocks of yaml and console of a page, and others with attributes, in their order.
 func blocksOf(t *testing.T, name, page string) []block {
 	t.Helper()
 	var blocks []block
@@ -27,7 +27,7 @@ func blocksOf(t *testing.T, name, page string) []block {
 		info, fence := strings.CutPrefix(line, "```")
 		switch {
 		case fence && open != nil:
-			if open.language == "yaml" || open.language == "console" {
+			if open.language == "yaml" || open.language == "console" || len(open.attributes) > 0 {
 				blocks = append(blocks, *open)
 			}
 			open = nil

@@ -16,6 +16,10 @@ import (
 )
 
 func TestPages(t *testing.T) {
+	root, err := filepath.Abs("..")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, name := range pages(t) {
 		text, err := os.ReadFile(name)
 		if err != nil {
@@ -27,7 +31,7 @@ func TestPages(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			p := page{t: t, dir: "."}
+			p := page{t: t, root: root, dir: "."}
 			for _, b := range blocks {
 				p.run(b)
 			}
@@ -39,6 +43,7 @@ func TestPages(t *testing.T) {
 // page is one page at work: the folder that its blocks have made so far.
 type page struct {
 	t     *testing.T
+	root  string // of the repository
 	dir   string // of the bot
 	files bool   // the page has written some
 }
@@ -46,6 +51,9 @@ type page struct {
 func (p *page) run(b block) {
 	p.t.Helper()
 	switch {
+	case b.language == "go":
+		p.quoted(b)
+	case b.attributes["kinds"] == "own": // the test of its kind plays it
 	case b.language == "console":
 		p.console(b)
 	case b.attributes["wrong"] != "":
@@ -57,6 +65,25 @@ func (p *page) run(b block) {
 		p.write(filepath.Join(p.dir, filepath.FromSlash(b.attributes["title"])), b.text)
 	default:
 		p.t.Errorf("%s: a block of yaml needs a title, or the word fragment", b.at)
+	}
+}
+
+// quoted holds Go against the file that it is taken from: its lines have to come there, in their order.
+func (p *page) quoted(b block) {
+	p.t.Helper()
+	source, err := os.ReadFile(filepath.Join(p.root, filepath.FromSlash(b.attributes["file"])))
+	if err != nil {
+		p.t.Error(err)
+		return
+	}
+	lines := strings.Split(string(source), "\n")
+	for line := range strings.Lines(b.text) {
+		at := slices.IndexFunc(lines, func(got string) bool { return strings.TrimSpace(got) == strings.TrimSpace(line) })
+		if at < 0 {
+			p.t.Errorf("%s: %s has no line %q there", b.at, b.attributes["file"], strings.TrimSpace(line))
+			return
+		}
+		lines = lines[at+1:]
 	}
 }
 
@@ -111,8 +138,8 @@ func (p *page) console(b block) {
 	}
 }
 
-// waiting are the commands that go on until they are stopped. The tests of package cli try them.
-var waiting = []string{"demo", "run"}
+// waiting are the commands that go on until they are stopped, or need a bot that has run. The tests of package cli try them.
+var waiting = []string{"demo", "run", "unanswered"}
 
 func (p *page) command(b block, words, want []string) {
 	p.t.Helper()
