@@ -44,7 +44,6 @@ func rooms() []room {
 		{path: "internal/app", ours: []string{"repartee/"}, modules: []string{"github.com/caarlos0/env/v11", "github.com/fsnotify/fsnotify", "github.com/lmittmann/tint", "golang.org/x/sync"}},
 		{path: "internal/cli", ours: []string{"repartee/config", "repartee/flows", "repartee/flows/", "repartee/internal/app", "repartee/bot/telegram"}, modules: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 		{path: "internal/reference", ours: []string{"repartee/config", "repartee/flows", "repartee/flows/", "repartee/internal/cli"}},
-		{path: "internal/reference", ours: []string{"repartee/config", "repartee/flows", "repartee/flows/", "repartee/internal/cli"}, modules: []string{"github.com/spf13/cobra"}},
 		{path: "internal/rooms"},
 		{path: "cmd", ours: []string{"repartee/internal/cli"}},
 		{path: "examples"},
