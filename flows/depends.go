@@ -176,8 +176,22 @@ func (t *Turn) forgetDependents(field string, before, now value.Value) {
 		switch {
 		case t.set.fields[dependent] == nil:
 			t.Keep(dependent, Answer{})
+			t.askLater(flow, dependent)
 		case t.askedHere(flow, dependent):
 			t.Keep(dependent, Answer{}) // what was remembered before this run stays
+		}
+	}
+}
+
+// askLater lets the questions for a field be asked again, those that were skipped too.
+func (t *Turn) askLater(flow *Flow, field string) {
+	frame := t.frame()
+	if len(frame.Later) == 0 {
+		return
+	}
+	for _, step := range flow.steps {
+		if body, ok := step.Body.(Setting); ok && slices.Contains(body.Sets(), field) {
+			frame.Later = slices.DeleteFunc(frame.Later, func(name string) bool { return name == step.name })
 		}
 	}
 }
@@ -212,7 +226,11 @@ func (t *Turn) answeredBefore(asking Asking, offer Offer) (Move, bool) {
 	}
 	frame.Later = slices.Delete(frame.Later, at, at+1)
 	kept, ok := t.Kept(offer.Field)
-	if !ok || !stillOffered(offer, kept.Value) {
+	switch {
+	case !ok && offer.Field != "" && t.Read(&asking.Shared().Skip) != "":
+		frame.Trail = append(frame.Trail, t.step.name)
+		return asking.Take(t, Reply{Skipped: true}), true
+	case !ok || !stillOffered(offer, kept.Value):
 		return Move{}, false
 	}
 	frame.Trail = append(frame.Trail, t.step.name)

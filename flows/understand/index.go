@@ -98,13 +98,13 @@ func (x *Index) Match(words, language string) []Match {
 	found := l.exact.find(words, language)
 	for _, m := range l.models {
 		if m.language == language {
-			found = append(found, m.model().match(words)...)
+			found = append(found, m.model().match(words, true)...)
 		}
 	}
 	if len(found) == 0 || found[0].Score < Threshold {
 		for _, m := range l.models {
 			if m.language != language {
-				found = append(found, abated(m.model().match(words))...)
+				found = append(found, abated(m.model().match(words, false))...)
 			}
 		}
 	}

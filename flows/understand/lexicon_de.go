@@ -9,11 +9,11 @@ waren wart wäre habe hab hast hat haben habt hatte hatten hätte hätten werde 
 soll sollte muss müssen möchte möchten will wollen wollte mag und oder aber denn weil dass ob wenn als wie zu zum zur in im ins an am auf aus bei beim mit nach von vom
 vor für über unter um durch gegen bis seit da dann dort hier hin her noch schon auch nur sehr so mal doch ja halt eben eigentlich gerade bitte danke gern gerne hallo hi hey
 guten tag moin servus jetzt heute etwas was alle alles jeder jede jedes dieser diese dieses diesen diesem irgendwie vielleicht eventuell sagen sag sagt frage fragen wissen
-weiß mitteilen helfen gibt geben gebt gib machen mache macht machst tun geht gehen lassen bekomme brauche hätte gerne also ok okay tja naja dazu davon damit darüber dafür
+weiß mitteilen helfen gibt geben gebt gib machen mache macht machst mach tun geht gehen lassen bekomme brauche hätte gerne also ok okay tja naja dazu davon damit darüber dafür
 nämlich einfach bloß wohl überhaupt denn sonst eurem ab de genau entschuldigung sorry grüße gruß mfg lg kurze kurz schnell würd wäre möglich ganz lieb liebe`,
 	question: `was wann wo warum wieso weshalb wer wem wen wessen welche welcher welches welchen welchem wohin woher wie nicht nichts kein keine keinen keiner nie niemals ohne nie
 viel viele lange oft weit bald mehr`,
-	common: `abend abends acht alt alte anders anfang anfangen angst antwort anruf apfel april arbeit arbeiten arm arzt auge august ausgang aussehen auto baby bad bahn bald
+	common: `großmutter großvater großeltern halte hältst hält festhalten politik abend abends acht alt alte anders anfang anfangen angst antwort anruf apfel april arbeit arbeiten arm arzt auge august ausgang aussehen auto baby bad bahn bald
 ball bank bauch bauen baum beide bein beispiel bekannt bekommen berg beruf besser beste besuch bett bezahlen bier bild billig bisschen blau bleiben blume boden böse brauchen
 brief bringen brot bruder buch büro bus chef computer dach danach denken deutsch deutschland dick ding doktor donnerstag dorf drei dumm dunkel dünn dusche ei eigen einfach
 einige einkaufen einladen eins eis eltern ende endlich eng enkel erde erklären erst erste erzählen essen fahren fahrrad falsch familie fangen farbe fast fehler feier fenster ferien

@@ -167,7 +167,7 @@ gift: gift gifts present presents gift_card gift_cards gift_voucher
 subscription: subscription subscriptions subscribe subscribed monthly every_month regular regularly plan
 invoice: invoice invoices bill receipt receipts
 warranty: warranty guarantee guaranteed
-ingredient: what_is_in ingredient ingredients contain contains contained inside allergen allergens allergic allergy allergies
+ingredient: ingredient ingredients contain contains contained inside allergen allergens allergic allergy allergies
 organic: organic bio ecological sustainable sustainably environment environmental eco
 origin: origin come_from comes_from are_from grown farm farms country countries
 fair: fair fair_trade fairtrade farmers ethical
@@ -180,7 +180,7 @@ grind: grind grinds grinding ground grinder milled mill
 recycle: recycle recyclable packaging bag bags compostable plastic
 wholesale: wholesale bulk resale reseller office company restaurant restaurants cafe cafes hotel hotels large_quantities b2b trade
 parking: parking park car
-transit: tram train bus subway underground metro station stop public_transport get_there get_to
+transit: tram train bus subway underground metro station stop public_transport get_there
 pet: dog dogs pet pets
 wheelchair: wheelchair accessible accessibility disabled barrier
 vegan: vegan vegetarian milk dairy oat soy plant

@@ -7,10 +7,11 @@ import (
 )
 
 const (
-	candidates = 8    // classes whose evidence is weighed
-	byPart     = 0.8  // what a word counts of which only a part fits
-	byConcept  = 0.8  // what a word counts that fits by its group only
-	epsilon    = 1e-9 // not to divide by zero
+	candidates  = 8    // classes whose evidence is weighed
+	byPart      = 0.8  // what a word counts of which only a part fits
+	byConcept   = 0.8  // what a word counts that fits by its group only
+	manyClasses = 8    // as many as it takes to be sure of one
+	epsilon     = 1e-9 // not to divide by zero
 )
 
 // evidence says why words may stand for a class; all of it from 0 to 1.
@@ -21,30 +22,39 @@ type evidence struct {
 	overlap    float64 // of what was said and a phrase, both ways
 	likelihood float64 // by the classifier, among all classes
 	dominance  float64 // of the likelihood over the next one, 0.5 if they are even
+	lift       float64 // of the likelihood over that of a guess, by orders of magnitude
 }
 
 // What each piece of evidence counts, found by logistic regression over
-// utterances of our own in three languages, with all triggers and with parts of
-// them, so that what belongs to the others was noise.
+// utterances of our own: those of the coffee bot in three languages, with all
+// triggers and with parts of them, so that what belongs to the others was noise,
+// and banking questions.
 const (
-	noEvidence       = -11.8
-	likenessWeight   = 4.3
-	explainedWeight  = 3.7
-	completeWeight   = 0.4
-	overlapWeight    = 3.8
-	likelihoodWeight = 1.6
-	dominanceWeight  = 5.2
+	noEvidence       = -10.2
+	likenessWeight   = 0.8
+	explainedWeight  = 1.9
+	completeWeight   = 1.4
+	overlapWeight    = 4.6
+	likelihoodWeight = 1.9
+	dominanceWeight  = 2.8
+	liftWeight       = 2.7
 )
 
 func (e *evidence) score() float64 {
-	sum := noEvidence + likenessWeight*e.likeness + explainedWeight*e.explained + completeWeight*e.complete +
-		overlapWeight*e.overlap + likelihoodWeight*e.likelihood + dominanceWeight*e.dominance
+	sum := noEvidence + likenessWeight*e.likeness + explainedWeight*e.explained +
+		completeWeight*e.complete + overlapWeight*e.overlap +
+		likelihoodWeight*e.likelihood + dominanceWeight*e.dominance + liftWeight*e.lift
 	return 1 / (1 + math.Exp(-sum))
 }
 
-// match weighs the evidence for the likeliest classes, the best first.
-func (m *model) match(words string) []Match {
-	tokens := m.analyzer.said(words)
+// match weighs the evidence for the likeliest classes, the best first. Typing
+// errors are mended only in the customer's own language: the words of another one
+// would be taken for misspelt ones.
+func (m *model) match(words string, own bool) []Match {
+	tokens := m.analyzer.tokens(m.analyzer.words(words))
+	if own {
+		tokens = m.analyzer.said(words)
+	}
 	m.tellNews(tokens)
 	features := m.features.of(traitsOf(tokens))
 	if len(features) == 0 {
@@ -61,7 +71,7 @@ func (m *model) match(words string) []Match {
 	for _, c := range likest(rank, candidates) {
 		e := m.weigh(tokens, c, likeness)
 		e.likeness, e.likelihood = float64(closest[c]), likelihoods[c]
-		e.dominance = dominance(likelihoods, c)
+		e.dominance, e.lift = dominance(likelihoods, c), lift(likelihoods[c], len(likelihoods))
 		found = append(found, Match{Trigger: m.triggers[c], Score: e.score()})
 	}
 	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
@@ -77,6 +87,15 @@ func dominance(likelihoods []float64, class int32) float64 {
 		}
 	}
 	return likelihoods[class] / (likelihoods[class] + other)
+}
+
+// lift of a likelihood over a guess among so many classes: 1 for certainty, 0 for
+// a guess. To be told from two others is less than to be told from a hundred.
+func lift(likelihood float64, classes int) float64 {
+	if likelihood <= 0 {
+		return 0
+	}
+	return max(0, math.Log(likelihood*float64(classes))/math.Log(float64(max(classes, manyClasses))))
 }
 
 // weigh compares what was said with the phrases of a class, word by word.
