@@ -8,11 +8,11 @@ import (
 	"slices"
 )
 
-//go:embed all:coffee all:architect
+//go:embed all:coffee all:bank all:architect all:doctor
 var folders embed.FS
 
 // Names lists the examples by their folders, the one that is shown first in front.
-func Names() []string { return []string{"coffee", "architect"} }
+func Names() []string { return []string{"coffee", "bank", "architect", "doctor"} }
 
 // Folder is the folder of an example; false where there is none of that name.
 func Folder(name string) (fs.FS, bool) {
