@@ -217,12 +217,18 @@ func (p *page) wrong(b block) {
 // form are the diagnostics that a part of a file must not give: those of its form. Names it may use that stand elsewhere.
 var form = []string{"bad-duration", "bad-id", "duplicate-key", "missing-key", "missing-value", "unknown-key", "unknown-kind", "wrong-type", "yaml-garbled", "yaml-syntax", "unclosed-braces", "syntax"}
 
-// fragment holds a part of a file: a list of steps, or keys of a flow or of bot.yaml.
+// fragment holds a part of a bot: a list of steps, a flow, or keys of a flow or of bot.yaml.
 func (p *page) fragment(b block) {
 	p.t.Helper()
 	if strings.HasPrefix(b.text, "- ") {
 		if wrong := p.formOf(small+"part\n", "flow: part\nsteps:\n"+b.text); len(wrong) > 0 {
 			p.t.Errorf("%s: the steps are not well-formed:\n%s", b.at, told(p.t, wrong))
+		}
+		return
+	}
+	if strings.HasPrefix(b.text, "flow: ") {
+		if wrong := p.formOf(small+"part\n", b.text); len(wrong) > 0 {
+			p.t.Errorf("%s: the flow is not well-formed:\n%s", b.at, told(p.t, wrong))
 		}
 		return
 	}

@@ -32,7 +32,7 @@ func TestLinks(t *testing.T) {
 // pages are the pages of the documentation whose blocks are run. The generated ones hold examples that their own test checks, but for the recurring forms.
 func pages(t *testing.T) []string {
 	t.Helper()
-	return append(globbed(t, "*.md", "how-to/*.md"), "reference/forms.md")
+	return append(globbed(t, "*.md", "how-to/*.md"), "reference/forms.md", "../README.md")
 }
 
 func globbed(t *testing.T, patterns ...string) []string {
