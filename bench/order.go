@@ -74,7 +74,7 @@ func grams(size string) int {
 }
 
 func thousands(n int) string {
-	if n < 1000 {
+	if n < 10_000 {
 		return strconv.Itoa(n)
 	}
 	return fmt.Sprintf("%d,%03d", n/1000, n%1000)

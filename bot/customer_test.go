@@ -115,7 +115,7 @@ func (k talk) script() []string {
 }
 
 func thousands(n int) string {
-	if n < 1000 {
+	if n < 10_000 {
 		return fmt.Sprint(n)
 	}
 	return fmt.Sprintf("%d,%03d", n/1000, n%1000)

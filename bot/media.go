@@ -27,8 +27,7 @@ func withFiles(call []byte, files []attached) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("files of a call: %w", err)
 	}
-	out := append(call[:len(call)-1:len(call)-1], `,"`+filesParam+`":`...)
-	return append(append(out, list...), '}'), nil
+	return fmt.Appendf(nil, `%s,"%s":%s}`, call[:len(call)-1], filesParam, list), nil
 }
 
 // mediaCalls are the calls that send pictures and files. An album has no buttons: they stand with its text in a message after it.

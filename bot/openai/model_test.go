@@ -45,7 +45,9 @@ func TestChoose(t *testing.T) {
 		"an error": {answer: func(w http.ResponseWriter, _ *http.Request) {
 			http.Error(w, `{"error": {"message": "wo bleibt mein kram"}}`, 500)
 		}, fails: "it answered 500"},
-		"an error page": {answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "wo bleibt mein kram", 503) }, fails: "it answered 503"},
+		"an error page": {answer: func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, "wo bleibt mein kram", http.StatusServiceUnavailable)
+		}, fails: "it answered 503"},
 		"without end": {answer: func(w http.ResponseWriter, r *http.Request) {
 			for r.Context().Err() == nil {
 				if _, err := io.WriteString(w, strings.Repeat(" ", 4096)); err != nil {

@@ -61,8 +61,6 @@ type inVain struct {
 	Words    string   `json:"words"` // the most frequent wording
 	Count    int64    `json:"count"` // of all wordings
 	Others   []string `json:"others,omitempty"`
-
-	most int64 // of the most frequent wording
 }
 
 func writeInVain(cmd *cobra.Command, list []*inVain, format string) error {
