@@ -95,6 +95,18 @@ func (a *analyzer) said(text string) []token {
 	return tokens
 }
 
+// speaks tells whether most words of a text are of the language.
+func (a *analyzer) speaks(text string) bool {
+	words := a.words(text)
+	known := 0
+	for _, word := range words {
+		if a.lexicon.words[word] {
+			known++
+		}
+	}
+	return 2*known > len(words)
+}
+
 func (a *analyzer) isKnown(word string) bool {
 	return a.spelling.knows(word) || a.spelling.knows(a.language.stem(word)) ||
 		a.language.compound && a.compound(word) != nil

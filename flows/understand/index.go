@@ -96,12 +96,14 @@ func (x *Index) in(language string) []Phrase {
 func (x *Index) Match(words, language string) []Match {
 	l, language := x.learned(), base(language)
 	found := l.exact.find(words, language)
+	spoken := false // as far as can be seen, the words are of the language
 	for _, m := range l.models {
 		if m.language == language {
 			found = append(found, m.model().match(words, true)...)
+			spoken = m.model().analyzer.speaks(words)
 		}
 	}
-	if len(found) == 0 || found[0].Score < Threshold {
+	if !spoken && (len(found) == 0 || found[0].Score < Threshold) {
 		for _, m := range l.models {
 			if m.language != language {
 				found = append(found, abated(m.model().match(words, false))...)

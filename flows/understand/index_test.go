@@ -30,6 +30,8 @@ func coffee() *Index {
 		{"fr", "conseil", advice},
 		{"fr", "heures d’ouverture", hours},
 		{"fr", "Où est ma commande ?", tracking},
+		{"de", "eine andere Beratung", advice},
+		{"de", "lagern", shop},
 		{"de", "Shop", hours}, // the same word for another trigger
 		{"", "☕", shop},
 		{"en", "...", shop},
@@ -90,6 +92,8 @@ func TestNoise(t *testing.T) {
 		{"il fait beau", "fr"},
 		{"je m'appelle Pierre", "fr"},
 		{"asdf jklö qwer", "de"},
+		{"and?", "en"}, // the stem of the German "andere"
+		{"maybe later", "en"},
 		{"12345", "en"},
 		{"?!", "en"},
 		{"", "en"},
@@ -119,7 +123,7 @@ func TestMatchesAreInOrder(t *testing.T) {
 
 func TestNearMiss(t *testing.T) {
 	found := coffee().Match("is the shop open", "en")
-	if len(found) == 0 || found[0].Trigger != hours || found[0].Score < Doubt || found[0].Score >= Threshold {
+	if len(found) == 0 || found[0].Trigger != shop || found[0].Score < Doubt || found[0].Score >= Threshold {
 		t.Errorf("found %+v; want a doubt", found)
 	}
 }

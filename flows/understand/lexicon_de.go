@@ -3,7 +3,7 @@ package understand
 // deutsch is what is known of German before any phrase is read.
 var deutsch = table{
 	short: `gibts:gibt_es gehts:geht_es habs:habe_es hab:habe würd:würde fürs:für_das aufs:auf_das ists:ist_es nen:einen ne:eine n:ein wieviel:wie_viel wieviele:wie_viele zurzeit:zur_zeit nix:nichts`,
-	stop: `der die das den dem des ein eine einen einem einer eines ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem du dich dir dein
+	stop: `heiße heißt der die das den dem des ein eine einen einem einer eines ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem du dich dir dein
 deine deinen deinem deiner ihr euch euer eure euren eurem eurer sie ihnen ihre ihren ihrem ihrer er ihn ihm sein seine seinen es man sich bin bist ist sind seid war
 waren wart wäre habe hab hast hat haben habt hatte hatten hätte hätten werde wird werden wirst worden würde würden kann kannst können könnt könnte könnten darf dürfen
 soll sollte muss müssen möchte möchten will wollen wollte mag und oder aber denn weil dass ob wenn als wie zu zum zur in im ins an am auf aus bei beim mit nach von vom

@@ -7,7 +7,7 @@ var english = table{
 youre:you_are youve:you_have theyre:they_are weve:we_have dont:do_not doesnt:does_not didnt:did_not isnt:is_not arent:are_not wasnt:was_not werent:were_not
 havent:have_not hasnt:has_not hadnt:had_not wont:will_not wouldnt:would_not cant:can_not cannot:can_not couldnt:could_not shouldnt:should_not mustnt:must_not
 gonna:going_to wanna:want_to gotta:got_to u:you ur:your pls:please plz:please thx:thanks asap:as_soon_as_possible`,
-	stop: `a an the this that these those i me my mine myself we us our ours you your yours he him his she her it its they them their
+	stop: `called a an the this that these those i me my mine myself we us our ours you your yours he him his she her it its they them their
 theirs im ive id ill youre youve weve were theyre its thats theres heres whats wheres hows am is are was be been being do does did done doing
 has have had having will would shall should may might must could can cant cannot to of in on at by for from with into onto off up down out as
 about over under again then than there here so such too very just also only even still and or but if because while both each any some all

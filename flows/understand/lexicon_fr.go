@@ -3,7 +3,7 @@ package understand
 // francais is what is known of French before any phrase is read.
 var francais = table{
 	short: `svp:s_il_vous_plaît stp:s_il_te_plaît rdv:rendez_vous cb:carte_bancaire qqn:quelqu_un bcp:beaucoup`,
-	stop: `le la les un une des du de d l au aux a à en dans sur sous par pour avec chez entre vers et ou mais donc or ni car que qu qui dont si je j me m moi mon ma mes tu te t
+	stop: `appelle appelles le la les un une des du de d l au aux a à en dans sur sous par pour avec chez entre vers et ou mais donc or ni car que qu qui dont si je j me m moi mon ma mes tu te t
 toi ton ta tes il elle on nous notre nos vous votre vos ils elles se s soi son sa ses leur leurs lui eux y ce c cet cette ces ça cela ceci ci là suis es est sommes êtes sont
 étais était étaient serai sera serait ai as avons avez ont avais avait aurai aura aurait aimerais aimerions voudrais voudrait voudrions veux veut voulez peux peut peuvent
 pouvons pouvez pourrais pourrait pourriez dois doit devez faut fait faire fais faites faites-vous être avoir aller vais va vont bonjour salut bonsoir coucou merci plaît

@@ -11,10 +11,11 @@ const (
 	byPart      = 0.8  // what a word counts of which only a part fits
 	byConcept   = 0.8  // what a word counts that fits by its group only
 	manyClasses = 8    // as many as it takes to be sure of one
+	enoughNews  = 0.25 // less, as a pronoun or two, may mean anything
 	epsilon     = 1e-9 // not to divide by zero
 )
 
-// evidence says why words may stand for a class; all of it from 0 to 1.
+// evidence says why words may stand for a class; all but the news from 0 to 1.
 type evidence struct {
 	likeness   float64 // of the likest phrase
 	explained  float64 // the part of what was said that the class's phrases have
@@ -22,6 +23,7 @@ type evidence struct {
 	overlap    float64 // of what was said and a phrase, both ways
 	likelihood float64 // by the classifier, among all classes
 	dominance  float64 // of the likelihood over the next one, 0.5 if they are even
+	news       float64 // how much it is that the class's phrases have
 	lift       float64 // of the likelihood over that of a guess, by orders of magnitude
 }
 
@@ -44,7 +46,7 @@ func (e *evidence) score() float64 {
 	sum := noEvidence + likenessWeight*e.likeness + explainedWeight*e.explained +
 		completeWeight*e.complete + overlapWeight*e.overlap +
 		likelihoodWeight*e.likelihood + dominanceWeight*e.dominance + liftWeight*e.lift
-	return 1 / (1 + math.Exp(-sum))
+	return min(1, e.news/enoughNews) / (1 + math.Exp(-sum))
 }
 
 // match weighs the evidence for the likeliest classes, the best first. Typing
@@ -106,7 +108,7 @@ func (m *model) weigh(tokens []token, class int32, likeness []float32) evidence 
 		said += tokens[i].news
 		explained += tokens[i].news * m.fits(&tokens[i], class)
 	}
-	e.explained = explained / max(said, epsilon)
+	e.explained, e.news = explained/max(said, epsilon), explained
 	for i := range m.examples {
 		x := &m.examples[i]
 		if x.class != class || likeness[i] == 0 {
