@@ -68,8 +68,8 @@ func (t *Turn) Button(choice, label string) PressButton {
 		}
 		t.pages[hashID(choice)] = choice
 	}
-	serial := 0
-	if len(t.state.Session.Frames) > 0 {
+	serial := t.serial
+	if serial == 0 && len(t.state.Session.Frames) > 0 {
 		serial = t.frame().Serial
 	}
 	return PressButton{Label: shorten(label), Data: buttonData(serial, choice)}

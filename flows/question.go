@@ -65,7 +65,9 @@ type open struct {
 
 // Ask puts a question and waits.
 func (t *Turn) Ask(asking Asking) Move {
+	t.serial = t.state.Session.Serial + 1 // which its buttons will have
 	offer := asking.Offer(t)
+	t.serial = 0
 	if move, ok := t.answeredBefore(asking, offer); ok {
 		return move
 	}
@@ -81,9 +83,6 @@ func (t *Turn) Ask(asking Asking) Move {
 
 // pose says the question itself.
 func (t *Turn) pose(q *open) {
-	if q.offer.Messages != nil || q.offer.Rows != nil {
-		q.offer = q.asking.Offer(t) // its buttons are those of this asking
-	}
 	if q.offer.Messages != nil {
 		t.deal(q)
 		return

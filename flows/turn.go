@@ -36,6 +36,7 @@ type Turn struct {
 	events  []Event
 	counts  []Count
 	item    value.Value            // the one at hand
+	serial  int                    // that a question which is about to be put will have; 0: none is
 	pages   map[uint32]string      // the buttons that turn a page, by the hash of their id
 	places  map[string]value.Value // names that are known only where a text is said: question, hint, the answer being checked
 }
