@@ -234,15 +234,18 @@ func (t *Turn) tellAnswer(q *open, r Reply) {
 	}
 }
 
-func (t *Turn) failed(q *open, v value.Value) *Check {
-	for i := range q.keys.Check {
-		check, refused := &q.keys.Check[i], false
-		t.with(map[string]value.Value{q.offer.Field: v}, func() { refused = t.Holds(&check.When) })
-		if refused {
-			return check
-		}
+func (t *Turn) failed(q *open, v value.Value) (failed *Check) {
+	if len(q.keys.Check) == 0 {
+		return nil
 	}
-	return nil
+	t.with(map[string]value.Value{q.offer.Field: v}, func() {
+		for i := range q.keys.Check {
+			if check := &q.keys.Check[i]; failed == nil && t.Holds(&check.When) {
+				failed = check
+			}
+		}
+	})
+	return failed
 }
 
 // Lead gives the way on from an answer: where its option leads, else the next step.
