@@ -7,17 +7,18 @@ import (
 
 var english = lexicon{
 	yes: append(strings.Fields(`yes y yeah yea yep yup ya yas yess ok okay okey k sure true correct right definitely absolutely certainly indeed gladly agreed affirmative
-		aye exactly perfect great fine`), "of course", "why not", "sounds good", "that is right", "thats right", "thats correct", "i do", "i am", "i would", "i agree",
-		"with pleasure", "go ahead", "no problem", "no worries", "all right", "alright", "by all means", "for sure", "id love to", "id like that", "you bet", "id say yes", "i think so", "i guess so"),
+		kk okie oki ofc totally ye yh aye exactly perfect great fine`), "of course", "why not", "sounds good", "that is right", "thats right", "thats correct", "i do", "i am", "i would", "i agree",
+		"with pleasure", "go ahead", "no problem", "no worries", "all right", "alright", "by all means", "for sure", "id love to", "id like that", "you bet", "id say yes", "i think so", "i guess so", "hell yeah", "hell yes", "sure thing", "go for it", "lets do it", "lets go", "im in", "count me in",
+		"oki doki"),
 	no: append(strings.Fields("no n nope nah naw false wrong never negative"), "not really", "no way", "not at all", "no thanks", "no thank you", "rather not", "not now",
 		"not today", "not yet", "i dont", "i do not", "i am not", "im not", "i would not", "i dont think so", "id rather not", "not interested", "absolutely not", "definitely not",
-		"of course not", "certainly not", "i dont want to", "i dont want that", "please dont", "dont"),
+		"of course not", "certainly not", "i dont want to", "i dont want that", "please dont", "dont", "hell no", "im good", "i am good"),
 	polite: strings.Fields("please thanks thank you very much a lot then well oh hm hmm so just that it is to do me do"),
-	buts:   strings.Fields("but if maybe perhaps or depends unless however only what why how when where"),
+	buts:   strings.Fields("but if maybe perhaps or depends unless however only what why how when where mind know care understand remember get"),
 	fillers: strings.Fields(`about around approximately approx roughly circa ca maybe perhaps up to max maximum at most least minimum min only just please a an
 		for the of in on by i we it its is are am was be will would like to want need have has take get got make makes id ill ive im were lets say let us me my our
-		you can could may should do does there that this they and so well then ok okay yes thanks thank hi hello hey probably think guess total altogether per each every`),
-	denials:  strings.Fields("not no never without or nor between except than dont doesnt isnt arent cant wont half nothing instead either"),
+		you can could may should do does there that this they and so well then ok okay yes thanks thank hi hello hey probably think guess total altogether per each every with pls plz thx ty um umm uh er hm hmm like kinda`),
+	denials:  strings.Fields("not no never without or nor between except than dont doesnt isnt arent cant wont half nothing instead either but anything almost nearly under below over above"),
 	cardinal: englishCardinal,
 	calendar: &englishCalendar,
 	measures: strings.Fields(`sqm qm cbm sq sqft square cubic metre metres meter meters m km kms kilometre kilometres kilometer kilometers mile miles cm mm foot feet ft inch

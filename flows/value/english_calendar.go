@@ -7,7 +7,7 @@ var englishCalendar = calendarWords{
 	dayNames:   strings.Fields("monday tuesday wednesday thursday friday saturday sunday"),
 	days: map[string]int{
 		"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1,
-		"tmr": 1, "tmrow": 1, "2moro": 1, "tomoz": 1, "2day": 0, "last night": -1, "yesterday evening": -1, "day after tomorrow": 2, "yesterday": -1, "day before yesterday": -2,
+		"tmr": 1, "tmrow": 1, "tomoz": 1, "last night": -1, "yesterday evening": -1, "day after tomorrow": 2, "yesterday": -1, "day before yesterday": -2,
 	},
 	feasts: map[string]feast{
 		"christmas": {12, 25}, "christmas day": {12, 25}, "xmas": {12, 25}, "christmas eve": {12, 24}, "boxing day": {12, 26}, "new years eve": {12, 31},
@@ -36,7 +36,7 @@ var englishCalendar = calendarWords{
 	months: map[string]int{"month": 0, "the month": 0, "this month": 0, "next month": 1},
 	units: map[string]spanUnit{
 		"minute": {0, 1}, "minutes": {0, 1}, "min": {0, 1}, "mins": {0, 1}, "hour": {0, 60}, "hours": {0, 60}, "hr": {0, 60}, "hrs": {0, 60},
-		"day": {0, 1440}, "days": {0, 1440}, "week": {0, 7 * 1440}, "weeks": {0, 7 * 1440}, "fortnight": {0, 14 * 1440}, "month": {1, 0}, "months": {1, 0},
+		"day": {0, 1440}, "days": {0, 1440}, "wk": {0, 7 * 1440}, "wks": {0, 7 * 1440}, "week": {0, 7 * 1440}, "weeks": {0, 7 * 1440}, "fortnight": {0, 14 * 1440}, "month": {1, 0}, "months": {1, 0},
 		"year": {12, 0}, "years": {12, 0},
 	},
 	spans: map[string]spanForm{

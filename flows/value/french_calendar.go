@@ -6,7 +6,7 @@ var frenchCalendar = calendarWords{
 	monthNames: strings.Fields("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
 	dayNames:   strings.Fields("lundi mardi mercredi jeudi vendredi samedi dimanche"),
 	days: map[string]int{
-		"aujourdhui": 0, "ce soir": 0, "ce matin": 0, "ce midi": 0, "cet apres midi": 0, "cette nuit": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2,
+		"aujourdhui": 0, "ajd": 0, "auj": 0, "dmain": 1, "ce soir": 0, "ce matin": 0, "ce midi": 0, "cet apres midi": 0, "cette nuit": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2,
 	},
 	feasts: map[string]feast{
 		"noel": {12, 25}, "reveillon de noel": {12, 24}, "saint sylvestre": {12, 31}, "jour de lan": {1, 1}, "jour de l an": {1, 1}, "nouvel an": {1, 1}, "saint valentin": {2, 14},
@@ -32,7 +32,7 @@ var frenchCalendar = calendarWords{
 	months: map[string]int{"mois": 0, "ce mois": 0, "mois prochain": 1, "du mois prochain": 1},
 	units: map[string]spanUnit{
 		"minute": {0, 1}, "minutes": {0, 1}, "min": {0, 1}, "mn": {0, 1}, "heure": {0, 60}, "heures": {0, 60}, "h": {0, 60}, "jour": {0, 1440}, "jours": {0, 1440},
-		"semaine": {0, 7 * 1440}, "semaines": {0, 7 * 1440}, "mois": {1, 0}, "an": {12, 0}, "ans": {12, 0}, "annee": {12, 0}, "annees": {12, 0},
+		"sem": {0, 7 * 1440}, "semaine": {0, 7 * 1440}, "semaines": {0, 7 * 1440}, "mois": {1, 0}, "an": {12, 0}, "ans": {12, 0}, "annee": {12, 0}, "annees": {12, 0},
 	},
 	spans: map[string]spanForm{
 		"dans": aheadBefore, "dans environ": aheadBefore, "d ici": aheadBefore, "il y a": backBefore, "plus tard": aheadBehind, "depuis": backBefore, "depuis environ": backBefore, "pendant": forbidBefore, "pour": forbidBefore,

@@ -7,20 +7,20 @@ import (
 
 var german = lexicon{
 	yes: append(strings.Fields(`ja j jo joa jep jepp jup jap jawohl jawoll klar gerne gern genau stimmt natuerlich naturlich selbstverstandlich selbstverstaendlich richtig ok
-		okay okey sicher logisch freilich einverstanden unbedingt passt perfekt super korrekt doch sowieso absolut definitiv`), "na klar", "aber klar", "aber sicher",
+		okay okey sicher logisch freilich einverstanden unbedingt passt perfekt super korrekt doch sowieso absolut definitiv klaro logo oki meinetwegen`), "na klar", "aber klar", "aber sicher",
 		"aber ja", "auf jeden fall", "sehr gerne", "sehr gern", "warum nicht", "alles klar", "kein problem", "klar doch", "na gut", "von mir aus", "das stimmt", "ich will",
-		"das ist richtig", "so ist es", "hort sich gut an", "klingt gut", "mach das", "immer gerne", "aber gerne"),
+		"das ist richtig", "so ist es", "hort sich gut an", "klingt gut", "mach das", "immer gerne", "aber gerne", "geht klar", "machen wir", "bin dabei", "ich bin dabei", "kein ding"),
 	no: append(strings.Fields("nein n ne nee no nope noe nix niemals nie falsch keinesfalls keineswegs"), "nicht wirklich", "lieber nicht", "eher nicht", "auf keinen fall", "auf gar keinen fall",
 		"gar nicht", "uberhaupt nicht", "ueberhaupt nicht", "kein interesse", "kein bedarf", "bloss nicht", "jetzt nicht", "heute nicht", "noch nicht", "ich glaube nicht",
 		"naturlich nicht", "natuerlich nicht", "ich nicht", "will ich nicht", "mochte ich nicht", "moechte ich nicht", "ich will nicht", "ich mochte nicht", "das stimmt nicht",
-		"stimmt nicht", "nicht richtig", "nicht notig", "nicht noetig", "das will ich nicht", "das mochte ich nicht", "nicht mehr"),
+		"stimmt nicht", "nicht richtig", "nicht notig", "nicht noetig", "das will ich nicht", "das mochte ich nicht", "nicht mehr", "lass mal", "lieber ned", "bitte nicht", "muss nicht sein", "ned"),
 	polite: strings.Fields("bitte danke vielen dank schon schoen sehr dann na ach oh hm hmm mal so das doch es ich besten herzlichen"),
 	buts:   strings.Fields("aber wenn vielleicht oder falls kommt sofern jedoch nur was warum wie wann wo"),
 	fillers: strings.Fields(`circa ca zirka etwa ungefahr ungefaehr rund um die der das den dem so vielleicht bis zu hochstens hoechstens maximal max mindestens
 		nur bitte fur fuer von an am im in ein eine einen ich wir es ist sind bin war waren hatte hatten haette gern gerne mochte moechte mochten wurde wuerde will
 		wollen brauche brauchen nehme nehmen haben habe kommen komme komm kann konnen koennen konnten konnte mir uns mein meine unser sagen wir mal also dann ja
-		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber pro je jeden jede`),
-	denials:  strings.Fields("nicht kein keine keinen nie niemals ohne oder zwischen ausser auser als halb halbe halben nichts weder statt entweder"),
+		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber pro je jeden jede mit ahm aehm hm hmm halt eben auch geht rum`),
+	denials:  strings.Fields("nicht kein keine keinen nie niemals ohne oder zwischen ausser auser als halb halbe halben nichts weder statt entweder halbes fast knapp beinahe unter uber ueber"),
 	cardinal: germanCardinal,
 	calendar: &germanCalendar,
 	measures: strings.Fields(`qm quadratmeter quadratmetern kubikmeter meter metern m km kilometer kilometern cm mm zentimeter kg kilo kilos kilogramm g gramm pfund t tonnen l

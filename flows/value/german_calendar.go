@@ -6,7 +6,7 @@ var germanCalendar = calendarWords{
 	monthNames: strings.Fields("januar februar marz april mai juni juli august september oktober november dezember"),
 	dayNames:   strings.Fields("montag dienstag mittwoch donnerstag freitag samstag sonntag"),
 	days: map[string]int{
-		"heute": 0, "morgen": 1, "ubermorgen": 2, "uebermorgen": 2, "gestern": -1, "vorgestern": -2,
+		"heute": 0, "morgen": 1, "mrgn": 1, "morgn": 1, "ubermorgen": 2, "uebermorgen": 2, "gestern": -1, "vorgestern": -2,
 	},
 	feasts: map[string]feast{
 		"weihnachten": {12, 24}, "heiligabend": {12, 24}, "silvester": {12, 31}, "neujahr": {1, 1}, "valentinstag": {2, 14}, "nikolaus": {12, 6},
@@ -39,7 +39,7 @@ var germanCalendar = calendarWords{
 	},
 	spans: map[string]spanForm{"in": aheadBefore, "in etwa": aheadBefore, "in circa": aheadBefore, "in ca": aheadBefore, "vor": backBefore, "seit": backBefore, "seit etwa": backBefore, "seit ca": backBefore, "fur": forbidBefore, "fuer": forbidBefore},
 	lengths: map[string]int{
-		"einer halben stunde": 30, "ner halben stunde": 30, "halben stunde": 30, "einer viertelstunde": 15, "einer dreiviertelstunde": 45, "einer stunde": 60, "eineinhalb stunden": 90,
+		"einer halben stunde": 30, "ner halben stunde": 30, "halben stunde": 30, "einer viertelstunde": 15, "einer dreiviertelstunde": 45, "einer stunde": 60, "ner stunde": 60, "ner woche": 7 * 1440, "eineinhalb stunden": 90,
 	},
 	parts: map[string]dayPart{
 		"morgens": morning, "am morgen": morning, "fruh": morning, "frueh": morning, "in der fruh": morning, "vormittags": morning, "vormittag": morning, "am vormittag": morning,
@@ -48,7 +48,7 @@ var germanCalendar = calendarWords{
 	},
 	clocks:    map[string]int{"mittag": 12 * 60, "am mittag": 12 * 60, "mitternacht": 0, "um mitternacht": 0},
 	hourSigns: strings.Fields("uhr"),
-	at:        strings.Fields("um gegen circa ca"),
+	at:        strings.Fields("um gegen circa ca ab"),
 	offsets:   map[string]clockStep{"nach": past, "vor": to},
 	minutes:   map[string]int{"viertel": 15},
 	nows:      strings.Fields("jetzt sofort gleich"),

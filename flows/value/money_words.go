@@ -36,6 +36,7 @@ var moneyWords = map[string][]string{
 	"pound":  {"GBP", "EGP"}, "pounds": {"GBP", "EGP"}, "pfund": {"GBP"}, "livres": {"GBP"},
 	"franken": {"CHF"}, "franc": {"CHF"}, "francs": {"CHF"},
 	"yen": {"JPY"}, "zloty": {"PLN"},
+	"quid": {"GBP"}, "bucks": {"USD", "CAD", "AUD", "NZD"},
 	"star": {"XTR"}, "stars": {"XTR"}, "sterne": {"XTR"}, "etoiles": {"XTR"},
 }
 

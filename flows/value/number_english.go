@@ -58,6 +58,9 @@ func englishBelow1000(words []string) (n int64, used int) {
 
 func englishBelow100(words []string) (n int64, used int) {
 	first := wordAt(words, 0)
+	if first == "none" && wordAt(words, 1) == "of" {
+		return 0, 0
+	}
 	if n, found := englishSmall[first]; found {
 		return n, 1
 	}

@@ -21,6 +21,9 @@ func frenchCardinal(words []string) (tenths int64, used int) {
 	if used = startsWith(words, "une", "demi", "douzaine") + startsWith(words, "demi", "douzaine"); used > 0 {
 		return 60, used
 	}
+	if startsWith(words, "un", "peu")+startsWith(words, "un", "petit", "peu") > 0 {
+		return 0, 0
+	}
 	n, used := frenchBelow1000(words)
 	next := wordAt(words, used)
 	if about := frenchAbout[next]; about > 0 {

@@ -14,7 +14,7 @@ var germanTogether = map[string]int64{
 }
 
 // umlauts writes the number words of keyboards without umlauts as those with them, folded.
-var umlauts = strings.NewReplacer("fuenf", "funf", "zwoelf", "zwolf")
+var umlauts = strings.NewReplacer("fuenf", "funf", "fuffz", "funfz", "zwoelf", "zwolf")
 
 // germanCardinal reads "einundzwanzig", "zwei tausend dreihundert", "zweieinhalb", "ein halbes Dutzend", "zu viert", in tenths.
 func germanCardinal(words []string) (tenths int64, used int) {
@@ -27,7 +27,7 @@ func germanCardinal(words []string) (tenths int64, used int) {
 	if startsWith(words, "dutzend") > 0 {
 		return 120, 1
 	}
-	if !germanBegins(wordAt(words, 0)) {
+	if startsWith(words, "ein", "paar")+startsWith(words, "ein", "bisschen")+startsWith(words, "ein", "wenig") > 0 || !germanBegins(wordAt(words, 0)) {
 		return 0, 0
 	}
 	const most = 5 // words of a number that is written in parts
@@ -50,7 +50,7 @@ func germanBegins(word string) bool {
 		return false
 	}
 	switch word[:3] {
-	case "nul", "ein", "zwe", "zwo", "dre", "vie", "fun", "fue", "sec", "sie", "ach", "neu", "zeh", "elf", "zwa", "hun", "tau", "and":
+	case "fuf", "nul", "ein", "zwe", "zwo", "dre", "vie", "fun", "fue", "sec", "sie", "ach", "neu", "zeh", "elf", "zwa", "hun", "tau", "and":
 		return true
 	default:
 		return false

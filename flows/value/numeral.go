@@ -137,10 +137,11 @@ func digitValue(r rune) rune {
 // currency sign before it.
 func cutMinus(before string) (rest string, negative bool) {
 	trimmed := strings.TrimRight(before, " ")
-	for _, minus := range [...]string{"-", "minus", "moins"} {
-		if rest, found := strings.CutSuffix(trimmed, minus); found {
-			return rest, true
-		}
+	if rest, found := strings.CutSuffix(trimmed, "-"); found {
+		return rest, true
+	}
+	if trimmed == "minus" || trimmed == "moins" {
+		return "", true
 	}
 	if rest, found := strings.CutPrefix(trimmed, "-"); found {
 		return rest, true

@@ -4,7 +4,7 @@ import "slices"
 
 // scales are words behind a number that multiply it.
 var scales = map[string]int{
-	"k": 3, "tsd": 3, "thousand": 3, "tausend": 3, "mille": 3, "hundred": 2, "hundert": 2, "million": 6, "millions": 6, "millionen": 6,
+	"k": 3, "tsd": 3, "thousand": 3, "tausend": 3, "mille": 3, "hundred": 2, "hundert": 2, "mio": 6, "mrd": 9, "billion": 9, "milliard": 9, "milliards": 9, "milliarde": 9, "milliarden": 9, "million": 6, "millions": 6, "millionen": 6,
 }
 
 var (
@@ -69,7 +69,7 @@ func withCents(parts []numeralPart) (joined []numeralPart, used int) {
 	if len(parts) < 3 || !parts[0].value.whole() {
 		return nil, 0
 	}
-	if money, _ := isMoneyWord(parts[1].word, ""); !money {
+	if money, _ := isMoneyWord(parts[1].word, ""); !money || parts[1].word == "ft" {
 		return nil, 0
 	}
 	at := 2

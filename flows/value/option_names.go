@@ -62,6 +62,21 @@ func (names optionNames) add(name, id string, grade nameGrade) {
 	}
 }
 
+// squeezed is the one option with a name that has the same letters, with spaces elsewhere or none; "" if there are several.
+func (names optionNames) squeezed(said string) string {
+	found := ""
+	for name, option := range names {
+		if strings.ReplaceAll(name, " ", "") != said {
+			continue
+		}
+		if option.clash || found != "" && found != option.id {
+			return ""
+		}
+		found = option.id
+	}
+	return found
+}
+
 // maxNameWords is how many words a name of an option has at most, as far as an
 // answer with several is concerned; it keeps the search linear.
 const maxNameWords = 12

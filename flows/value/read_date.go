@@ -13,13 +13,30 @@ func readDate(t *Type, words string, loc Locale) (Value, *Misread) {
 		return Value{}, &Misread{Reason: NotADate}
 	}
 	said := w.day()
+	if w.behind != "" && said.day.Known() && number(w.behind) != said.day.AsTime().Day() {
+		return Value{}, &Misread{Reason: NotADate, Near: ifWithin(t, w.numbered(said), loc)}
+	}
 	switch {
+	case w.loose && len(w.clocks) == 0:
+		return Value{}, &Misread{Reason: NotADate}
 	case said.wrong != nil:
 		return Value{}, said.misread(t, loc)
 	case !said.day.Known():
 		return Value{}, &Misread{Reason: NotADate}
 	}
 	return withinTimes(t, said.within(t, said.day, loc), loc)
+}
+
+// numbered is the day of the week that has the number behind it within the next weeks, as in "Friday 13"; else the number was that of an hour.
+func (w *when) numbered(weekday saidDate) Value {
+	const weeks = 5
+	for week := range weeks {
+		day := Add(weekday.day, durationOf(0, int64(week)*7*secondsPerDay))
+		if day.AsTime().Day() == number(w.behind) {
+			return day
+		}
+	}
+	return weekday.day
 }
 
 // within is the day, or its like before it where the bounds of the question ask for that.

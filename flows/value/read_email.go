@@ -32,6 +32,7 @@ func readEmail(words string) (Value, *Misread) {
 	v, ok := emailOf(words[from:to])
 	near := nearEmail(words[from:to])
 	switch {
+	case ok && takesBack(words[:from]+" "+words[to:]):
 	case ok && introduces(words[:from]):
 		if !near.Known() {
 			return v, nil

@@ -1,46 +1,63 @@
 package value
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// readDecimal finds the one number in an answer. Words around it are welcome, as long as they neither change it nor tell of something else.
-func readDecimal(words string, loc Locale, notOne Reason) (decimal, *Misread) {
+// readDecimal finds the one number in an answer, and makes a value of it. Words around it are welcome, as long as they neither change it nor tell of something
+// else. A number that is only said to be a bound, as in "less than 20", is near.
+func readDecimal(words string, loc Locale, notOne Reason, of func(decimal) (Value, *Misread)) (Value, *Misread) {
 	found, ok := findNumeral(words, loc.Language)
 	if !ok {
-		return decimal{}, &Misread{Reason: notOne}
+		return Value{}, &Misread{Reason: notOne}
 	}
-	if money, _ := isMoneyWord(found.behind, loc.Currency); notOne == NotAnAmount && isMeasure(found.behind) && !money {
-		return decimal{}, &Misread{Reason: notOne, Word: found.behind}
+	rest, wrong := found.strange(loc, notOne)
+	if wrong != nil {
+		return Value{}, wrong
 	}
-	rest := make([]string, 0, len(found.beside))
-	for _, word := range found.beside {
+	around := sentence{question: strings.Contains(words, "?")}
+	wrong = &Misread{Reason: notOne, Word: around.stray(rest, nil)}
+	switch {
+	case isBound(rest) && around.stray(slices.DeleteFunc(rest, isBoundWord), nil) == "":
+		wrong.Near, _ = of(found.value)
+		return Value{}, wrong
+	case wrong.Word != "" || addsMore(rest):
+		return Value{}, wrong
+	default:
+		return of(found.value)
+	}
+}
+
+// strange are the words beside a number that are not of the kind of number that was asked for.
+func (n numeral) strange(loc Locale, notOne Reason) (rest []string, wrong *Misread) {
+	if money, _ := isMoneyWord(n.behind, loc.Currency); notOne == NotAnAmount && isMeasure(n.behind) && !money {
+		return nil, &Misread{Reason: notOne, Word: n.behind}
+	}
+	for _, word := range n.beside {
 		money, ours := isMoneyWord(word, loc.Currency)
 		switch {
 		case isMeasure(word) && notOne == NotANumber:
 		case money && (ours || loc.Currency == "" && notOne == NotANumber):
 		case money:
-			return decimal{}, &Misread{Reason: ForeignCurrency, Word: word}
+			return nil, &Misread{Reason: ForeignCurrency, Word: word}
 		case isCalendarWord(word):
-			return decimal{}, &Misread{Reason: notOne, Word: word}
+			return nil, &Misread{Reason: notOne, Word: word}
 		default:
 			rest = append(rest, word)
 		}
 	}
-	if word := (sentence{question: strings.Contains(words, "?")}).stray(rest, nil); word != "" {
-		return decimal{}, &Misread{Reason: notOne, Word: word}
-	}
-	return found.value, nil
+	return rest, nil
 }
 
 func readNumberTyped(t *Type, words string, loc Locale) (Value, *Misread) {
-	d, wrong := readDecimal(words, loc, NotANumber)
-	if wrong != nil {
-		return Value{}, wrong
-	}
-	n, wrong := unitsOf(d, decimals, TooPrecise)
-	if wrong != nil {
-		return Value{}, wrong
-	}
-	return withinBounds(t, Number(n), loc)
+	return readDecimal(words, loc, NotANumber, func(d decimal) (Value, *Misread) {
+		n, wrong := unitsOf(d, decimals, TooPrecise)
+		if wrong != nil {
+			return Value{}, wrong
+		}
+		return withinBounds(t, Number(n), loc)
+	})
 }
 
 // maxZeros is how many zeros there may be behind the decimal sign of an integer:
@@ -48,38 +65,34 @@ func readNumberTyped(t *Type, words string, loc Locale) (Value, *Misread) {
 const maxZeros = 2
 
 func readInteger(t *Type, words string, loc Locale) (Value, *Misread) {
-	d, wrong := readDecimal(words, loc, NotANumber)
-	if wrong != nil {
-		return Value{}, wrong
-	}
-	if d.scale > maxZeros {
-		return Value{}, &Misread{Reason: Fraction}
-	}
-	n, wrong := unitsOf(d, 0, Fraction)
-	if wrong != nil {
-		return Value{}, wrong
-	}
-	v := Integer(n)
-	if !v.Known() {
-		return Value{}, &Misread{Reason: OutOfRange}
-	}
-	return withinBounds(t, v, loc)
+	return readDecimal(words, loc, NotANumber, func(d decimal) (Value, *Misread) {
+		if d.scale > maxZeros {
+			return Value{}, &Misread{Reason: Fraction}
+		}
+		n, wrong := unitsOf(d, 0, Fraction)
+		if wrong != nil {
+			return Value{}, wrong
+		}
+		v := Integer(n)
+		if !v.Known() {
+			return Value{}, &Misread{Reason: OutOfRange}
+		}
+		return withinBounds(t, v, loc)
+	})
 }
 
 func readMoney(t *Type, words string, loc Locale) (Value, *Misread) {
-	d, wrong := readDecimal(words, loc, NotAnAmount)
-	if wrong != nil {
-		return Value{}, wrong
-	}
-	// 12.500 may have been meant as twelve thousand: no zeros are dropped here.
-	if d.scale > Digits(loc.Currency) {
-		return Value{}, &Misread{Reason: TooPrecise}
-	}
-	n, wrong := unitsOf(d, Digits(loc.Currency), TooPrecise)
-	if wrong != nil {
-		return Value{}, wrong
-	}
-	return withinBounds(t, Money(n, loc.Currency), loc)
+	return readDecimal(words, loc, NotAnAmount, func(d decimal) (Value, *Misread) {
+		// 12.500 may have been meant as twelve thousand: no zeros are dropped here.
+		if d.scale > Digits(loc.Currency) {
+			return Value{}, &Misread{Reason: TooPrecise}
+		}
+		n, wrong := unitsOf(d, Digits(loc.Currency), TooPrecise)
+		if wrong != nil {
+			return Value{}, wrong
+		}
+		return withinBounds(t, Money(n, loc.Currency), loc)
+	})
 }
 
 func unitsOf(d decimal, scale int, notExact Reason) (int64, *Misread) {

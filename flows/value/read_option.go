@@ -22,6 +22,9 @@ func readOneOf(t *Type, words string, loc Locale) (Value, *Misread) {
 // within reads an option with words around it, as in "I take the filter, please", or one that is misspelt.
 func (names optionNames) within(words string) (Value, *Misread) {
 	said := strings.Fields(Fold(words))
+	if id := names.squeezed(strings.Join(said, "")); id != "" {
+		return Text(id), nil
+	}
 	around := sentence{question: strings.Contains(words, "?")}
 	id, rest := names.mentioned(said)
 	if id != "" && around.stray(rest, nil) == "" {
@@ -153,7 +156,7 @@ func countedOptions(t *Type, chosen []Value, words string) (Value, *Misread) {
 
 func isConnector(word string) bool {
 	switch word {
-	case "&", "+", "and", "und", "et", "y", "e", "en", "i", "plus":
+	case "&", "+", "and", "und", "et", "u", "y", "e", "en", "i", "plus":
 		return true
 	default:
 		return false

@@ -3,6 +3,7 @@ package value
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,9 +28,12 @@ func readPhone(words string, loc Locale) (Value, *Misread) {
 	if len(words) > maxPhoneAnswer || len(found) != 1 || joinsLetters(plain, found[0][0], found[0][1]) || wholeDate.MatchString(plain[found[0][0]:found[0][1]]) {
 		return Value{}, &Misread{Reason: NotAPhone}
 	}
+	from, to := found[0][0], found[0][1]
 	country := countryOf(loc.Language)
-	number, err := phonenumbers.Parse(plain[found[0][0]:found[0][1]], country)
+	number, err := phonenumbers.Parse(international(plain[from:to], country), country)
 	switch {
+	case takesBack(plain[:from] + " " + plain[to:]):
+		return Value{}, &Misread{Reason: NotAPhone}
 	case errors.Is(err, phonenumbers.ErrInvalidCountryCode) && country == "":
 		return Value{}, &Misread{Reason: NoCountryCode}
 	case err != nil || !phonenumbers.IsValidNumber(number):
@@ -37,6 +41,29 @@ func readPhone(words string, loc Locale) (Value, *Misread) {
 	default:
 		return Text(phonenumbers.Format(number, phonenumbers.E164)), nil
 	}
+}
+
+// international is the number with a plus, if it begins with the code of a country without one: 0044 20 7946 0018 where that of the customer is not known, or
+// 49 171 2345678 in Germany.
+func international(number, country string) string {
+	if rest, found := strings.CutPrefix(number, "00"); found && country == "" {
+		return "+" + rest
+	}
+	if strings.HasPrefix(number, "+") || strings.HasPrefix(number, "0") || strings.HasPrefix(number, "(") {
+		return number
+	}
+	parsed, err := phonenumbers.Parse("+"+number, country)
+	if err != nil || !phonenumbers.IsValidNumber(parsed) || phonenumbers.GetRegionCodeForNumber(parsed) != country {
+		return number
+	}
+	return "+" + number
+}
+
+// takesBack reports whether what is said beside an address or a number takes it back: not this one, my old one, that is wrong.
+func takesBack(beside string) bool {
+	return slices.ContainsFunc(strings.Fields(Fold(beside)), func(word string) bool {
+		return slices.Contains([]string{"not", "nicht", "pas", "wrong", "falsch", "faux", "fausse", "old", "alte", "alten", "ancien", "ancienne"}, word)
+	})
 }
 
 // joinsLetters reports whether letters are part of what looks like a number, as in "AB1234567" and "0800 123456HELLO".

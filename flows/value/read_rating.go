@@ -49,8 +49,8 @@ func ratingSaid(t *Type, words string, loc Locale, high int64) (n int64, ok bool
 		return int64(stars), true
 	}
 	parts, ok := numeralParts(words, loc.Language)
-	if !ok {
-		return 0, false
+	if !ok || languageOf(loc.Language) == "de" && slices.ContainsFunc(parts, func(p numeralPart) bool { return p.word == "note" || p.word == "schulnote" }) {
+		return 0, false // of German grades 1 is the best
 	}
 	said, ok := onlyNumber(withoutScale(parts, high))
 	if !ok || (sentence{question: strings.Contains(words, "?")}).stray(said.beside, isRatingWord) != "" {
@@ -81,7 +81,7 @@ var outOf = strings.Fields("/ out of von sur star stars stern sterne sternen pun
 
 // countStars counts an answer that is nothing but stars.
 func countStars(words string) int {
-	rest := strings.NewReplacer("⭐", "", "🌟", "", "★", "", "*", "", "\ufe0f", "", " ", "").Replace(words)
+	rest := strings.NewReplacer("⭐", "", "🌟", "", "★", "", "☆", "", "*", "", "\ufe0f", "", " ", "").Replace(words)
 	if rest != "" {
 		return 0
 	}

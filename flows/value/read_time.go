@@ -13,6 +13,9 @@ func readTime(t *Type, words string, loc Locale) (Value, *Misread) {
 	if !v.Known() {
 		return Value{}, &Misread{Reason: NotATime, Near: hourAlone(t, w, loc)}
 	}
+	if w.loose {
+		return Value{}, &Misread{Reason: NotATime, Near: ifWithin(t, v, loc)}
+	}
 	return withinTimes(t, v, loc)
 }
 
@@ -56,7 +59,7 @@ func readDateTime(t *Type, words string, loc Locale) (Value, *Misread) {
 	switch {
 	case !v.Known():
 		return Value{}, &Misread{Reason: NotADateTime, Near: w.nextSuchTime(t)}
-	case said.wrong != nil || w.midnightIn(said.day):
+	case said.wrong != nil || w.loose || w.midnightIn(said.day):
 		return Value{}, &Misread{Reason: NotADateTime, Near: ifWithin(t, v, loc)}
 	default:
 		return withinTimes(t, v, loc)

@@ -92,7 +92,7 @@ func unstretched(s string) string {
 		}
 		kept := n - i
 		end := n == len(runes) || runes[n] == ' '
-		if kept > 2 && runes[i] > '9' || kept == 2 && end && strings.ContainsRune("aouy", runes[i]) {
+		if kept > 2 && runes[i] > '9' || kept == 2 && end && strings.ContainsRune("aiouy", runes[i]) {
 			kept = 1
 		}
 		b.WriteString(string(runes[i : i+kept]))

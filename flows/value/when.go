@@ -22,8 +22,10 @@ type when struct {
 	spans  []saidSpan
 	clocks []saidClock
 	part   dayPart
-	now    bool // "right now"
-	since  bool // the day is over: since Monday
+	now    bool   // "right now"
+	behind string // a number directly behind the day of the week: Friday 13
+	loose  bool   // the time is only a bound: after 5
+	since  bool   // the day is over: since Monday
 }
 
 // saidSpan is a length of time from now, or back from it.
@@ -71,8 +73,10 @@ func (w *when) stray() string {
 		case w.taken[i] || token.sign:
 		case token.digits:
 			return token.text
-		case w.isUnit(token.text):
+		case w.isUnit(token.text) || slices.Contains(recurring, token.text):
 			return token.text
+		case slices.Contains(looseWords, token.text) && w.takenBehind(i):
+			w.loose = true
 		default:
 			left = append(left, token.text)
 		}
@@ -81,6 +85,17 @@ func (w *when) stray() string {
 		return left[0]
 	}
 	return sentence{}.stray(left, nil)
+}
+
+// recurring are words for more than one day.
+var recurring = strings.Fields("every each daily weekly jeden jede jeder taglich immer chaque tous toutes toujours")
+
+// looseWords stand before a time that is only a bound: after 5, vor Freitag.
+var looseWords = strings.Fields("after before vor nach apres avant")
+
+// takenBehind reports whether a day or time is said behind the word, or behind one more such as "after the 5th".
+func (w *when) takenBehind(i int) bool {
+	return i+1 < len(w.taken) && (w.taken[i+1] || i+2 < len(w.taken) && w.taken[i+2] && isFiller(w.tokens[i+1].text))
 }
 
 // isUnit knows the words of spans, such as "week". One that is left over changes the day that was said: "a week after Friday".

@@ -23,7 +23,7 @@ func (w *when) clock(i int) int {
 // colonClock is 9:30, 09:30:00, 9:30 pm, and 9.30 where "at" or "Uhr" beside it tells that it is no date.
 func (w *when) colonClock(i int) (saidClock, int) {
 	hour, minute := w.digitsAt(i), w.digitsAt(i+2)
-	if hour == "" || len(hour) > 2 || len(minute) != 2 || !w.signAt(i+1, ":.") || w.signAt(i-1, "./-") {
+	if hour == "" || len(hour) > 2 || len(minute) != 2 || !w.signAt(i+1, ":.") || w.signAt(i+1, ".") && w.signAt(i-1, "./-") {
 		return saidClock{}, 0
 	}
 	used := 3
@@ -31,7 +31,7 @@ func (w *when) colonClock(i int) (saidClock, int) {
 		used = 5
 	}
 	said, more, ok := w.clockOf(number(hour), number(minute), hour[0] == '0', i+used)
-	marked := more > 0 || i > 0 && slices.Contains([]string{"um", "at", "gegen", "a"}, w.tokens[i-1].text)
+	marked := more > 0 || number(minute) > 12 && !w.signAt(i+3, ".") || i > 0 && slices.Contains([]string{"um", "at", "gegen", "a"}, w.tokens[i-1].text)
 	if !ok || w.signAt(i+1, ".") && !marked && (i > 0 || i+used < len(w.tokens)) {
 		return saidClock{}, 0
 	}
@@ -74,6 +74,10 @@ func (w *when) hourSign(i int) string {
 	return ""
 }
 
+func isHourSign(word string) bool {
+	return slices.ContainsFunc(lexicons[:], func(l *lexicon) bool { return slices.Contains(l.calendar.hourSigns, word) })
+}
+
 // hourAt is an hour in digits or words.
 func (w *when) hourAt(i int) (hour int, padded bool, used int) {
 	digits := w.digitsAt(i)
@@ -103,7 +107,7 @@ func (w *when) signClock(i int) (saidClock, int) {
 
 // minutesBehind are the minutes behind the sign of an hour: 30, et demie, et quart, moins le quart, moins dix.
 func (w *when) minutesBehind(i int) (minutes, used int) {
-	if digits := w.digitsAt(i); len(digits) == 2 && number(digits) < 60 && !w.signAt(i+1, "./-") {
+	if digits := w.digitsAt(i); len(digits) == 2 && number(digits) < 60 && !w.signAt(i+1, "./-") && w.hourSign(i+1) == "" {
 		return number(digits), 1
 	}
 	sign := 1
@@ -135,7 +139,7 @@ func (w *when) namedClock(i int) (saidClock, int) {
 		return saidClock{}, 0
 	}
 	more := 0
-	if w.word(i+used) == "et" || w.word(i+used) == "moins" {
+	if slices.Contains([]string{"et", "moins", "trente", "quinze"}, w.word(i+used)) {
 		var behind int
 		behind, more = w.minutesBehind(i + used)
 		minutes = (minutes + behind + minutesPerDay) % minutesPerDay

@@ -139,7 +139,8 @@ func (w *when) year(i int) (year string, used int) {
 	if w.signAt(i, ",") {
 		used++
 	}
-	if year = w.digitsAt(i + used); len(year) == 4 && !w.hourAhead(i+used) {
+	const latestDay = 31
+	if year = w.digitsAt(i + used); (len(year) == 4 || len(year) == 2 && number(year) > latestDay) && !w.hourAhead(i+used) {
 		return year, used + 1
 	}
 	return "", used

@@ -38,6 +38,8 @@ func (w *when) day() saidDate {
 		case !said.day.Known(), Equal(said.day, d.day):
 			d.weekday = d.weekday && (!said.day.Known() || said.weekday)
 			said = d
+		case said.weekday && d.weekday:
+			return saidDate{}
 		case said.weekday && !d.weekday:
 			said = onWeekday(d, said.day)
 		case d.weekday:

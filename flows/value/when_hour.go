@@ -24,6 +24,9 @@ func (w *when) bareHour(i int) int {
 		return 0
 	}
 	w.clocks = append(w.clocks, said)
+	if from == i && w.part == anyPart && i > 0 && w.taken[i-1] && len(w.dates) == 1 && w.dates[0].weekday {
+		w.behind = w.digitsAt(i)
+	}
 	return from - i + n
 }
 

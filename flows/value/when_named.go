@@ -95,14 +95,23 @@ func (e edge) of(first, today Value, open bool) saidDate {
 	if !open && isBelow(first, today) && first.AsTime().Month() != today.AsTime().Month() {
 		first = Date(today.AsTime().Year(), today.AsTime().Month(), 1)
 	}
-	day := first
-	switch t := first.AsTime(); e {
-	case middle:
-		day = Date(t.Year(), t.Month(), 15)
-	case ending:
-		day = lastOfMonth(first)
+	if now := today.AsTime(); open && first.AsTime().Month() == now.Month() && !isBelow(e.in(now), today) {
+		return saidDate{day: e.in(now)}
 	}
-	return saidDate{day: day}
+	return saidDate{day: e.in(first.AsTime())}
+}
+
+// in is the day that the edge of that month stands for.
+func (e edge) in(month time.Time) Value {
+	first := Date(month.Year(), month.Month(), 1)
+	switch e {
+	case middle:
+		return Date(month.Year(), month.Month(), 15)
+	case ending:
+		return lastOfMonth(first)
+	default:
+		return first
+	}
 }
 
 // weekday is a day of the week, with or without words that say of which week. "Friday" alone is the next one, never today, which would have been said; "this
@@ -205,6 +214,6 @@ func (w *when) short(i int) bool {
 	case 0:
 		return w.word(i) != "so" && (len(w.tokens) == 1 || w.word(i) != "do") || w.word(1) == "um" || len(w.tokens) > 1 && w.tokens[1].digits
 	default:
-		return slices.Contains([]string{"am", "diesen", "nachsten", "naechsten", "kommenden", "bis"}, w.tokens[i-1].text)
+		return slices.Contains([]string{"am", "diesen", "nachsten", "naechsten", "kommenden", "bis", "und", "oder", "mo", "di", "mi", "do", "fr", "sa"}, w.tokens[i-1].text)
 	}
 }

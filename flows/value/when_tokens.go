@@ -11,11 +11,11 @@ import (
 type whenToken struct {
 	text   string // a word is folded
 	digits bool
-	sign   bool // one of . , : / - directly behind a digit
+	sign   bool // one of . , : / - directly behind a digit, or - behind the sign of an hour
 }
 
 // spellings are words whose signs would take them apart.
-var spellings = strings.NewReplacer("a.m.", "am", "p.m.", "pm", "a.m", "am", "p.m", "pm", "o'clock", "oclock", "aujourd'hui", "aujourdhui", "d'heure", "dheure",
+var spellings = strings.NewReplacer("a.m.", "am", "p.m.", "pm", "a.m", "am", "p.m", "pm", "o'clock", "oclock", "o clock", "oclock", "aujourd'hui", "aujourdhui", "d'heure", "dheure",
 	"s'il", "sil", "j'", "j ", "d'", "d ", "l'", "l ", "c'", "c ", "qu'", "qu ", "n'", "n ")
 
 func whenTokens(words string) []whenToken {
@@ -31,7 +31,7 @@ func whenTokens(words string) []whenToken {
 		case unicode.IsLetter(r) || unicode.IsMark(r):
 			length = len(s) - len(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || r == '\'' }))
 			tokens = append(tokens, wordTokens(Fold(s[:length]))...)
-		case strings.ContainsRune(".,:/-", r) && len(tokens) > 0 && tokens[len(tokens)-1].digits:
+		case strings.ContainsRune(".,:/-", r) && len(tokens) > 0 && tokens[len(tokens)-1].digits, r == '-' && len(tokens) > 0 && isHourSign(tokens[len(tokens)-1].text):
 			tokens = append(tokens, whenToken{text: s[:size], sign: true})
 		}
 		s = s[length:]
@@ -49,7 +49,33 @@ func wordTokens(word string) []whenToken {
 			return []whenToken{{text: day}, {text: part}}
 		}
 	}
-	return []whenToken{{text: word}}
+	return []whenToken{{text: spelt(word)}}
+}
+
+// spelt is the name of a day or month that a word is one slip away from, else the word.
+func spelt(word string) string {
+	const shortest = 6
+	if len(word) < shortest {
+		return word
+	}
+	near := ""
+	for _, l := range lexicons {
+		for _, name := range slices.Concat(l.calendar.dayNames, l.calendar.monthNames) {
+			switch {
+			case word == name || word == name+"s" || word == name+"e":
+				return word
+			case len(name) < shortest || Distance(word, name) > 1 || near == name:
+			case near != "":
+				return word
+			default:
+				near = name
+			}
+		}
+	}
+	if near != "" {
+		return near
+	}
+	return word
 }
 
 // word is the word at i, if one stands there and is not taken.
