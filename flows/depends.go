@@ -2,6 +2,7 @@ package flows
 
 import (
 	"slices"
+	"strings"
 
 	"repartee/flows/expr"
 	"repartee/flows/value"
@@ -24,6 +25,9 @@ func (c *compiler) depends(flow *Flow) {
 		reads := slices.Concat(readsOf(step), readsAround(step, around), c.readsOfFields(flow, body))
 		pairs := readsOfPairs(step)
 		for _, set := range body.Sets() {
+			if forgets(step, set) {
+				continue // what a field is forgotten for is nothing that its value comes of
+			}
 			for _, read := range slices.Concat(reads, pairs[set]) {
 				if pair := [2]string{read, set}; read != set && !seen[pair] {
 					seen[pair] = true
@@ -70,6 +74,19 @@ func readsOfPairs(step *Step) map[string][]string {
 		}
 	})
 	return pairs
+}
+
+// forgets tells of a field that an assignment only makes unknown.
+func forgets(step *Step, field string) bool {
+	found := false
+	forms(step.Body, func(form any) {
+		if assignments, ok := form.(*Assignments); ok {
+			for _, pair := range *assignments {
+				found = found || pair.Name.Name == field && strings.TrimSpace(pair.Expr.Source) == "unknown"
+			}
+		}
+	})
+	return found
 }
 
 // readsOf gives the names that a step's own conditions and expressions read. Its texts do not count: they change what is said, not what is kept.
