@@ -7,12 +7,11 @@ import (
 )
 
 const (
-	candidates  = 8    // classes whose evidence is weighed
-	byPart      = 0.8  // what a word counts of which only a part fits
-	byConcept   = 0.8  // what a word counts that fits by its group only
-	manyClasses = 8    // as many as it takes to be sure of one
-	enoughNews  = 0.25 // less, as a pronoun or two, may mean anything
-	epsilon     = 1e-9 // not to divide by zero
+	candidates = 8    // classes whose evidence is weighed
+	byPart     = 0.8  // what a word counts of which only a part fits
+	byConcept  = 0.8  // what a word counts that fits by its group only
+	enoughNews = 0.25 // less, as a pronoun or two, may mean anything
+	epsilon    = 1e-9 // not to divide by zero
 )
 
 // evidence says why words may stand for a class; all but the news from 0 to 1.
@@ -32,14 +31,14 @@ type evidence struct {
 // triggers and with parts of them, so that what belongs to the others was noise,
 // and banking questions.
 const (
-	noEvidence       = -10.2
-	likenessWeight   = 0.8
-	explainedWeight  = 1.9
-	completeWeight   = 1.4
-	overlapWeight    = 4.6
-	likelihoodWeight = 1.9
-	dominanceWeight  = 2.8
-	liftWeight       = 2.7
+	noEvidence       = -10.4
+	likenessWeight   = 1.3
+	explainedWeight  = 2.3
+	completeWeight   = 1.6
+	overlapWeight    = 3.9
+	likelihoodWeight = 1.2
+	dominanceWeight  = 3.3
+	liftWeight       = 2.9
 )
 
 func (e *evidence) score() float64 {
@@ -92,12 +91,12 @@ func dominance(likelihoods []float64, class int32) float64 {
 }
 
 // lift of a likelihood over a guess among so many classes: 1 for certainty, 0 for
-// a guess. To be told from two others is less than to be told from a hundred.
+// a guess or where there is nothing to choose from.
 func lift(likelihood float64, classes int) float64 {
-	if likelihood <= 0 {
+	if likelihood <= 0 || classes < 2 {
 		return 0
 	}
-	return max(0, math.Log(likelihood*float64(classes))/math.Log(float64(max(classes, manyClasses))))
+	return max(0, 1+math.Log(likelihood)/math.Log(float64(classes)))
 }
 
 // weigh compares what was said with the phrases of a class, word by word.
