@@ -1,6 +1,10 @@
 // Package bot is the runtime: it takes updates in, runs one turn of the flows for each, commits what came of it and delivers the replies.
 //
 // Read it in the order an update goes: receive.go and update.go (whose is it, what is it), lanes.go (one contact in order, contacts side by side), handle.go and
-// turn.go (state, turn, commit), senders.go, deliver.go and send.go (the outbox to Telegram), wake.go (timers, inbox and what another instance left behind).
-// store.go is what it needs from a store.
+// turn.go (state, turn, commit), calls.go and media.go (effects as Bot API calls), senders.go, deliver.go, send.go and upload.go (the outbox to Telegram), wake.go
+// (timers, inbox and what another instance left behind).
+//
+// What a turn wants done elsewhere is begun after its commit and comes back as an input: jobs.go, with request.go and address.go (HTTP), call.go (Go functions)
+// and model.go. What it tells another contact goes through the outbox too: referral.go and tell.go. facts.go is what turns know of all contacts together,
+// publication.go gives a session the files that it keeps to. store.go is what the runtime needs from a store.
 package bot

@@ -128,3 +128,65 @@ func freeAddress(t *testing.T) string {
 	defer listener.Close()
 	return listener.Addr().String()
 }
+
+const drained = "flow: welcome\non_publish: drain\nfields: {name: text, size: text}\nsteps:\n  - {ask: name, text: \"Name, EDITION?\"}\n  - {ask: size, text: \"Size, EDITION?\"}\n  - say: Done, EDITION.\n"
+
+// TestDrain changes a flow while a customer is in it, and ends the bot in between: he ends it as he began it, others begin with the new one.
+func TestDrain(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	server := telegramtest.NewServer(telegramtest.Options{})
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	dir := writeBot(t)
+	edit := func(edition string) {
+		write(t, filepath.Join(dir, "flows", "welcome.yaml"), strings.ReplaceAll(drained, "EDITION", edition))
+	}
+	run := func() (log heard, end func()) {
+		loaded, found, err := config.LoadDir(dir, steps.Kinds())
+		if err != nil || found.HasErrors() {
+			t.Fatal(err, found)
+		}
+		running, stop := context.WithCancel(ctx)
+		log = heard{slog.DiscardHandler, make(chan string, 1000)}
+		ended := make(chan error, 1)
+		settings := Settings{Token: server.Token(), APIURL: server.URL(), LogFormat: "text"}
+		go func() { ended <- Run(running, dir, loaded, settings, slog.New(log)) }()
+		log.await(t, ctx, "updates come by")
+		return log, func() {
+			stop()
+			if err := <-ended; err != nil {
+				t.Errorf("the bot ended with %v", err)
+			}
+		}
+	}
+
+	edit("first")
+	log, end := run()
+	ada, bob := server.User(7, "Ada", "en"), server.User(8, "Bob", "en")
+	says(t, ctx, ada, "Name, first?")
+	edit("second")
+	log.await(t, ctx, "the changed flows are in use")
+	says(t, ctx, bob, "Name, second?")
+	end()
+	edit("third")
+	_, end = run()
+	defer end()
+	for _, turn := range []struct {
+		user        *telegramtest.User
+		words, want string
+	}{{ada, "Ada", "Size, first?"}, {bob, "Bob", "Size, second?"}, {ada, "Large", "Done, first."}} {
+		turn.user.Say(turn.words)
+		hears(t, ctx, turn.user, turn.want)
+	}
+	says(t, ctx, ada, "Name, third?")
+}
+
+func hears(t *testing.T, ctx context.Context, user *telegramtest.User, text string) {
+	t.Helper()
+	if !user.Wait(ctx, func(shown []telegramtest.Message) bool { return shown[len(shown)-1].Text == text }) {
+		t.Fatalf("the bot never says %q", text)
+	}
+}
