@@ -38,6 +38,9 @@ func expressionsPage(w *writer) error {
 	w.heading(2, "Types")
 	rows = nil
 	for _, base := range value.BaseNames() {
+		if base == value.TypeBooking.String() {
+			continue // nothing books yet
+		}
 		doc, ok := typeDocs[base]
 		if !ok {
 			return fmt.Errorf("the type %s has no line in typeDocs", base)
@@ -103,7 +106,6 @@ var typeDocs = map[string]string{
 	"rating":    "A number on a `scale`: stars (1 to 5), points (0 to 10) or thumbs (0, 1).",
 	"consent":   "A yes or no that is kept with its time and the question's wording.",
 	"item":      "An item of a catalog, with its columns as `chosen.price`. Kept by its id and read as the catalog is today.",
-	"booking":   "A booked time.",
 	"order":     "An order: `.number`, `.date`, `.items`, `.total`, `.state`.",
 	"list":      "A list; `of` says what its entries are.",
 }

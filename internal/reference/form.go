@@ -87,9 +87,9 @@ func listOf(elem reflect.Type) (string, error) {
 		elem = elem.Elem()
 	}
 	if elem.Kind() == reflect.Struct && byName(elem) {
-		return "a map by name, of " + of, nil
+		return "a map by name, each " + of, nil
 	}
-	return "a list, of " + of, nil
+	return "a list, each " + of, nil
 }
 
 var (

@@ -51,9 +51,18 @@ func (w *writer) table(head []string, rows [][]string) {
 // row writes one line of a table. A cell cannot hold a new line or a bare `|`.
 func (w *writer) row(cells []string) {
 	for _, cell := range cells {
-		w.page.WriteString("| " + strings.NewReplacer("|", `\|`, "\n", "<br>").Replace(cell) + " ")
+		w.page.WriteString("| " + strings.ReplaceAll(strings.ReplaceAll(literal(cell), "|", `\|`), "\n", "<br>") + " ")
 	}
 	w.page.WriteString("|\n")
+}
+
+// literal keeps `<name>` from being taken for HTML. Within backticks it is plain already.
+func literal(text string) string {
+	parts := strings.Split(text, "`")
+	for i := 0; i < len(parts); i += 2 {
+		parts[i] = strings.ReplaceAll(parts[i], "<", "&lt;")
+	}
+	return strings.Join(parts, "`")
 }
 
 // code is a text as it is typed.
