@@ -30,6 +30,7 @@ const (
 	floor = 0.05
 
 	maxMatches = 5
+	maxText    = 4096 // bytes of a message that are looked at
 	foreign    = 0.9 // of the score of a phrase in another language than the customer's
 )
 
@@ -94,6 +95,7 @@ func (x *Index) in(language string) []Phrase {
 // The customer's language is asked first; words of another one that has phrases
 // are understood too, a little less readily.
 func (x *Index) Match(words, language string) []Match {
+	words = words[:min(len(words), maxText)]
 	l, language := x.learned(), base(language)
 	found := l.exact.find(words, language)
 	spoken := false // as far as can be seen, the words are of the language

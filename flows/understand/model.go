@@ -29,7 +29,7 @@ type posting struct {
 	value   float32
 }
 
-// newModel learns the phrases. A pause lies in it: some 0.3 s for 2,500 of them.
+// newModel learns the phrases: half a second or so for 2,500 of them.
 func newModel(code string, phrases []Phrase) *model {
 	texts := make([]string, len(phrases))
 	for i, p := range phrases {

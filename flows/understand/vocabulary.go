@@ -19,8 +19,9 @@ type feature struct {
 	value float32
 }
 
-// share is what each kind of trait counts in the likeness of two texts. Found by
-// trial with our own phrases; likeness changes little with it.
+// share is what each kind of trait counts in the likeness of two texts, found by
+// trial with our own phrases. Groups count most: people seldom choose the same
+// word for the same thing.
 var share = [traitKinds]float64{
 	wordTrait: 0.20, pairTrait: 0.10, conceptTrait: 0.40, linkTrait: 0.15, letterTrait: 0.15,
 }
