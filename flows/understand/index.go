@@ -31,7 +31,7 @@ const (
 
 	maxMatches = 5
 	maxText    = 4096 // bytes of a message that are looked at
-	foreign    = 0.9 // of the score of a phrase in another language than the customer's
+	foreign    = 0.9  // of the score of a phrase in another language than the customer's
 )
 
 // Index finds triggers by words. It is immutable and may be shared. What it
