@@ -89,7 +89,7 @@ func (d *decoder) rows(n *document.Node, ref flows.Ref) []flows.Item {
 		return nil
 	}
 	items := make([]flows.Item, 0, len(n.Items))
-	for i, row := range n.Items {
+	for i, row := range d.divided(n.Items, firstAgain) {
 		at := ref.At(strconv.Itoa(i))
 		d.places.add(at, place{doc: d.doc, node: row})
 		if row.Kind != document.Map {

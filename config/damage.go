@@ -9,17 +9,21 @@ import (
 
 // damage is what is known to be wrong already: nothing that only follows from it is reported again.
 type damage struct {
-	refs  map[flows.Ref]bool
-	flows map[string]bool // flows that miss steps
-	words map[string]bool // names that stood in what could not be read
-	names bool            // bot.yaml is not there: names may be missing anywhere
+	refs   map[flows.Ref]bool
+	flows  map[string]bool // flows that miss steps
+	words  map[string]bool // names that stood in what could not be read
+	names  bool            // bot.yaml is not there: names may be missing anywhere
+	fields bool            // of a flow, or of the customer, are not all there
 }
 
 func newDamage() damage {
 	return damage{refs: map[flows.Ref]bool{}, flows: map[string]bool{}, words: map[string]bool{}}
 }
 
-func (d *damage) add(ref flows.Ref) { d.refs[whole(ref)] = true }
+func (d *damage) add(ref flows.Ref) {
+	d.refs[whole(ref)] = true
+	d.fields = d.fields || ref.Path == "fields" || ref.Path == "bot.fields"
+}
 
 func (d *damage) lose(words []string) {
 	for _, w := range words {
@@ -34,6 +38,8 @@ var aboutWays = []string{"unreachable-step", "endless-loop", "empty-flow"}
 func (d *damage) covers(p flows.Problem, value string) bool {
 	switch {
 	case d.names && strings.HasPrefix(p.Code, "unknown-"):
+		return true
+	case d.fields && (p.Code == "unknown-name" || p.Code == "unknown-field"):
 		return true
 	case d.flows[p.Ref.Flow] && slices.Contains(aboutWays, p.Code):
 		return true

@@ -136,7 +136,7 @@ func (d *decoder) slice(v reflect.Value, n *document.Node, ref flows.Ref) {
 		d.wrong(n, ref, "a list", "["+shown(n)+"]")
 		return
 	}
-	for i, item := range n.Items {
+	for i, item := range d.divided(n.Items, firstAgain) {
 		v.Set(reflect.Append(v, reflect.Zero(elem)))
 		d.value(v.Index(i), item, ref.At(strconv.Itoa(i)))
 	}

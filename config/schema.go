@@ -92,13 +92,20 @@ func (w *schemaWriter) list(elem reflect.Type) schema {
 func (w *schemaWriter) structure(t reflect.Type) schema {
 	sh := w.shapes.of(t)
 	object := w.object(part{reflect.New(t).Elem(), sh})
-	switch {
-	case sh.short == nil:
-		return object
-	case len(sh.keys) == 0:
-		return w.of(t.FieldByIndex(sh.short.index).Type)
+	forms := []schema{}
+	if sh.short != nil {
+		forms = append(forms, w.of(t.FieldByIndex(sh.short.index).Type))
 	}
-	return schema{"anyOf": []schema{w.of(t.FieldByIndex(sh.short.index).Type), object}}
+	if sh.items != nil {
+		forms = append(forms, w.of(t.FieldByIndex(sh.items).Type))
+	}
+	if len(sh.keys) > 0 {
+		forms = append(forms, object)
+	}
+	if len(forms) == 1 {
+		return forms[0]
+	}
+	return oneOfForms(forms...)
 }
 
 // object is a map that has the keys of one struct or several.

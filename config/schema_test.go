@@ -122,6 +122,9 @@ func TestSchemaDocs(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, page := range slices.Concat(pages, more) {
+		if filepath.Base(page) == "extend.md" {
+			continue // it has a kind of step of its own
+		}
 		content, err := os.ReadFile(page)
 		if err != nil {
 			t.Fatal(err)

@@ -18,7 +18,7 @@ func (d *decoder) steps(n *document.Node, ref flows.Ref) flows.Steps {
 		return nil
 	}
 	steps := make(flows.Steps, 0, len(n.Items))
-	for i, item := range d.divided(n.Items) {
+	for i, item := range d.divided(n.Items, d.secondStep) {
 		at := ref.At(strconv.Itoa(i))
 		d.places.add(at, place{doc: d.doc, node: item})
 		if step := d.step(item, at); step != nil {
@@ -31,27 +31,8 @@ func (d *decoder) steps(n *document.Node, ref flows.Ref) flows.Steps {
 	return steps
 }
 
-// divided gives the items of a list of steps, in two where a second step begins without a dash: its opening key is written a second time then.
-func (d *decoder) divided(items []*document.Node) []*document.Node {
-	var whole []*document.Node
-	for _, item := range items {
-		for at := d.secondStep(item); at > 0; at = d.secondStep(item) {
-			key := item.Pairs[at].Key
-			d.report(key, "unknown-kind", "a second step begins here without a dash", "write `- "+key.Value+": ...`")
-			before, behind := *item, *item
-			before.Pairs, behind.Pairs = item.Pairs[:at], item.Pairs[at:]
-			whole, item = append(whole, &before), &behind
-		}
-		whole = append(whole, item)
-	}
-	return whole
-}
-
-// secondStep is the first pair of a step that begins another one; 0 where none does.
+// secondStep is the first pair of a step that begins another one: the opening key is written a second time then. It is 0 where none does.
 func (d *decoder) secondStep(n *document.Node) int {
-	if n.Flow {
-		return 0
-	}
 	seen := map[string]bool{}
 	for i, p := range n.Pairs {
 		if _, opens := d.kinds[p.Key.Value]; opens && seen[p.Key.Value] {

@@ -84,7 +84,8 @@ type part struct {
 func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...part) {
 	written := map[string]bool{}
 	names := keyNames(parts)
-	for _, p := range d.pairs(n, ref) {
+	pairs := d.strangers(d.pairs(n, ref), ref, owner, names)
+	for _, p := range pairs {
 		written[p.Key.Value] = true
 		at := ref.At(p.Key.Value)
 		i := slices.IndexFunc(parts, func(part part) bool { return part.sh.key(p.Key.Value) != nil })
@@ -106,6 +107,29 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 			}
 		}
 	}
+}
+
+// maxStrangers is how many unknown keys of one map are reported each for itself.
+const maxStrangers = 3
+
+// strangers takes out the keys of a map that belongs somewhere else: where very many are unknown, that is one mistake.
+func (d *decoder) strangers(pairs []document.Pair, ref flows.Ref, owner string, names []string) []document.Pair {
+	strange := func(p document.Pair) bool {
+		return !slices.Contains(names, p.Key.Value) && expr.Nearest(p.Key.Value, names) == ""
+	}
+	var keys []*document.Node
+	for _, p := range pairs {
+		if strange(p) {
+			keys = append(keys, p.Key)
+		}
+	}
+	if len(keys) <= maxStrangers {
+		return pairs
+	}
+	d.damage.add(ref)
+	d.report(keys[0], "unknown-key", fmt.Sprintf("%s has no key `%s`, nor the %d others here that are not its own", owner, keys[0].Value, len(keys)-1),
+		"a line above them may be missing, or they do not begin at their column")
+	return slices.DeleteFunc(slices.Clone(pairs), strange)
 }
 
 // misspelt decodes what stands behind a misspelt key as if the key was right, so that nothing in it seems to be missing elsewhere. If it has not the form that the

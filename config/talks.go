@@ -36,7 +36,7 @@ func (d *decoder) turns(n *document.Node, ref flows.Ref) {
 		return
 	}
 	for i, item := range n.Items {
-		if item.Kind != document.Map || len(item.Pairs) == 1 || d.doc.Lost(item) {
+		if item.Kind != document.Map || len(item.Pairs) == 1 || firstAgain(item) > 0 || d.doc.Lost(item) {
 			continue
 		}
 		at := item

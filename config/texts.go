@@ -33,7 +33,7 @@ func (l *loader) translations(doc *document.Document, languages []string) []flow
 		return nil
 	}
 	var all []flows.Translation
-	for i, item := range doc.Root.Items {
+	for i, item := range d.divided(doc.Root.Items, firstAgain) {
 		at := ref.At(strconv.Itoa(i))
 		l.places.add(at, place{doc: doc, node: item})
 		t := translation{decoder: d, source: languages[0], made: flows.Translation{Ref: at, Language: language}}

@@ -348,24 +348,23 @@ func (t *Turn) afterPress(q *open, serial int, chosen string) {
 	}
 }
 
-// pressedRows are the buttons of the message that has the one pressed.
+// pressedRows are the buttons of the message that has the one pressed. What every question may have stands under the last.
 func (t *Turn) pressedRows(q *open, serial int, chosen string) [][]PressButton {
-	for i, message := range q.offer.Messages {
-		for _, row := range message.Buttons {
-			if !slices.ContainsFunc(row, func(b PressButton) bool { return b.Data == buttonData(serial, chosen) }) {
-				continue
-			}
-			rows := make([][]PressButton, 0, len(message.Buttons))
-			for _, row := range message.Buttons {
-				rows = append(rows, slices.Clone(row))
-			}
-			if i == len(q.offer.Messages)-1 {
-				rows = append(rows, t.extraRows(q, serial)...)
-			}
-			return rows
-		}
+	has := func(row []PressButton) bool {
+		return slices.ContainsFunc(row, func(b PressButton) bool { return b.Data == buttonData(serial, chosen) })
 	}
 	rows := t.buttons(q, serial)
+	for i, message := range q.offer.Messages {
+		last := i == len(q.offer.Messages)-1
+		if !last && !slices.ContainsFunc(message.Buttons, has) {
+			continue
+		}
+		rows = slices.Clone(message.Buttons)
+		if last {
+			rows = append(rows, t.extraRows(q, serial)...)
+		}
+		break
+	}
 	for i := range rows {
 		rows[i] = slices.Clone(rows[i])
 	}

@@ -243,7 +243,11 @@ func (t *Turn) answeredBefore(asking Asking, offer Offer) (Move, bool) {
 	}
 	frame.Later = slices.Delete(frame.Later, at, at+1)
 	kept, ok := t.Kept(offer.Field)
+	_, loops := t.step.Body.(Looping)
 	switch {
+	case loops: // its list is complete
+		frame.Trail = append(frame.Trail, t.step.name)
+		return Next(), true
 	case !ok && offer.Field != "" && t.Read(&asking.Shared().Skip) != "":
 		frame.Trail = append(frame.Trail, t.step.name)
 		return asking.Take(t, Reply{Skipped: true}), true

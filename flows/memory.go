@@ -21,6 +21,9 @@ func (t *Turn) remembered(asking Asking, offer Offer) (Move, bool) {
 			return Move{}, false
 		}
 		t.events = append(t.events, Event{Name: Remembered, Flow: t.flowID(), Step: t.step.name})
+		frame := t.frame()
+		frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == t.step.name }), t.step.name)
+		frame.Silent = append(frame.Silent, t.step.name)
 		return asking.Take(t, Reply{Answer: kept, Option: optionOf(q, kept.Value)}), true
 	}
 	t.openQuestion(t.step)
@@ -105,7 +108,7 @@ type Given struct {
 	Step   string // the question's
 	Field  *Field
 	Answer Answer
-	Text   string // as the customer reads it
+	Text   string // as the customer reads it; a dash where it was skipped
 }
 
 // Answers gives the answers of this run in the order they were asked for.
@@ -121,10 +124,15 @@ func (t *Turn) Answers() []Given {
 			continue
 		}
 		for _, set := range body.Sets() {
-			kept, ok := t.Kept(set)
-			if field := t.set.field(t.flowID(), set); ok && field != nil {
-				all = append(all, Given{Step: name, Field: field, Answer: kept, Text: t.formatted(t.Value(set), field.typ)})
+			field := t.set.field(t.flowID(), set)
+			if field == nil {
+				continue
 			}
+			given := Given{Step: name, Field: field, Text: "–"}
+			if kept, ok := t.Kept(set); ok {
+				given.Answer, given.Text = kept, t.formatted(t.Value(set), field.typ)
+			}
+			all = append(all, given)
 		}
 	}
 	return all

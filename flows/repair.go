@@ -361,7 +361,7 @@ func (t *Turn) back() Move {
 		t.SayPhrase("nothing_back")
 		return t.askAgain()
 	}
-	for len(t.frame().Trail) == 0 {
+	for lastPut(t.frame()) == "" {
 		frame := t.frame()
 		if len(t.state.Session.Frames) == 1 || frame.Back == BackNone {
 			t.SayPhrase("nothing_back")
@@ -372,8 +372,7 @@ func (t *Turn) back() Move {
 			return t.askAgain()
 		}
 	}
-	trail := t.frame().Trail
-	if !t.rewind(trail[len(trail)-1]) {
+	if !t.rewind(lastPut(t.frame())) {
 		return t.lost()
 	}
 	t.frame().Reopened = true
@@ -381,6 +380,16 @@ func (t *Turn) back() Move {
 	t.event(WentBack, q.step, "")
 	t.pose(q)
 	return Wait()
+}
+
+// lastPut is the last question of a run that was put to the customer; "" where none was.
+func lastPut(frame *Frame) string {
+	for _, name := range slices.Backward(frame.Trail) {
+		if !slices.Contains(frame.Silent, name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // tickAgain ticks what was answered to a many_of question that is open again.
@@ -398,7 +407,7 @@ func (t *Turn) tickAgain() {
 // canGoBack tells whether there is a question before the open one, in this run or in those that it lies in.
 func (t *Turn) canGoBack() bool {
 	for _, frame := range slices.Backward(t.state.Session.Frames) {
-		if len(frame.Trail) > 0 {
+		if lastPut(&frame) != "" {
 			return true
 		}
 		if frame.Back != BackNext {
@@ -424,6 +433,7 @@ func (t *Turn) rewind(name string) bool {
 	}
 	frame.Later = append(slices.Clone(frame.Trail[at+1:]), frame.Later...)
 	frame.Trail = frame.Trail[:at]
+	frame.Silent = slices.DeleteFunc(frame.Silent, func(n string) bool { return n == name })
 	t.openQuestion(step)
 	t.rewound = true
 	t.tickAgain()
@@ -442,6 +452,9 @@ func (t *Turn) rewindInto(step *Step, at int) bool {
 	frame.Later = append(slices.Clone(frame.Trail[at+1:]), frame.Later...)
 	frame.Trail, frame.Step, frame.Serial = frame.Trail[:at], step.name, 0
 	t.state.Session.Frames = append(t.state.Session.Frames, called)
-	trail := t.frame().Trail
-	return t.rewind(trail[len(trail)-1])
+	last := lastPut(t.frame())
+	if last == "" {
+		last = t.frame().Trail[len(t.frame().Trail)-1]
+	}
+	return t.rewind(last)
 }

@@ -92,6 +92,7 @@ type Frame struct {
 	Later    []string          `json:"later,omitempty"`  // questions answered in this run that lie behind one that was gone back to
 	Trail    []string          `json:"trail,omitempty"`  // the questions answered in this run, in order
 
+	Silent  []string       `json:"silent,omitempty"` // questions of the trail that were not put, since their answer is known
 	Confirm bool           `json:"conf,omitempty"`   // what is remembered was told, and whether it still holds is asked
 	Near    *Answer        `json:"near,omitempty"`   // what was most likely meant; "Did you mean ...?" is asked
 	Page    string         `json:"page,omitempty"`   // of the open question's buttons or cards
@@ -256,6 +257,7 @@ func cloneFrames(frames []Frame) []Frame {
 		frame.Picked = slices.Clone(frame.Picked)
 		frame.Trail = slices.Clone(frame.Trail)
 		frame.Later = slices.Clone(frame.Later)
+		frame.Silent = slices.Clone(frame.Silent)
 		frame.Rounds = maps.Clone(frame.Rounds)
 		frame.Called = slices.Clone(frame.Called) // what lies in them is not changed before it is an open frame again
 		if frame.Near != nil {

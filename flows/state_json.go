@@ -201,6 +201,7 @@ func (f Frame) appendJSON(dst []byte) []byte {
 	o.texts("picked", f.Picked)
 	o.texts("later", f.Later)
 	o.texts("trail", f.Trail)
+	o.texts("silent", f.Silent)
 	o.flag("conf", f.Confirm)
 	if f.Near != nil {
 		o.key("near")

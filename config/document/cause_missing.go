@@ -47,13 +47,26 @@ func missingColon(tr *trouble) (Fault, bool) {
 	line := tr.text.line(tr.line)
 	l := splitLine(line)
 	i := nameEnd(line, l.body)
-	if l.key >= 0 || i == l.body || i+1 >= l.end || line[i] != ' ' || !slices.Contains(tr.columns(tr.line), l.body) && l.body == l.indent {
+	if l.key >= 0 || i == l.body || i+1 >= l.end || line[i] != ' ' || !tr.begins(l) {
 		return Fault{}, false
 	}
 	f := tr.fault(tr.line, l.body, l.end, noColon)
 	f.Help = "write `" + string(line[l.body:i]) + ": " + strings.TrimSpace(string(line[i:l.end])) + "`"
 	tr.text.splice(tr.line, i, i, ":")
 	return f, true
+}
+
+// begins tells whether a key may begin where the line does: behind a dash, below other keys, or first below their key.
+func (tr *trouble) begins(l parts) bool {
+	if l.body > l.indent || slices.Contains(tr.columns(tr.line), l.body) {
+		return true
+	}
+	above := tr.above(tr.line)
+	if above < 0 {
+		return false
+	}
+	a := splitLine(tr.text.line(above))
+	return a.key >= 0 && a.value >= a.end && a.body < l.body
 }
 
 const noColon = "there is no colon behind the key"

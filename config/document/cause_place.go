@@ -23,6 +23,52 @@ func tab(tr *trouble) (Fault, bool) {
 	return Fault{}, false
 }
 
+// firstIndented: the first line of the file has blanks in front, and the others have not.
+func firstIndented(tr *trouble) (Fault, bool) {
+	first := tr.text.below(-1)
+	l := splitLine(tr.text.line(first))
+	if first >= tr.line || l.indent == 0 || l.body > l.indent || l.key < 0 || splitLine(tr.text.line(tr.line)).indent > 0 {
+		return Fault{}, false
+	}
+	f := tr.fault(first, l.body, l.key, "the file begins with blanks")
+	f.Help = "begin the line at column 1"
+	tr.text.edits[first]++
+	tr.move(first, -l.indent)
+	return f, true
+}
+
+// indentedTooLittle: a key that stands to the left of those before and behind it.
+func indentedTooLittle(tr *trouble) (Fault, bool) {
+	odd, next := tr.line, tr.text.below(tr.line)
+	if !tr.leftOf(odd, next) {
+		odd, next = tr.above(tr.line), tr.line
+	}
+	if !tr.leftOf(odd, next) {
+		return Fault{}, false
+	}
+	l, column := splitLine(tr.text.line(odd)), splitLine(tr.text.line(next)).indent
+	f := tr.fault(odd, l.body, max(l.key, l.body+1), "the line does not begin below the lines that it belongs to")
+	f.Help = fmt.Sprintf("begin it at column %d", column+1)
+	tr.text.edits[odd]++
+	tr.move(odd, column-l.indent)
+	return f, true
+}
+
+// leftOf tells whether a line stands to the left of the next one although it is no key that could have others below it, and the line before it shows that the next
+// one is right: it stands at its column too, or it is their key.
+func (tr *trouble) leftOf(odd, next int) bool {
+	if odd < 0 || next >= len(tr.text.mended) {
+		return false
+	}
+	l, n := splitLine(tr.text.line(odd)), splitLine(tr.text.line(next))
+	before := tr.above(odd)
+	if before < 0 || l.key < 0 || l.value >= l.end || l.body > l.indent || n.key < 0 || n.body > n.indent || n.indent <= l.indent {
+		return false
+	}
+	b := splitLine(tr.text.line(before))
+	return b.body == n.indent || b.key >= 0 && b.value >= b.end && b.body == l.indent
+}
+
 // indentedTooFar: a key below a text instead of below the key of that text.
 func indentedTooFar(tr *trouble) (Fault, bool) {
 	here := splitLine(tr.text.line(tr.line))
@@ -45,11 +91,24 @@ func misaligned(tr *trouble) (Fault, bool) {
 	if l.body == len(tr.text.line(tr.line)) || len(columns) == 0 || l.body == 0 || slices.Contains(columns, l.indent) {
 		return Fault{}, false
 	}
-	best := nearest(columns, l.indent)
+	best := nearest(tr.leftOfBelow(columns, l), l.indent)
 	f := tr.fault(tr.line, l.body, max(l.key, l.body+1), "the line does not begin below the lines that it belongs to")
 	f.Help = fmt.Sprintf("begin it at column %d", best+1)
 	tr.shift(tr.line, l.indent, best-l.indent)
 	return f, true
+}
+
+// leftOfBelow leaves out the columns at which a key could not have the lines below it.
+func (tr *trouble) leftOfBelow(columns []int, l parts) []int {
+	below := splitLine(tr.text.line(tr.text.below(tr.line))).indent
+	if l.key < 0 || l.value < l.end || below <= l.indent {
+		return columns
+	}
+	fitting := slices.DeleteFunc(slices.Clone(columns), func(column int) bool { return column >= below })
+	if len(fitting) == 0 {
+		return columns
+	}
+	return fitting
 }
 
 // indentOf is the column that a line with tabs in front most likely belongs to.
@@ -99,7 +158,9 @@ func abs(n int) int { return max(n, -n) }
 func (tr *trouble) shift(line, indent, by int) {
 	first := splitLine(tr.text.line(line))
 	tr.move(line, by)
-	if below := splitLine(tr.text.line(tr.text.below(line))); below.indent == first.body+by {
+	below := splitLine(tr.text.line(tr.text.below(line)))
+	opens := first.key >= 0 && first.value >= first.end
+	if below.indent == first.body+by || opens && by < 0 && below.indent == first.indent && below.body == below.indent {
 		return
 	}
 	for line++; line < len(tr.text.mended); line++ {

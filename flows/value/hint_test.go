@@ -77,10 +77,10 @@ func TestHintOfManyOptions(t *testing.T) {
 	for i := range maxHintOptions + 1 {
 		typ.Options = append(typ.Options, Option{ID: fmt.Sprint("o", i)})
 	}
-	if got := Hint(typ, in("en")); got != "One of the options on offer." {
+	if got := Hint(typ, in("en")); got != "Please choose one of the options." {
 		t.Errorf("hint = %q", got)
 	}
-	if got := Hint(nil, in("en")); got != "A few words." {
+	if got := Hint(nil, in("en")); got != "A few words are enough." {
 		t.Errorf("hint of no type = %q", got)
 	}
 }

@@ -40,6 +40,7 @@ var findings = map[string]string{
 	"line-unused":          "`line` is said for each item of a source, and there is none.",
 	"long-command":         "Telegram allows 32 letters for a command.",
 	"may-be-unknown":       "A text uses what not everybody has. Write `{{ name ?? '...' }}`, or ask in front with `known(name)`.",
+	"missing-dash":         "A list goes on without a dash in front of its next item.",
 	"missing-file":         "A file that every bot needs is not there.",
 	"missing-key":          "A key that is needed is not written.",
 	"missing-media":        "A file of `media/` is named that is not there.",
