@@ -23,8 +23,8 @@ func ExampleRead() {
 	}
 	// Output:
 	// 1.200,50 €
-	// Bitte mindestens 5,00 €. Ein Betrag, mindestens 5,00 €.
-	// Das sieht nicht nach einem Betrag aus. Ein Betrag, mindestens 5,00 €.
+	// Bitte mindestens 5,00 €. Bitte einen Betrag ab 5,00 €.
+	// Das sieht nicht nach einem Betrag aus. Bitte einen Betrag ab 5,00 €.
 }
 
 // A value's JSON says what it is.
