@@ -64,6 +64,9 @@ func Load(fsys fs.FS, kinds []flows.Kind, options ...Option) (*Loaded, Diagnosti
 	l.faq(f, &source)
 	set, problems := flows.Compile(source)
 	l.problems(problems)
+	if set != nil {
+		l.problems(talk.Check(set, talks))
+	}
 	if l.found.HasErrors() {
 		set = nil
 	}
