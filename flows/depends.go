@@ -225,7 +225,7 @@ func (t *Turn) askedHere(flow *Flow, field string) bool {
 		if !ok {
 			return true
 		}
-		answered := slices.Contains(frame.Trail, step.name) || slices.Contains(frame.Later, step.name)
+		answered := (slices.Contains(frame.Trail, step.name) || slices.Contains(frame.Later, step.name)) && !slices.Contains(frame.Silent, step.name)
 		frame.Later = slices.DeleteFunc(frame.Later, func(name string) bool { return name == step.name })
 		if answered && asking.Offer(t).IfKnown != ConfirmKnown {
 			return true

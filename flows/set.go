@@ -171,3 +171,36 @@ func (s *Set) Item(id string) (value.Value, bool) {
 
 // Catalogs are the catalogs, as written.
 func (s *Set) Catalogs() []*Catalog { return s.catalogOrder }
+
+// IDs are the ids of a catalog's items, in the order of the file.
+func (c *Catalog) IDs() []string {
+	var ids []string
+	for _, item := range c.sold.Items(0) {
+		ids = append(ids, item.Field("id").AsText())
+	}
+	return ids
+}
+
+// Calls are the names of the calls that flows may make.
+func (s *Set) Calls() []string { return slices.Sorted(maps.Keys(s.calls)) }
+
+// Goals are the names of the goals that flows reach by a step.
+func (s *Set) Goals() []string {
+	var goals []string
+	for _, flow := range s.Flows {
+		goals = slices.AppendSeq(goals, maps.Keys(flow.goals))
+	}
+	slices.Sort(goals)
+	return slices.Compact(goals)
+}
+
+// Rests are the names of the flow's steps at which the talk can rest.
+func (f *Flow) Rests() []string {
+	var names []string
+	for name, step := range f.resting {
+		if waits(step) {
+			names = append(names, name)
+		}
+	}
+	return sorted(names)
+}

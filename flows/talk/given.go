@@ -11,7 +11,7 @@ import (
 
 // remember gives the customer what was told, ordered and chosen before.
 func (p *player) remember(given *Given) bool {
-	if len(given.Fields) == 0 && len(given.Tags) == 0 && len(given.Orders) == 0 && given.Language == "" {
+	if len(given.Fields) == 0 && len(given.Tags) == 0 && len(given.Orders) == 0 && len(given.Arms) == 0 && given.Language == "" {
 		return true
 	}
 	state := flows.State{}
@@ -36,6 +36,15 @@ func (p *player) remember(given *Given) bool {
 			return false
 		}
 		state.Contact.Orders = append(state.Contact.Orders, order)
+		for _, item := range order.Field("items").AsList() {
+			state.Contact.Chosen = append(state.Contact.Chosen, itemKey(item))
+		}
+	}
+	state.Contact.Arms = map[string]string{}
+	for _, arm := range given.Arms {
+		for _, flow := range p.set.Flows {
+			state.Contact.Arms[string(flow.ID)+"."+arm.Name] = arm.Text
+		}
 	}
 	return p.conversation.SetState(state) == nil
 }
@@ -99,7 +108,10 @@ func (p *player) stub(given *Given) bool {
 		if !ok || misread != nil {
 			return p.fail(left.Ref, "write an item and how many are left of it, as crema: 0")
 		}
-		facts.Stock[item.Field("catalog").AsText()+"."+left.Name] = n.AsInt()
+		facts.Stock[itemKey(item)] = n.AsInt()
+	}
+	if !p.together(given, &facts) {
+		return false
 	}
 	p.conversation.SetFacts(facts)
 	p.calls = map[string]int{}
@@ -108,6 +120,33 @@ func (p *player) stub(given *Given) bool {
 		p.conversation.AskModel()
 	}
 	return true
+}
+
+// together settles how many customers chose an item along with any other.
+func (p *player) together(given *Given, facts *flows.Facts) bool {
+	if len(given.Together) == 0 {
+		return true
+	}
+	var companions []flows.Companions
+	for _, with := range given.Together {
+		item, ok := p.set.Item(with.Name)
+		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, with.Text, p.locale())
+		if !ok || misread != nil {
+			return p.fail(with.Ref, "write an item and how many customers chose it too, as mill: 9")
+		}
+		companions = append(companions, flows.Companions{Item: itemKey(item), Customers: int(n.AsInt())})
+	}
+	facts.Together = map[string][]flows.Companions{}
+	for _, catalog := range p.set.Catalogs() {
+		for _, id := range catalog.IDs() {
+			facts.Together[string(catalog.ID)+"."+id] = companions
+		}
+	}
+	return true
+}
+
+func itemKey(item value.Value) string {
+	return item.Field("catalog").AsText() + "." + item.Field("id").AsText()
 }
 
 func (p *player) stubbed(given *Given, job flows.Job) (flows.Input, bool, error) {

@@ -23,6 +23,8 @@ type Given struct {
 	Language string  `yaml:"language" doc:"The language the customer chose by /language."`
 	Orders   []Order `yaml:"orders" doc:"What was ordered before, the oldest first."`
 	Stock    Values  `yaml:"stock" doc:"What is left of an item, as {crema: 0}."`
+	Together Values  `yaml:"together" doc:"How many customers chose an item together with whatever this one chose, as {mill: 9}."`
+	Arms     Values  `yaml:"arms" doc:"The arm of a split that the customer gets, as {shipping_hint: plain}."`
 	Calls    []Stub  `yaml:"calls" doc:"What calls answer, by name."`
 	Model    []Stub  `yaml:"model" doc:"What the language model chooses for words, by words."`
 }

@@ -7,9 +7,9 @@ import (
 
 // boundPhrases make a number one that is not meant itself: under 20, mehr als 10, moins de 5, almost 5.
 var boundPhrases = [...]string{
-	"under", "below", "over", "above", "less than", "more than", "fewer than", "almost", "nearly", "or more", "or less",
-	"unter", "uber", "ueber", "mehr als", "weniger als", "oder mehr", "oder weniger", "fast", "knapp", "beinahe",
-	"moins de", "plus de", "moins que", "plus que", "ou plus", "ou moins", "presque", "or so", "oder so",
+	"under", "below", "over", "above", "less than", "more than", "fewer than", "almost", "nearly", "or more", "or less", "less",
+	"unter", "uber", "ueber", "mehr als", "weniger als", "mehr wie", "oder mehr", "oder weniger", "weniger", "fast", "knapp", "beinahe",
+	"moins de", "de moins", "plus de", "moins que", "plus que", "ou plus", "ou moins", "presque", "or so", "oder so",
 }
 
 // isBound reports whether the words beside a number make it a bound.
@@ -20,7 +20,7 @@ func isBound(beside []string) bool {
 
 // isBoundWord knows the words of such phrases, and those that turn them round: not more than 20.
 func isBoundWord(word string) bool {
-	if slices.Contains([]string{"no", "not", "nicht", "pas"}, word) {
+	if slices.Contains([]string{"no", "not", "nicht", "ned", "pas"}, word) {
 		return true
 	}
 	return slices.ContainsFunc(boundPhrases[:], func(phrase string) bool { return slices.Contains(strings.Fields(phrase), word) })

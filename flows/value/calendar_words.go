@@ -37,6 +37,7 @@ const (
 	nextWeek                      // of the week behind this one
 	lastWeek                      // the last one before today
 	weekLater                     // a week behind the coming one
+	twoWeeksLater                 // two weeks behind the coming one
 	weekAfterNext                 // of the week behind the next one
 	weekBefore                    // of the week before this one
 )

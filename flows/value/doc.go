@@ -13,7 +13,14 @@
 // coming one. "At 5" is 17:00, as every hour from 1 to before 7 that has nothing
 // with it that tells the half of the day; from 7 on an hour stands as it is; but
 // the other half is taken where only that keeps the bounds of the question, or
-// is still to come. A day of the month without a year is the next such day.
+// is still to come. A day of the month without a year is the next such day; with
+// "since", or where the bounds ask for it, the last one. 24:00 is the end of the day
+// that is said with it, and so is midnight.
+//
+// What stands for no one value is no answer, but [Misread].Near has what it most
+// likely means: "next week" is its Monday, "this weekend" its Saturday, "in May" the
+// first of it, "less than 20" is 20, "after 5" is 17:00. Units and words such as
+// "30 m²" and "4 cups a day" leave a number as it is, but make it no amount of money.
 //
 // Numbers are int64 with six decimals and money is int64 in minor units, so no
 // sum is ever a floating-point approximation; what does not fit is unknown.

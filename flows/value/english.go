@@ -12,7 +12,7 @@ var english = lexicon{
 		"oki doki"),
 	no: append(strings.Fields("no n nope nah naw false wrong never negative"), "not really", "no way", "not at all", "no thanks", "no thank you", "rather not", "not now",
 		"not today", "not yet", "i dont", "i do not", "i am not", "im not", "i would not", "i dont think so", "id rather not", "not interested", "absolutely not", "definitely not",
-		"of course not", "certainly not", "i dont want to", "i dont want that", "please dont", "dont", "hell no", "im good", "i am good"),
+		"of course not", "certainly not", "i dont want to", "i dont want that", "please dont", "dont", "hell no", "im good", "i am good", "thats wrong", "that is wrong"),
 	polite: strings.Fields("please thanks thank you very much a lot then well oh hm hmm so just that it is to do me do"),
 	buts:   strings.Fields("but if maybe perhaps or depends unless however only what why how when where mind know care understand remember get"),
 	fillers: strings.Fields(`about around approximately approx roughly circa ca maybe perhaps up to max maximum at most least minimum min only just please a an

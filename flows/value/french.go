@@ -12,13 +12,13 @@ var french = lexicon{
 		"bien sur que oui"),
 	no: append(strings.Fields("non n nan nope nah faux jamais nn"), "pas vraiment", "pas du tout", "surtout pas", "non merci", "pas question", "pas maintenant", "pas encore",
 		"pas aujourdhui", "pas interesse", "pas interessee", "je ne crois pas", "je ne pense pas", "je ne veux pas", "plutot pas", "bien sur que non", "mais non", "certainement pas",
-		"absolument pas", "aucun interet", "ca ne minteresse pas", "je prefere pas", "je ne prefere pas", "merci non", "pas pour moi", "sans facon", "pas la peine"),
+		"absolument pas", "aucun interet", "ca ne minteresse pas", "je prefere pas", "je ne prefere pas", "merci non", "pas pour moi", "sans facon", "pas la peine", "pas daccord", "pas d accord", "cest faux", "moi non plus"),
 	polite: strings.Fields("merci svp stp sil vous te plait beaucoup bien alors oh ah euh hm bah ben eh je le la ca"),
 	buts:   strings.Fields("mais peut si quand ou seulement combien comment pourquoi depend"),
 	fillers: strings.Fields(`environ vers peut etre a peu pres autour de des du jusqua maximum max au plus moins seulement sil vous te plait svp pour le la les l
 		un une je j on nous il y ce cest c est sont suis serons sera seront avons ai aurais voudrais voudrait aimerais prends prendrai veux besoin dans en et alors
 		donc disons oui merci bonjour salut mon ma mes notre total tout peux pouvons pourrait pourrions venir viendrai viens la par chaque avec stp juste euh heu genre jaimerais jaurais dirais possible`),
-	denials:  strings.Fields("pas ne non jamais sans ou entre sauf demi demie ni que aucun aucune rien presque"),
+	denials:  strings.Fields("pas non jamais sans ou entre sauf demi demie ni que aucun aucune rien presque"),
 	cardinal: frenchCardinal,
 	calendar: &frenchCalendar,
 	measures: strings.Fields(`metre metres m carre carres cube cubes km kilometre kilometres cm mm centimetres kg kilo kilos kilogramme kilogrammes g gramme grammes livres t

@@ -6,7 +6,7 @@ var frenchCalendar = calendarWords{
 	monthNames: strings.Fields("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
 	dayNames:   strings.Fields("lundi mardi mercredi jeudi vendredi samedi dimanche"),
 	days: map[string]int{
-		"aujourdhui": 0, "ajd": 0, "auj": 0, "dmain": 1, "ce soir": 0, "ce matin": 0, "ce midi": 0, "cet apres midi": 0, "cette nuit": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2,
+		"aujourdhui": 0, "aujourdhui en huit": 7, "demain en huit": 8, "aujourdhui en quinze": 14, "ajd": 0, "auj": 0, "dmain": 1, "ce soir": 0, "ce matin": 0, "ce midi": 0, "cet apres midi": 0, "cette nuit": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2,
 	},
 	feasts: map[string]feast{
 		"noel": {12, 25}, "reveillon de noel": {12, 24}, "saint sylvestre": {12, 31}, "jour de lan": {1, 1}, "jour de l an": {1, 1}, "nouvel an": {1, 1}, "saint valentin": {2, 14},
@@ -14,7 +14,7 @@ var frenchCalendar = calendarWords{
 	short: [7][]string{{"lun"}, {"mar"}, {"mer"}, {"jeu"}, {"ven"}, {"sam"}, {"dim"}},
 	weeks: map[string]week{
 		"ce": thisWeek, "cette semaine": thisWeek, "prochain": comingWeek, "qui vient": comingWeek, "semaine prochaine": nextWeek, "la semaine prochaine": nextWeek,
-		"de la semaine prochaine": nextWeek, "en huit": weekLater, "dernier": lastWeek, "passe": lastWeek, "la semaine derniere": weekBefore, "de la semaine derniere": weekBefore, "pro": comingWeek,
+		"de la semaine prochaine": nextWeek, "en huit": weekLater, "en quinze": twoWeeksLater, "dernier": lastWeek, "passe": lastWeek, "la semaine derniere": weekBefore, "de la semaine derniere": weekBefore, "pro": comingWeek,
 	},
 	vague: map[string]vague{
 		"la semaine prochaine": {week: nextWeek}, "semaine prochaine": {week: nextWeek}, "semaine pro": {week: nextWeek}, "la semaine derniere": {week: weekBefore},

@@ -13,13 +13,13 @@ var german = lexicon{
 	no: append(strings.Fields("nein n ne nee no nope noe nix niemals nie falsch keinesfalls keineswegs"), "nicht wirklich", "lieber nicht", "eher nicht", "auf keinen fall", "auf gar keinen fall",
 		"gar nicht", "uberhaupt nicht", "ueberhaupt nicht", "kein interesse", "kein bedarf", "bloss nicht", "jetzt nicht", "heute nicht", "noch nicht", "ich glaube nicht",
 		"naturlich nicht", "natuerlich nicht", "ich nicht", "will ich nicht", "mochte ich nicht", "moechte ich nicht", "ich will nicht", "ich mochte nicht", "das stimmt nicht",
-		"stimmt nicht", "nicht richtig", "nicht notig", "nicht noetig", "das will ich nicht", "das mochte ich nicht", "nicht mehr", "lass mal", "lieber ned", "bitte nicht", "muss nicht sein", "ned"),
+		"stimmt nicht", "nicht richtig", "nicht notig", "nicht noetig", "das will ich nicht", "das mochte ich nicht", "nicht mehr", "lass mal", "lieber ned", "bitte nicht", "muss nicht sein", "ned", "passt nicht", "nicht einverstanden", "auch nicht", "nicht schicken"),
 	polite: strings.Fields("bitte danke vielen dank schon schoen sehr dann na ach oh hm hmm mal so das doch es ich besten herzlichen"),
 	buts:   strings.Fields("aber wenn vielleicht oder falls kommt sofern jedoch nur was warum wie wann wo"),
 	fillers: strings.Fields(`circa ca zirka etwa ungefahr ungefaehr rund um die der das den dem so vielleicht bis zu hochstens hoechstens maximal max mindestens
 		nur bitte fur fuer von an am im in ein eine einen ich wir es ist sind bin war waren hatte hatten haette gern gerne mochte moechte mochten wurde wuerde will
 		wollen brauche brauchen nehme nehmen haben habe kommen komme komm kann konnen koennen konnten konnte mir uns mein meine unser sagen wir mal also dann ja
-		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber pro je jeden jede mit ahm aehm hm hmm halt eben auch geht rum`),
+		danke hallo hi und insgesamt wohl glaube denke dass wars passt passen lieber pro je jeden jede mit ahm aehm hm hmm halt eben auch geht rum ne nen ner`),
 	denials:  strings.Fields("nicht kein keine keinen nie niemals ohne oder zwischen ausser auser als halb halbe halben nichts weder statt entweder halbes fast knapp beinahe unter uber ueber"),
 	cardinal: germanCardinal,
 	calendar: &germanCalendar,

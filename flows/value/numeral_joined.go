@@ -4,7 +4,7 @@ import "slices"
 
 // scales are words behind a number that multiply it.
 var scales = map[string]int{
-	"k": 3, "tsd": 3, "thousand": 3, "tausend": 3, "mille": 3, "hundred": 2, "hundert": 2, "mio": 6, "mrd": 9, "billion": 9, "milliard": 9, "milliards": 9, "milliarde": 9, "milliarden": 9, "million": 6, "millions": 6, "millionen": 6,
+	"k": 3, "tsd": 3, "thousand": 3, "tausend": 3, "mille": 3, "hundred": 2, "hundert": 2, "grand": 3, "mio": 6, "mrd": 9, "billion": 9, "milliard": 9, "milliards": 9, "milliarde": 9, "milliarden": 9, "million": 6, "millions": 6, "millionen": 6,
 }
 
 var (
@@ -35,7 +35,7 @@ func joinedAt(parts []numeralPart) (joined []numeralPart, used int) {
 		return nil, 0
 	}
 	next := parts[1].word
-	if zeros := scales[next]; zeros > 0 && !first.spelt {
+	if zeros := scales[next]; zeros > 0 {
 		return []numeralPart{{value: first.value.times(zeros), number: true}}, 2
 	}
 	if (next == "dozen" || next == "dutzend" || next == "douzaines") && first.value.whole() {

@@ -47,6 +47,9 @@ func (w *when) numericDate(i int) (saidDate, int) {
 		year = digits
 		used++
 	}
+	if sign == "-" && year == "" && len(w.tokens) > used {
+		return saidDate{}, 0 // from 9 to 12
+	}
 	return w.dayFirst(first, second, sign, year), used
 }
 

@@ -178,6 +178,8 @@ func (which week) days(day, today int) int {
 		return 7 - today + day
 	case weekLater:
 		return (day-today+6)%7 + 8
+	case twoWeeksLater:
+		return (day-today+6)%7 + 15
 	case weekAfterNext:
 		return 14 - today + day
 	case weekBefore:

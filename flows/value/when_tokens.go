@@ -15,7 +15,7 @@ type whenToken struct {
 }
 
 // spellings are words whose signs would take them apart.
-var spellings = strings.NewReplacer("a.m.", "am", "p.m.", "pm", "a.m", "am", "p.m", "pm", "o'clock", "oclock", "o clock", "oclock", "aujourd'hui", "aujourdhui", "d'heure", "dheure",
+var spellings = strings.NewReplacer("a.m.", "am", "p.m.", "pm", "a.m", "am", "p.m", "pm", "o'clock", "oclock", "o clock", "oclock", "drei viertel", "dreiviertel", "aujourd'hui", "aujourdhui", "d'heure", "dheure",
 	"s'il", "sil", "j'", "j ", "d'", "d ", "l'", "l ", "c'", "c ", "qu'", "qu ", "n'", "n ")
 
 func whenTokens(words string) []whenToken {

@@ -69,7 +69,11 @@ func (w *when) monthAlone(i int) (saidDate, int) {
 	case slices.Contains(lastWords, w.word(i)):
 		w.since = true
 	}
-	return vaguely(dateInYear("", month, 1, w.loc), yearly), used
+	day := dateInYear("", month, 1, w.loc)
+	if today := w.loc.Today(); today.AsTime().Month() == month && !w.since {
+		day = today
+	}
+	return vaguely(day, yearly), used
 }
 
 var (
