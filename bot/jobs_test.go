@@ -41,6 +41,13 @@ func newParcels(t testing.TB, answer http.HandlerFunc) *parcels {
 	return p
 }
 
+// first is what was asked first, and what was posted with it.
+func (p *parcels) first() (*http.Request, string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.asked[0], p.posts[0]
+}
+
 func (p *parcels) keys() (out []string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -118,7 +125,7 @@ func TestRequest(t *testing.T) {
 			if tt.want != "" && heard[1] != tt.want {
 				t.Errorf("heard %q, not %q", heard[1], tt.want)
 			}
-			asked := p.asked[0]
+			asked, _ := p.first()
 			if asked.URL.EscapedPath() != "/A%2F7%3Fx" || asked.Header.Get("Authorization") != "Bearer s3cret" || asked.Header.Get("Idempotency-Key") == "" {
 				t.Errorf("asked for %s with %v", asked.URL.EscapedPath(), asked.Header)
 			}
@@ -135,8 +142,8 @@ func TestPostedRequest(t *testing.T) {
 	c.hears(1)
 	c.Say("7")
 	c.expects("Which number?", "It is in Bremen.")
-	if p.posts[0] != `{"number":"7"}` || p.asked[0].Header.Get("Content-Type") != "application/json" || p.asked[0].Header.Get("Authorization") != "" {
-		t.Errorf("posted %s with %v", p.posts[0], p.asked[0].Header)
+	if asked, posted := p.first(); posted != `{"number":"7"}` || asked.Header.Get("Content-Type") != "application/json" || asked.Header.Get("Authorization") != "" {
+		t.Errorf("posted %s with %v", posted, asked.Header)
 	}
 }
 
