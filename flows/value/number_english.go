@@ -1,6 +1,9 @@
 package value
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var englishSmall = map[string]int64{
 	"zero": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -10,6 +13,9 @@ var englishSmall = map[string]int64{
 var englishTens = map[string]int64{
 	"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
+
+// englishTenBegins tells words that no ten begins from the others, cheaply.
+var englishTenBegins = strings.Fields("tw th fo fi si se ei ni")
 
 // englishCardinal reads "twenty-one", "a hundred and five", "two thousand three hundred", "half a dozen", "three dozen", in tenths.
 func englishCardinal(words []string) (tenths int64, used int) {
@@ -63,6 +69,9 @@ func englishBelow100(words []string) (n int64, used int) {
 	}
 	if n, found := englishSmall[first]; found {
 		return n, 1
+	}
+	if len(first) < len("forty") || !slices.Contains(englishTenBegins, first[:2]) {
+		return 0, 0
 	}
 	for ten, n := range englishTens {
 		unit, found := strings.CutPrefix(first, ten)

@@ -64,7 +64,7 @@ func spelt(word string) string {
 			switch {
 			case word == name || word == name+"s" || word == name+"e":
 				return word
-			case len(name) < shortest || Distance(word, name) > 1 || near == name:
+			case len(name) < shortest || len(name) > len(word)+1 || len(name) < len(word)-1 || near == name || Distance(word, name) > 1:
 			case near != "":
 				return word
 			default:
