@@ -114,6 +114,10 @@ func (t *Turn) ofSet(name string) value.Value {
 			return known(t.phrase(id).Text)
 		case "faq":
 			return known(t.answerText(id))
+		case "hours":
+			if hours := t.Hours(id); hours != nil {
+				return known(hours.Text(t.locale))
+			}
 		case "catalog":
 			if catalog := t.set.catalogs[id]; catalog != nil && len(t.facts.Stock) == 0 {
 				return catalog.lists[t.lang]

@@ -54,7 +54,7 @@ func (p place) Lookup(name string) *value.Type {
 // ofSet gives the type of what bot.yaml and its neighbours name: phrases.address, catalog.coffee, faq.hours.
 func (c *compiler) ofSet(kind, id string) *value.Type {
 	switch {
-	case kind == "phrases" && c.set.phrases[id] != nil, kind == "faq" && c.set.faq[id] != nil:
+	case kind == "phrases" && c.set.phrases[id] != nil, kind == "faq" && c.set.faq[id] != nil, kind == "hours" && c.set.hours[id] != nil:
 		return textType
 	case kind == "catalog" && c.set.catalogs[id] != nil:
 		return &value.Type{Base: value.TypeList, Elem: c.set.catalogs[id].sold.Type()}
@@ -104,7 +104,7 @@ func (p place) Names() []string {
 		names = append(names, "faq."+id)
 	}
 	for id := range p.c.set.hours {
-		names = append(names, "is_open:"+id, "next_open:"+id)
+		names = append(names, "hours."+id, "is_open:"+id, "next_open:"+id)
 	}
 	if p.flow != nil {
 		names = slices.AppendSeq(names, maps.Keys(p.flow.fields))

@@ -40,7 +40,7 @@ var signs = map[string]string{"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"
 // readUnits reads a number and counts it in 10^-scale. A point or comma parts decimals or thousands as the number itself tells; where it does not tell, as in 1.200,
 // it is refused, unless the number must be a whole one.
 func readUnits(text string, scale int, whole bool) (int64, *CellFault) {
-	bare := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "").Replace(text)
+	bare := groupSigns.Replace(text)
 	digits, negative := strings.CutPrefix(strings.Replace(bare, "−", "-", 1), "-")
 	head, fraction, doubtful, ok := splitDecimals(digits)
 	switch {
@@ -69,6 +69,9 @@ func readUnits(text string, scale int, whole bool) (int64, *CellFault) {
 	}
 	return n, nil
 }
+
+// groupSigns takes out what parts thousands and nothing else: blanks and apostrophes.
+var groupSigns = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "")
 
 // splitDecimals tells whole digits from decimals: of a point and a comma the last parts decimals, one of them that comes twice parts thousands. It is doubtful
 // where one sign has three digits behind it.

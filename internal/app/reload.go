@@ -42,6 +42,7 @@ func (f *folder) start(ctx context.Context, loaded *config.Loaded, o bot.Options
 		return nil, err
 	}
 	f.today.Store(loaded)
+	loaded.Set.Learn()
 	o.Set, o.Publication, o.Media = loaded.Set, number, (&media{files: f.press.media}).open
 	o.Earlier = func(ctx context.Context, number int) (*flows.Set, error) {
 		return f.press.earlier(ctx, number, f.today.Load().Files)
@@ -102,6 +103,7 @@ func (f *folder) swap(ctx context.Context, b *bot.Bot) <-chan time.Time {
 		return time.After(again)
 	}
 	f.today.Store(loaded)
+	loaded.Set.Learn()
 	b.Swap(loaded.Set, number)
 	f.log.Info("the changed flows are in use", "flows", len(loaded.Set.Flows), "publication", number)
 	announce(ctx, b, f.log)
