@@ -12,7 +12,6 @@ type key struct {
 	form     string // of its value, in Markdown
 	required bool
 	doc      string
-	names    []string // that are known in its texts only
 }
 
 // keysOf lists the keys that a struct has in YAML, without those of the structs it is embedded from. A key without a doc tag is an error.
@@ -33,24 +32,9 @@ func keysOf(t reflect.Type) ([]key, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s.%s: %w", t, field.Name, err)
 		}
-		made := key{name: name, form: form, doc: doc, required: strings.Contains(","+options+",", ",required,")}
-		if names := field.Tag.Get("names"); names != "" {
-			made.names = strings.Split(names, ",")
-		}
-		keys = append(keys, made)
+		keys = append(keys, key{name: name, form: form, doc: doc, required: strings.Contains(","+options+",", ",required,")})
 	}
 	return keys, nil
-}
-
-// short is the key that a single value stands for; "" where there is none.
-func short(t reflect.Type) string {
-	for i := range t.NumField() {
-		name, options, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
-		if strings.Contains(","+options+",", ",short,") {
-			return name
-		}
-	}
-	return ""
 }
 
 // byName tells whether a list of the struct is written as a map by name.
