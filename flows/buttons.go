@@ -208,7 +208,7 @@ func (t *Turn) extras(q *open) []Choice {
 	}
 	if t.frame().Reopened {
 		if old, ok := t.Kept(q.offer.Field); ok {
-			answer := value.Text(value.Format(old.Value, q.offer.Type, t.locale))
+			answer := value.Text(t.shownAnswer(q, old.Value))
 			label := t.Phrase("keep", map[string]value.Value{"answer": answer}).Text
 			extras = append(extras, Choice{ID: choiceKeep, Label: label, Value: old.Value})
 		}

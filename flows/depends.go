@@ -251,10 +251,10 @@ func (t *Turn) answeredBefore(asking Asking, offer Offer) (Move, bool) {
 	case !ok && offer.Field != "" && t.Read(&asking.Shared().Skip) != "":
 		frame.Trail = append(frame.Trail, t.step.name)
 		return asking.Take(t, Reply{Skipped: true}), true
-	case !ok || !stillOffered(offer, kept.Value):
+	case !ok || !stillOffered(offer, kept.Value, t.set.Currency):
 		return Move{}, false
 	}
 	frame.Trail = append(frame.Trail, t.step.name)
 	q := &open{step: t.step, asking: asking, offer: offer}
-	return asking.Take(t, Reply{Answer: kept, Option: optionOf(q, kept.Value)}), true
+	return asking.Take(t, Reply{Answer: kept, Option: optionOf(q, kept.Value), Again: true}), true
 }

@@ -123,6 +123,9 @@ func (t *Turn) arrive(move Move) *Step {
 		}
 		return t.step.next
 	case moveCall:
+		if move.back != BackNext && move.flow != t.set.start {
+			t.closeOpen(move.flow, &move)
+		}
 		return t.call(move)
 	case moveJump:
 		move.back = t.frame().Back
@@ -219,7 +222,9 @@ func (t *Turn) noteCalled(step string, ended Frame) {
 	}
 	frame.Called = append(frame.Called, Run{Step: step, Frame: ended})
 	if extra := len(frame.Called) - calledKept; extra > 0 {
+		gone := frame.Called[extra-1].Step // nothing before it can be gone back to
 		frame.Called = slices.Clone(frame.Called[extra:])
+		frame.Trail = slices.Clone(frame.Trail[slices.Index(frame.Trail, gone)+1:])
 	}
 	frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == step }), step)
 }

@@ -162,19 +162,27 @@ func (t *Turn) dueJobs() (Move, bool) {
 			return t.modelSaid(job), true
 		}
 		body, step := t.resting(job.ID)
-		if body != nil && job.Tries > 0 {
-			outer := t.step
-			t.step = step
-			begun := t.begun(body, job.ID, job.Tries-1)
-			t.step = outer
-			if begun {
-				return Wait(), true
-			}
+		if body != nil && job.Tries > 0 && t.beginAgain(body, step, job) {
+			return Wait(), true
 		}
 		t.state.Session.Jobs[i].Deadline, t.state.Session.Jobs[i].Failed = 0, true
 		return t.takeResult(), true
 	}
 	return Move{}, false
+}
+
+// beginAgain sends a job off once more, with the names of the flow that rests for it: another may lie over that.
+func (t *Turn) beginAgain(body Calling, step *Step, job Open) bool {
+	frames, outer := t.state.Session.Frames, t.step
+	for i := range frames {
+		if frames[i].Job == job.ID {
+			t.state.Session.Frames = frames[:i+1]
+		}
+	}
+	t.step = step
+	begun := t.begun(body, job.ID, job.Tries-1)
+	t.state.Session.Frames, t.step = frames, outer
+	return begun
 }
 
 // resting finds the step that rests for a job.

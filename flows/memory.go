@@ -13,7 +13,7 @@ func (t *Turn) remembered(asking Asking, offer Offer) (Move, bool) {
 	}
 	kept, ok := t.Kept(offer.Field)
 	q := &open{step: t.step, asking: asking, keys: asking.Shared(), offer: offer}
-	if !ok || !stillOffered(offer, kept.Value) || t.failed(q, kept.Value) != nil {
+	if !ok || !stillOffered(offer, kept.Value, t.set.Currency) || t.failed(q, kept.Value) != nil {
 		return Move{}, false
 	}
 	if offer.IfKnown == SkipKnown {
@@ -24,18 +24,21 @@ func (t *Turn) remembered(asking Asking, offer Offer) (Move, bool) {
 		frame := t.frame()
 		frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == t.step.name }), t.step.name)
 		frame.Silent = append(frame.Silent, t.step.name)
-		return asking.Take(t, Reply{Answer: kept, Option: optionOf(q, kept.Value)}), true
+		return asking.Take(t, Reply{Answer: kept, Option: optionOf(q, kept.Value), Again: true}), true
 	}
 	t.openQuestion(t.step)
 	t.frame().Confirm = true
 	t.event(Asks, t.step, "confirm")
-	names := map[string]value.Value{"answer": value.Text(t.formatted(kept.Value, offer.Type))}
+	names := map[string]value.Value{"answer": value.Text(t.shownAnswer(q, kept.Value))}
 	t.put(q, t.rendered("remembered", names))
 	return Wait(), true
 }
 
-// stillOffered tells whether a remembered answer could be given now.
-func stillOffered(offer Offer, v value.Value) bool {
+// stillOffered tells whether a remembered answer could be given now: it lies within the bounds, and is among the choices.
+func stillOffered(offer Offer, v value.Value, currency string) bool {
+	if offer.Type != nil && !inBounds(offer.Type, v, currency) {
+		return false
+	}
 	if len(offer.Choices) == 0 || offer.Type != nil && (offer.Type.Base == value.TypeDate || offer.Type.Base == value.TypeDateTime) {
 		return true
 	}
@@ -49,6 +52,25 @@ func stillOffered(offer Offer, v value.Value) bool {
 		}
 	}
 	return true
+}
+
+// inBounds holds a value against the bounds of its type.
+func inBounds(typ *value.Type, v value.Value, currency string) bool {
+	if v.Kind() == value.KindList {
+		return outside(value.Integer(int64(len(v.AsList()))), typ) == nil
+	}
+	inside := func(bound *value.Value, sign int) bool {
+		if bound == nil {
+			return true
+		}
+		limit := *bound
+		if v.Kind() == value.KindMoney && limit.Kind() == value.KindNumber {
+			limit = value.MoneyOf(limit, currency)
+		}
+		order, ok := value.Compare(v, limit)
+		return !ok || order*sign >= 0
+	}
+	return v.Kind() == value.KindText || inside(typ.Min, 1) && inside(typ.Max, -1)
 }
 
 // SameAnswer tells whether two values are the same answer: items are, if they are the same item.

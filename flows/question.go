@@ -53,6 +53,7 @@ type Reply struct {
 	Answer
 	Option  *Option // the option that was chosen; nil where it was none
 	Skipped bool    // the customer would rather not say: the value is unknown
+	Again   bool    // it was kept before, and is taken once more
 }
 
 // open is the question that the talk rests at.
@@ -146,11 +147,12 @@ func (t *Turn) askAgain() Move {
 	}
 	t.event(Returned, q.step, "")
 	t.frame().Near = nil
-	if t.frame().Confirm {
+	if t.frame().Confirm && t.holdsStill(q) {
 		kept, _ := t.Kept(q.offer.Field)
-		t.put(q, t.rendered("remembered", map[string]value.Value{"answer": value.Text(t.formatted(kept.Value, q.offer.Type))}))
+		t.put(q, t.rendered("remembered", map[string]value.Value{"answer": value.Text(t.shownAnswer(q, kept.Value))}))
 		return Wait()
 	}
+	t.frame().Confirm = false
 	t.pose(q)
 	return Wait()
 }

@@ -30,8 +30,11 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 		return t.askOpenly(q)
 	case choiceKeep:
 		t.chosen(q, serial, choice.ID)
-		old, _ := t.Kept(q.offer.Field)
-		return t.answered(q, Reply{Answer: old, Option: optionOf(q, old.Value)})
+		old, ok := t.Kept(q.offer.Field)
+		if !ok {
+			return t.askOpenly(q)
+		}
+		return t.answered(q, Reply{Answer: old, Option: optionOf(q, old.Value), Again: true})
 	}
 	if name, ok := strings.CutPrefix(choice.ID, choiceCommand); ok {
 		return t.command(name, "")
@@ -70,14 +73,20 @@ func (t *Turn) yes(q *open, serial int) (Move, bool) {
 	switch {
 	case frame.Near != nil:
 		a = *frame.Near
-	case frame.Confirm:
+	case frame.Confirm && t.holdsStill(q):
 		a, _ = t.Kept(q.offer.Field)
 		a.Value = t.now(a.Value)
 	default:
 		return Move{}, false
 	}
 	t.markChosen(serial, choiceYes)
-	return t.answered(q, Reply{Answer: a, Option: optionOf(q, a.Value)}), true
+	return t.answered(q, Reply{Answer: a, Option: optionOf(q, a.Value), Again: frame.Confirm}), true
+}
+
+// holdsStill tells whether the answer that the question was about is still there, and could be given now.
+func (t *Turn) holdsStill(q *open) bool {
+	kept, ok := t.Kept(q.offer.Field)
+	return ok && stillOffered(q.offer, kept.Value, t.set.Currency)
 }
 
 // asTyped is what was typed where that is unlikely, but could be an answer: who says that nothing else was meant, meant that.
@@ -180,7 +189,9 @@ func (t *Turn) picked(q *open) value.Value {
 
 // answered holds an answer against the question's checks and keeps it, or refuses it.
 func (t *Turn) answered(q *open, r Reply) Move {
-	r.At, r.Flow = t.in.At.Unix(), t.flowID()
+	if !r.Again || !t.isConsent(q.offer.Field) { // a consent keeps the time and the words that it was given to
+		r.At, r.Flow = t.in.At.Unix(), t.flowID()
+	}
 	if !r.Skipped {
 		if check := t.failed(q, r.Value); check != nil {
 			var said []expr.Formatted
@@ -213,13 +224,32 @@ func (t *Turn) discreet(q *open, r *Reply) {
 	}
 	if field.Secret {
 		r.Words = ""
-		if t.in.Message != 0 && t.in.What != Press {
-			t.effects = append(t.effects, Delete{Message: t.in.Message})
-		}
 	}
-	if field.typ.Base == value.TypeConsent {
+	if field.typ.Base == value.TypeConsent && !r.Again {
 		r.Words = t.wording(q)
 	}
+}
+
+func (t *Turn) isConsent(name string) bool {
+	field := t.set.field(t.flowID(), name)
+	return field != nil && field.typ.Base == value.TypeConsent
+}
+
+// secret tells whether a question asks for something that nobody may see again.
+func (t *Turn) secret(q *open) bool {
+	field := t.set.field(t.flowID(), q.offer.Field)
+	return field != nil && field.Secret
+}
+
+// masked stands for a secret.
+const masked = "•••"
+
+// shownAnswer is an answer as the bot may say it.
+func (t *Turn) shownAnswer(q *open, v value.Value) string {
+	if t.secret(q) {
+		return masked
+	}
+	return t.formatted(v, q.offer.Type)
 }
 
 func (t *Turn) tellAnswer(q *open, r Reply) {
@@ -267,6 +297,9 @@ func (t *Turn) target(target *Target, back Back) Move {
 	case target.Jump != nil:
 		return t.Jump(target.Jump)
 	case target.Flow != nil:
+		if back == BackNext {
+			t.frame().Step, t.frame().Serial = t.step.name, 0 // behind which the talk goes on
+		}
 		return Move{kind: moveCall, flow: target.Flow.flow, with: t.passed(target.Flow.flow, target.Flow.With), back: back}
 	case target.FAQ != nil:
 		t.Tell(target.FAQ.Name)
@@ -373,7 +406,8 @@ func (t *Turn) back() Move {
 		}
 	}
 	if !t.rewind(lastPut(t.frame())) {
-		return t.lost()
+		t.SayPhrase("nothing_back")
+		return t.askAgain()
 	}
 	t.frame().Reopened = true
 	q, _ = t.question()
@@ -434,6 +468,11 @@ func (t *Turn) rewind(name string) bool {
 	frame.Later = append(slices.Clone(frame.Trail[at+1:]), frame.Later...)
 	frame.Trail = frame.Trail[:at]
 	frame.Silent = slices.DeleteFunc(frame.Silent, func(n string) bool { return n == name })
+	for i := range t.state.Session.Asked { // its buttons are no second taps any more
+		if asked := &t.state.Session.Asked[i]; asked.Flow == frame.Flow && asked.Step == name {
+			asked.Chosen = ""
+		}
+	}
 	t.openQuestion(step)
 	t.rewound = true
 	t.tickAgain()

@@ -117,8 +117,11 @@ func (t *Turn) vary(text *Text) int {
 		t.state.Contact.Varied = map[string]int{}
 	}
 	said := t.state.Contact.Varied[key]
-	if !t.peeking {
+	switch {
+	case !t.peeking:
 		t.state.Contact.Varied[key] = said + 1
+	case said > 0:
+		said-- // what was said is told again
 	}
 	return int((uint64(h.Sum32()) + uint64(said)) % uint64(len(text.Vary)))
 }

@@ -56,7 +56,8 @@ type Session struct {
 	Publication int     `json:"pub,omitempty"`   // of the files that this session keeps to while it is in flows that drain
 	Aside       []Aside `json:"aside,omitempty"` // flows that wait and let the customer talk of other things
 	Jobs        []Open  `json:"jobs,omitempty"`  // what is being done outside
-	Album       string  `json:"album,omitempty"` // the group of pictures that answered a question
+	Album       string  `json:"album,omitempty"` // the group of pictures that answered a question; "!" before one that answered none
+	Spoke       int64   `json:"spoke,omitempty"` // when the bot last spoke first, Unix seconds
 }
 
 // Aside is a flow, with those that called it, that waits for a time or an event.

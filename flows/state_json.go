@@ -163,6 +163,7 @@ func (s *Session) appendJSON(dst []byte) []byte {
 		o.dst = appendList(o.dst, s.Jobs, Open.appendJSON)
 	}
 	o.text("album", s.Album)
+	o.number("spoke", s.Spoke)
 	return o.close()
 }
 

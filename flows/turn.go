@@ -159,7 +159,12 @@ func (t *Turn) Keep(field string, a Answer) {
 		delete(*kept, field)
 		return
 	}
-	a.Publication = t.publication
+	if a.Publication == 0 {
+		a.Publication = t.publication
+	}
+	if declared := t.set.fields[field]; declared != nil && a.Value.AsBool() && t.set.pushes(declared) {
+		t.state.Contact.OptedOut = 0
+	}
 	if declared := t.set.field(t.flowID(), field); declared != nil && declared.typ.Base == value.TypeItem {
 		if a.How != Worked {
 			t.chose(a.Value)

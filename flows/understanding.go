@@ -30,17 +30,22 @@ func (t *Turn) hear() Move {
 		return Wait()
 	}
 	t.dropDoubts()
-	if move, ok := t.renewed(); ok {
-		if t.in.What == Press {
-			t.effects = append([]Effect{AnswerPress{Press: t.in.Press}}, t.effects...)
-		}
-		return move
-	}
 	if t.in.What == Press {
+		if serial, _, ok := readButtonData(t.in.Data); !ok || serial != 0 { // a command works wherever the talk stands
+			if move, ok := t.renewed(); ok {
+				t.effects = append([]Effect{AnswerPress{Press: t.in.Press}}, t.effects...)
+				return move
+			}
+		}
 		return t.pressed()
 	}
 	if name, argument, ok := command(t.in.Text); ok && t.in.What == Message {
 		return t.command(name, argument)
+	}
+	if _, ok := t.set.word(t.in.Text); !ok {
+		if move, ok := t.renewed(); ok {
+			return move
+		}
 	}
 	return t.spoken()
 }
@@ -48,8 +53,17 @@ func (t *Turn) hear() Move {
 // spoken takes what the customer typed or sent.
 func (t *Turn) spoken() Move {
 	q, lost := t.question()
-	if t.in.What == Media && t.in.Album != "" && t.in.Album == t.state.Session.Album {
-		return t.restOfAlbum(q)
+	if t.in.What == Media && t.in.Album != "" {
+		switch t.state.Session.Album {
+		case t.in.Album:
+			return t.restOfAlbum()
+		case refusedAlbum + t.in.Album:
+			return Wait()
+		}
+		t.state.Session.Album = refusedAlbum + t.in.Album // if it is taken, that is said there
+	}
+	if q != nil && t.secret(q) && t.in.Message != 0 {
+		t.effects = append(t.effects, Delete{Message: t.in.Message}) // whether it fits or not
 	}
 	switch {
 	case lost:
@@ -79,7 +93,7 @@ func (t *Turn) heard(q *open, words string) Move {
 	var sure bool
 	if q.offer.Type == nil || free(q.offer.Type) { // else a valid answer comes before
 		likely, sure = t.meant(q, words)
-		if len(likely) > 0 && likely[0].Exact || sure && asks(words, t.locale.Language) {
+		if len(likely) > 0 && likely[0].Exact || sure && asks(words, t.locale.Language) && !t.secret(q) {
 			return t.goTo(likely[0])
 		}
 	}
@@ -89,9 +103,12 @@ func (t *Turn) heard(q *open, words string) Move {
 		if v, misread = value.Read(typ, words, t.locale); misread == nil {
 			return t.typed(q, v, words)
 		}
-		if misread.Near.Known() {
+		if misread.Near.Known() && !t.secret(q) {
 			return t.propose(q, misread.Near, words)
 		}
+	}
+	if t.secret(q) { // nothing of it is looked at any further
+		return t.refuse(q, nil, t.hint(q, misread), "not_understood")
 	}
 	if likely == nil && !free(q.offer.Type) {
 		likely, sure = t.meant(q, words)
@@ -292,8 +309,11 @@ func takes(typ *value.Type, m Medium) bool {
 	return false
 }
 
+// refusedAlbum begins the note of an album that answered nothing: one refusal is enough for all its pictures.
+const refusedAlbum = "!"
+
 // restOfAlbum takes the further pictures of an album whose first has answered a question: they belong to that answer, where it can hold several.
-func (t *Turn) restOfAlbum(*open) Move {
+func (t *Turn) restOfAlbum() Move {
 	frames := t.state.Session.Frames
 	if len(frames) == 0 || len(t.frame().Trail) == 0 {
 		return Wait()
@@ -395,6 +415,9 @@ func (t *Turn) pressedEarlier(q *open, serial int, hash uint32) Move {
 	}
 	earlier := &open{step: step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}
 	choice, ok := t.offered(earlier, hash)
+	if strings.HasPrefix(choice.ID, PagePrefix) {
+		return Wait() // leafing in an old message moves nothing
+	}
 	if !ok || asked.Step != frame.Step && !t.rewind(asked.Step) {
 		return t.stale(q)
 	}

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"time"
 
 	"repartee/flows/value"
@@ -43,7 +44,7 @@ func (t *Turn) WaitFor(at time.Time, event string) Move {
 		aside.At = at.Unix()
 	}
 	aside.Frames[0].Back = BackNone
-	t.state.Session.Aside = append(t.state.Session.Aside, aside)
+	t.setAside(aside)
 	t.state.Session.Frames = frames[:from]
 	if from == 0 {
 		return Wait()
@@ -54,6 +55,25 @@ func (t *Turn) WaitFor(at time.Time, event string) Move {
 	return t.askAgain()
 }
 
+const asideKept = 16
+
+// setAside lets a flow wait. It waits once at a step: who goes through it again waits anew.
+func (t *Turn) setAside(aside Aside) {
+	at := func(a Aside) [2]string {
+		top := a.Frames[len(a.Frames)-1]
+		return [2]string{top.Flow, top.Step}
+	}
+	session := &t.state.Session
+	session.Aside = slices.DeleteFunc(session.Aside, func(a Aside) bool { return at(a) == at(aside) })
+	session.Aside = append(session.Aside, aside)
+	if extra := len(session.Aside) - asideKept; extra > 0 {
+		for _, lost := range session.Aside[:extra] {
+			t.events = append(t.events, Event{Name: Lost, Flow: at(lost)[0], Step: at(lost)[1]})
+		}
+		session.Aside = slices.Clone(session.Aside[extra:])
+	}
+}
+
 // lively is how long after the customer's last word the bot does not break into a talk by itself.
 const lively = 10 * time.Minute
 
@@ -61,7 +81,8 @@ const lively = 10 * time.Minute
 func (t *Turn) undisturbed() time.Time {
 	at := t.in.At
 	if q, _ := t.question(); q != nil {
-		if calm := unix(t.state.Contact.Heard).Add(lively); calm.After(at) {
+		last := max(t.state.Contact.Heard, t.state.Session.Spoke)
+		if calm := unix(last).Add(lively); calm.After(at) {
 			at = calm
 		}
 	}
@@ -96,6 +117,7 @@ func (t *Turn) comeForward(i int) Move {
 	session := &t.state.Session
 	aside := session.Aside[i]
 	session.Aside = append(session.Aside[:i:i], session.Aside[i+1:]...)
+	session.Spoke = t.in.At.Unix()
 	if len(session.Frames) > 0 {
 		aside.Frames[0].Back = BackTalk
 		t.events = append(t.events, Event{Name: Interrupted, Flow: t.frame().Flow, Step: t.frame().Step, Detail: aside.Frames[0].Flow})
@@ -136,7 +158,9 @@ func (t *Turn) happened() Move {
 		}
 	}
 	for _, flow := range t.set.started[t.in.Event] {
-		session.Aside = append(session.Aside, Aside{Frames: []Frame{{Flow: string(flow.ID), Event: t.in.Event}}, At: now})
+		if !slices.ContainsFunc(session.Frames, func(f Frame) bool { return f.Flow == string(flow.ID) }) {
+			t.setAside(Aside{Frames: []Frame{{Flow: string(flow.ID), Event: t.in.Event}}, At: now})
+		}
 	}
 	if move, ok := t.endWaits(); ok {
 		return move

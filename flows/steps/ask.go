@@ -120,11 +120,8 @@ func (a *Ask) Offer(t *flows.Turn) flows.Offer {
 	return offer
 }
 
-// Take keeps the answer and goes where its option leads. A consent is kept with what it was given to.
+// Take keeps the answer and goes where its option leads.
 func (a *Ask) Take(t *flows.Turn, r flows.Reply) flows.Move {
-	if a.field.Type == "consent" && r.Value.Known() {
-		r.Words = joined(t.Render(&a.Text), "\n").Text
-	}
 	t.Keep(a.Ask.Name, r.Answer)
 	if r.Option == nil && r.Value.Known() {
 		r.Option = a.option(r.Value)

@@ -130,10 +130,10 @@ func fieldAtHand(t *flows.Turn) (*flows.Field, flows.Answer) {
 	return nil, flows.Answer{}
 }
 
-// askable tells whether a field can be asked for without the step that fills it.
+// askable tells whether a field can be asked for without the step that fills it. A consent is given to the words of that step.
 func askable(typ *value.Type) bool {
 	switch typ.Base {
-	case value.TypeItem, value.TypeOrder, value.TypeBooking, value.TypeList:
+	case value.TypeConsent, value.TypeItem, value.TypeOrder, value.TypeBooking, value.TypeList:
 		return false
 	}
 	return true
