@@ -34,36 +34,47 @@ func (d *damage) lose(words []string) {
 // aboutWays are what is said of the ways between steps. In a flow that misses a step these may be there.
 var aboutWays = []string{"unreachable-step", "endless-loop", "empty-flow"}
 
-// covers tells whether a problem may only follow from what is wrong already.
+// covers tells whether a problem may only follow from what is wrong already. Value is what stands at its place.
 func (d *damage) covers(p flows.Problem, value string) bool {
+	return d.words[value] || d.coversNames(p) || d.coversParts(p) || d.around(whole(p.Ref))
+}
+
+// coversNames tells whether a problem is about names or texts that may stand in what could not be read.
+func (d *damage) coversNames(p flows.Problem) bool {
 	switch {
+	case p.Ref == flows.Ref{}: // about something that was left out
+		return len(d.refs) > 0
 	case d.names && strings.HasPrefix(p.Code, "unknown-"):
-		return true
-	case d.fields && (p.Code == "unknown-name" || p.Code == "unknown-field"):
 		return true
 	case d.flows[p.Ref.Flow] && slices.Contains(aboutWays, p.Code):
 		return true
-	case d.words[value]:
-		return true
-	case p.Code == "unused-translation" && len(d.refs)+len(d.words) > 0:
-		return true
-	case p.Ref == (flows.Ref{}) && len(d.refs) > 0: // about something that was left out
-		return true
 	}
-	if strings.HasSuffix(p.Code, "-unused") && d.refs[parent(p.Ref).At("type")] {
-		return true
+	switch p.Code {
+	case "unknown-name", "unknown-field":
+		return d.fields
+	case "unused-translation":
+		return len(d.refs)+len(d.words) > 0
 	}
-	switch p.Code { // it is there, and what is wrong with it has been said
-	case "missing-key":
-		if d.within(whole(p.Ref)) {
-			return true
-		}
-	case "missing-options":
-		if d.within(whole(p.Ref)) || d.within(parent(whole(p.Ref)).At("options")) {
-			return true
-		}
+	return false
+}
+
+// coversParts tells whether something is said to be missing that is there, and what is wrong with it has been said.
+func (d *damage) coversParts(p flows.Problem) bool {
+	ref := whole(p.Ref)
+	switch {
+	case strings.HasSuffix(p.Code, "-unused"):
+		return d.refs[parent(ref).At("type")]
+	case p.Code == "missing-key":
+		return d.within(ref)
+	case p.Code == "missing-options":
+		return d.within(ref) || d.within(parent(ref).At("options"))
 	}
-	for ref := whole(p.Ref); ; ref = parent(ref) {
+	return false
+}
+
+// around tells whether something is wrong with a Ref itself, or with what it lies in.
+func (d *damage) around(ref flows.Ref) bool {
+	for ; ; ref = parent(ref) {
 		if d.refs[ref] {
 			return true
 		}

@@ -33,7 +33,7 @@ func (l *loader) problems(problems []flows.Problem) {
 
 // oneCause are the codes of what is wrong in many places as soon as one name is changed, where it stands or everywhere else, or one line of a list is lost.
 var oneCause = []string{
-	"unknown-flow", "unknown-field", "unknown-name", unknownColumn, "unknown-faq", "unknown-call", "unknown-source", "missing-media", "not-an-option",
+	"unknown-flow", "unknown-field", "unknown-name", unknownColumn, "unknown-faq", "unknown-call", "unknown-source", "missing-media", "not-an-option", "bad-cell",
 	"unknown-key", "missing-key", "unknown-kind",
 }
 

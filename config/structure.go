@@ -93,6 +93,8 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 			near := d.unknownKey(p.Key, at, owner, names)
 			if near != "" && !written[near] && n.Get(near) == nil {
 				d.misspelt(near, p, ref, parts)
+			} else {
+				d.misplaced(p)
 			}
 			written[near] = true
 			continue
@@ -126,10 +128,28 @@ func (d *decoder) strangers(pairs []document.Pair, ref flows.Ref, owner string, 
 	if len(keys) <= maxStrangers {
 		return pairs
 	}
+	for _, p := range pairs {
+		if strange(p) {
+			d.misplaced(p)
+		}
+	}
 	d.damage.add(ref)
 	d.report(keys[0], "unknown-key", fmt.Sprintf("%s has no key `%s`, nor the %d others here that are not its own", owner, keys[0].Value, len(keys)-1),
 		"a line above them may be missing, or they do not begin at their column")
 	return slices.DeleteFunc(slices.Clone(pairs), strange)
+}
+
+// misplaced remembers the names in what stands in a wrong place: elsewhere they seem to be missing.
+func (d *decoder) misplaced(p document.Pair) {
+	d.damage.lose([]string{p.Key.Value})
+	for _, inner := range p.Value.Pairs {
+		d.misplaced(inner)
+	}
+	for _, item := range p.Value.Items {
+		for _, inner := range item.Pairs {
+			d.misplaced(inner)
+		}
+	}
 }
 
 // misspelt decodes what stands behind a misspelt key as if the key was right, so that nothing in it seems to be missing elsewhere. If it has not the form that the

@@ -90,6 +90,27 @@ func missingColonAbove(tr *trouble) (Fault, bool) {
 	return f, true
 }
 
+// keyAbove: `- ask:name` or `- ask name`, and further keys of the step below.
+func keyAbove(tr *trouble) (Fault, bool) {
+	above := *tr
+	above.line = tr.above(tr.line)
+	if above.line < 0 {
+		return Fault{}, false
+	}
+	here, l := splitLine(tr.text.line(tr.line)), splitLine(tr.text.line(above.line))
+	if first := tr.text.line(above.line); here.key < 0 || l.body == l.indent || here.indent != l.body || first[l.body] < 'a' || first[l.body] > 'z' {
+		return Fault{}, false
+	}
+	f, ok := colonWithoutBlank(&above)
+	if !ok {
+		f, ok = missingColon(&above)
+	}
+	if ok {
+		tr.text.edits[above.line]++
+	}
+	return f, ok
+}
+
 // missingDash: the first of several lines with a dash has none.
 func missingDash(tr *trouble) (Fault, bool) {
 	here := splitLine(tr.text.line(tr.line))

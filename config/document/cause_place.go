@@ -84,6 +84,52 @@ func indentedTooFar(tr *trouble) (Fault, bool) {
 	return f, true
 }
 
+// firstItemMisaligned: the first of several dashes does not stand above the others.
+func firstItemMisaligned(tr *trouble) (Fault, bool) {
+	here := splitLine(tr.text.line(tr.line))
+	first := tr.firstItem(tr.line)
+	if here.body == here.indent || first < 0 || !tr.hasNext(tr.line) {
+		return Fault{}, false
+	}
+	l := splitLine(tr.text.line(first))
+	f := tr.fault(first, l.body, max(l.key, l.body+1), "the line does not begin below the lines that it belongs to")
+	f.Help = fmt.Sprintf("begin it at column %d", here.indent+1)
+	tr.text.edits[first]++
+	tr.shift(first, l.indent, here.indent-l.indent)
+	return f, true
+}
+
+// firstItem is the line of a dash that is the only one before the given one below their key, at another column; -1 where there is none.
+func (tr *trouble) firstItem(line int) int {
+	here, first := splitLine(tr.text.line(line)), -1
+	for i := tr.above(line); i >= 0; i = tr.above(i) {
+		l := splitLine(tr.text.line(i))
+		switch {
+		case l.body > l.indent && abs(l.indent-here.indent) < 3 && l.indent != here.indent && first < 0:
+			first = i
+		case first >= 0:
+			if l.key < 0 || l.value < l.end || l.body >= here.indent {
+				return -1
+			}
+			return first
+		case l.indent < here.indent:
+			return -1
+		}
+	}
+	return -1
+}
+
+// hasNext tells whether another dash stands below the one of a line, at its column.
+func (tr *trouble) hasNext(line int) bool {
+	here := splitLine(tr.text.line(line))
+	for i := tr.text.below(line); i < len(tr.text.mended); i = tr.text.below(i) {
+		if l := splitLine(tr.text.line(i)); l.indent <= here.indent {
+			return l.indent == here.indent && l.body > l.indent
+		}
+	}
+	return false
+}
+
 // misaligned: a line that begins between the columns of the lines above.
 func misaligned(tr *trouble) (Fault, bool) {
 	l := splitLine(tr.text.line(tr.line))
@@ -153,17 +199,12 @@ func nearest(columns []int, to int) int {
 
 func abs(n int) int { return max(n, -n) }
 
-// shift moves a line, and those that belong to it: what is deeper, and what stands beside it in the same way. Where the lines below fit to its new place as they
-// are, it moves alone.
+// shift moves a line, and those that belong to it: what is deeper, and what stands beside it in the same way.
 func (tr *trouble) shift(line, indent, by int) {
 	first := splitLine(tr.text.line(line))
+	alone := tr.alone(line, by)
 	tr.move(line, by)
-	below := splitLine(tr.text.line(tr.text.below(line)))
-	opens := first.key >= 0 && first.value >= first.end
-	if below.indent == first.body+by || opens && by < 0 && below.indent == first.indent && below.body == below.indent {
-		return
-	}
-	for line++; line < len(tr.text.mended); line++ {
+	for line++; line < len(tr.text.mended) && !alone; line++ {
 		l := splitLine(tr.text.line(line))
 		switch {
 		case l.body == len(tr.text.line(line)):
@@ -173,6 +214,19 @@ func (tr *trouble) shift(line, indent, by int) {
 		}
 		tr.move(line, by)
 	}
+}
+
+// alone tells whether the lines below one that is moved stand where they should already.
+func (tr *trouble) alone(line, by int) bool {
+	l, below := splitLine(tr.text.line(line)), splitLine(tr.text.line(tr.text.below(line)))
+	if l.body > l.indent && below.body > below.indent && below.indent == l.indent+by {
+		return true // the next item of the list stands where this one goes
+	}
+	if by > 0 {
+		return below.indent >= l.body+by
+	}
+	opens := l.key >= 0 && l.value >= l.end
+	return below.indent < l.body || opens && below.indent == l.body
 }
 
 // move moves one line.

@@ -47,7 +47,7 @@ func (d *Document) mend(tr *trouble) {
 	d.text.edits[tr.line]++
 	if !d.text.lost[tr.line] && d.text.edits[tr.line] <= maxMendsOfLine {
 		f := tr.explain()
-		if !d.overlaps(f.Range) {
+		if f.Code != "" && !d.overlaps(f.Range) {
 			d.fault(f)
 		}
 		return

@@ -14,11 +14,12 @@ type text struct {
 	origin  map[int][]int // by line: for each rune of the mended line, and for its end, the column as written
 	lost    map[int]bool  // lines that were taken out
 	edits   map[int]int   // by line: how often it was mended
+	unfit   map[int]bool  // lines of which nothing could be said but that they do not fit
 }
 
 func newText(s string) *text {
 	lines := strings.Split(s, "\n")
-	t := &text{origin: map[int][]int{}, lost: map[int]bool{}, edits: map[int]int{}, written: make([][]rune, len(lines))}
+	t := &text{origin: map[int][]int{}, lost: map[int]bool{}, edits: map[int]int{}, unfit: map[int]bool{}, written: make([][]rune, len(lines))}
 	for i, line := range lines {
 		t.written[i] = []rune(line)
 	}

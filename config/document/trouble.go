@@ -39,6 +39,7 @@ var causes = []cause{
 	colonWithoutBlank,
 	missingColonBeforeBracket,
 	missingColonAbove,
+	keyAbove,
 	colonInside,
 	indentedTooLittle,
 	indentedTooFar,
@@ -47,6 +48,7 @@ var causes = []cause{
 	dashWithoutBlank,
 	missingColon,
 	missingDash,
+	firstItemMisaligned,
 	misaligned,
 }
 
@@ -60,6 +62,10 @@ func (tr *trouble) explain() Fault {
 	l := splitLine(tr.text.line(tr.line))
 	f := tr.fault(tr.line, l.body, l.end, "this line does not fit here")
 	f.Help = "a key is written as `key: value`, at the column of its neighbours; a text may need double quotes"
+	if tr.line > 0 && tr.text.unfit[tr.line-1] && skipBlanks(tr.text.written[tr.line-1], 0) <= l.indent {
+		f.Code = "" // it goes with the line above, of which this has been said
+	}
+	tr.text.unfit[tr.line] = true
 	tr.text.takeOut(tr.line)
 	return f
 }
