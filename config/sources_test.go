@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,7 +30,7 @@ func sourceOf(t *testing.T, dir string) flows.Source {
 		}
 	}
 	l.faq(f, &source)
-	if found := append(f.found, l.found...); len(found) > 0 {
+	if found := slices.Concat(f.found, l.found); len(found) > 0 {
 		t.Fatalf("found %+v", found)
 	}
 	return source
