@@ -186,6 +186,11 @@ func (t *Turn) turnPage(q *open, page string) Move {
 		return Wait()
 	}
 	message := q.offer.Messages[0]
+	limit := MessageLimit
+	if len(message.Media) > 0 {
+		limit = CaptionLimit
+	}
+	message.Text = Shorten(message.Text, limit)
 	edit := Edit{Message: t.in.On, Text: message.Text.Text, Entities: message.Text.Entities, Buttons: append(slices.Clone(message.Buttons), t.extraRows(q, serial)...)}
 	if len(message.Media) > 0 {
 		edit.Media = &message.Media[0]
@@ -203,7 +208,7 @@ func (t *Turn) extras(q *open) []Choice {
 	case frame.Near != nil:
 		extras = append(extras, Choice{ID: choiceYes, Label: t.phrase("yes").Text}, Choice{ID: choiceNo, Label: t.phrase("no").Text})
 	}
-	if q.offer.Many {
+	if q.offer.Many && !t.frame().Confirm {
 		extras = append(extras, Choice{ID: choiceDone, Label: t.phrase("done").Text})
 	}
 	if t.frame().Reopened {

@@ -246,6 +246,7 @@ func (c *compiler) link(flow *Flow, steps Steps, outer, after *Step) {
 		if i+1 < len(steps) {
 			step.next = steps[i+1]
 		}
+		step.order = len(flow.steps)
 		flow.steps = append(flow.steps, step)
 		behind := step.next
 		if _, loops := step.Body.(Looping); loops {

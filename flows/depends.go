@@ -190,6 +190,9 @@ func (t *Turn) forgetDependents(field string, before, now value.Value) {
 		return
 	}
 	for _, dependent := range flow.dependents[field] {
+		if t.answeredAhead(flow, field, dependent) {
+			continue
+		}
 		switch {
 		case t.set.fields[dependent] == nil:
 			t.Keep(dependent, Answer{})
@@ -198,6 +201,25 @@ func (t *Turn) forgetDependents(field string, before, now value.Value) {
 			t.Keep(dependent, Answer{}) // what was remembered before this run stays
 		}
 	}
+}
+
+// answeredAhead tells of a field whose question was answered before the one that has changed: it came first, whatever reads whichever.
+func (t *Turn) answeredAhead(flow *Flow, changed, field string) bool {
+	trail := t.frame().Trail
+	for _, name := range trail {
+		step := flow.resting[name]
+		if step == nil {
+			continue
+		}
+		body, ok := step.Body.(Setting)
+		if ok && slices.Contains(body.Sets(), changed) {
+			return false
+		}
+		if ok && slices.Contains(body.Sets(), field) {
+			return true
+		}
+	}
+	return false
 }
 
 // askLater lets the questions for a field be asked again, those that were skipped too.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -116,6 +117,7 @@ func (t *Turn) follow(move Move) error {
 func (t *Turn) arrive(move Move) *Step {
 	switch move.kind {
 	case moveStep:
+		t.beginLoopsAnew(move.step)
 		return move.step
 	case moveNext:
 		if t.step == nil {
@@ -141,6 +143,7 @@ func (t *Turn) call(move Move) *Step {
 	frames := &t.state.Session.Frames
 	*frames = append(*frames, Frame{Flow: string(move.flow.ID), Back: move.back, Link: t.link, Fields: move.with, Publication: t.begunWith(move.flow)})
 	t.link = ""
+	t.step, t.before = nil, nil
 	t.boundFrames()
 	t.events = append(t.events, Event{Name: Started, Flow: string(move.flow.ID)})
 	if len(move.flow.Steps) == 0 {
@@ -185,13 +188,53 @@ func (t *Turn) endFlow() Move {
 // Returning is a body that called a flow and takes something from it. It is asked with the ended flow still on top.
 type Returning interface {
 	// Returned gives the values to keep, by the names of the calling flow.
-	Returned(t *Turn) map[string]value.Value
+	Returned(t *Turn) []Taken
+}
+
+// Taken is a value that is kept under a name of the calling flow.
+type Taken struct {
+	Name  string
+	Value value.Value
+}
+
+// take keeps what a flow returned. What depended on another value is forgotten, if it was not returned too.
+func (t *Turn) take(taken []Taken) {
+	before := make([]value.Value, len(taken))
+	for i, r := range taken {
+		kept, _ := t.Kept(r.Name)
+		before[i] = kept.Value
+	}
+	for i, r := range taken {
+		if now := t.converted(r); before[i].Known() {
+			t.forgetDependents(r.Name, before[i], now)
+		}
+	}
+	for _, r := range taken {
+		t.Assign(r.Name, r.Value)
+	}
+}
+
+func (t *Turn) converted(r Taken) value.Value {
+	return expr.Convert(r.Value, t.set.Type(t.flowID(), r.Name), t.set.Currency)
+}
+
+// beginLoopsAnew lets the lists that are asked for between here and an earlier step be asked for again: the talk goes back there by itself.
+func (t *Turn) beginLoopsAnew(to *Step) {
+	from := t.step
+	if from == nil || to == nil || from.flow != to.flow || to.order >= from.order || len(t.state.Session.Frames) == 0 {
+		return
+	}
+	for _, step := range to.flow.steps[to.order:from.order] {
+		if _, loops := step.Body.(Looping); loops {
+			delete(t.frame().Rounds, step.name)
+		}
+	}
 }
 
 func (t *Turn) comeBack(ended Frame) Move {
 	below := t.state.Session.Frames[len(t.state.Session.Frames)-2]
 	step := t.set.step(below.Flow, below.Step)
-	var taken map[string]value.Value
+	var taken []Taken
 	if step != nil {
 		if body, ok := step.Body.(Returning); ok {
 			taken = body.Returned(t)
@@ -202,14 +245,8 @@ func (t *Turn) comeBack(ended Frame) Move {
 		return t.lost()
 	}
 	t.noteCalled(step.name, ended)
-	for name, v := range taken {
-		before, known := t.Kept(name)
-		t.Assign(name, v)
-		if now, _ := t.Kept(name); known {
-			t.forgetDependents(name, before.Value, now.Value)
-		}
-	}
 	t.step = step
+	t.take(taken)
 	return Next()
 }
 

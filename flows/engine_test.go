@@ -178,7 +178,7 @@ func TestChangedFlow(t *testing.T) {
 }
 
 func TestLongMessageIsSplit(t *testing.T) {
-	s := set(t, map[string]string{"welcome": "fields: {words: text}\nsteps:\n  - ask: words\n    text: What?\n  - say: \"**{{ words }}** {{ words }}\"\n"})
+	s := set(t, map[string]string{"welcome": "fields: {words: {type: text, max: 9000}}\nsteps:\n  - ask: words\n    text: What?\n  - say: \"**{{ words }}** {{ words }}\"\n"})
 	asked := turn(t, s, flows.State{}, says("/start"))
 	out := turn(t, s, asked.State, says(strings.Repeat("word 😀 ", 500)))
 	var all string

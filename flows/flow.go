@@ -47,6 +47,7 @@ type Step struct {
 	flow  *Flow
 	outer *Step  // the one that it is nested in
 	name  string // what it is known by; "" where nothing can refer to it
+	order int    // in the flow, as written
 	next  *Step  // the one after it and all that is nested in it; nil: the end of the flow
 }
 

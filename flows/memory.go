@@ -102,10 +102,11 @@ func (t *Turn) expire() {
 	if c.Expires == 0 || c.Expires > t.in.At.Unix() {
 		return
 	}
-	for name, kept := range c.Fields {
-		if field := t.set.fields[name]; field != nil && !field.Keep.Zero() && !field.Keep.After(unix(kept.At)).After(t.in.At) {
-			delete(c.Fields, name)
-			t.events = append(t.events, Event{Name: Expired, Detail: name})
+	for _, field := range t.set.order {
+		kept, ok := c.Fields[string(field.Name)]
+		if ok && !field.Keep.Zero() && !field.Keep.After(unix(kept.At)).After(t.in.At) {
+			delete(c.Fields, string(field.Name))
+			t.events = append(t.events, Event{Name: Expired, Detail: string(field.Name)})
 		}
 	}
 }

@@ -69,6 +69,10 @@ func (t *Turn) Ask(asking Asking) Move {
 	t.serial = t.state.Session.Serial + 1 // which its buttons will have
 	offer := asking.Offer(t)
 	t.serial = 0
+	if nothingToSay(offer) {
+		t.event(Skipped, t.step, "")
+		return Next()
+	}
 	if move, ok := t.answeredBefore(asking, offer); ok {
 		return move
 	}
@@ -99,6 +103,14 @@ func (t *Turn) deal(q *open) {
 		}
 		t.SendMessage(message)
 	}
+}
+
+// nothingToSay tells of an offer that no answer fits: all its items or options are gone. Its step is taken anew then.
+func nothingToSay(o Offer) bool {
+	if o.Type != nil && o.Type.Base != value.TypeItem && o.Type.Base != value.TypeOrder || o.Share != ShareNothing {
+		return o.Type != nil && len(o.Choices) == 0 && (o.Type.Base == value.TypeOneOf || o.Type.Base == value.TypeManyOf)
+	}
+	return len(o.Choices) == 0
 }
 
 // openQuestion lets the talk rest at a question, with a serial of its own.
@@ -133,7 +145,11 @@ func (t *Turn) question() (q *open, lost bool) {
 		return nil, true
 	}
 	t.step = step
-	return &open{step: step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}, false
+	peeking := t.peeking
+	t.peeking = true // what is offered is not said anew by being looked at
+	offer := asking.Offer(t)
+	t.peeking = peeking
+	return &open{step: step, asking: asking, keys: asking.Shared(), offer: offer}, false
 }
 
 // askAgain sends the open question once more.
@@ -144,6 +160,9 @@ func (t *Turn) askAgain() Move {
 	}
 	if q == nil {
 		return t.takeResult()
+	}
+	if nothingToSay(q.offer) {
+		return GoTo(q.step)
 	}
 	t.event(Returned, q.step, "")
 	t.frame().Near = nil

@@ -30,11 +30,11 @@ func (c *compiler) renamesOf(fields Fields) renames {
 // rename gives what the customer told before the names that it has now.
 func (t *Turn) rename() {
 	t.set.renames.apply(t.state.Contact.Fields)
-	for _, frame := range t.state.Session.Frames {
+	t.state.Session.eachFrame(func(frame *Frame) {
 		if flow := t.set.flows[frame.Flow]; flow != nil {
 			flow.renames.apply(frame.Fields)
 		}
-	}
+	})
 }
 
 func (r renames) apply(kept map[string]Answer) {

@@ -24,6 +24,7 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 		}
 		return t.askOpenly(q)
 	case choiceChange, choiceNo:
+		t.markChosen(serial, choice.ID)
 		if typed, ok := t.asTyped(q); ok && choice.ID == choiceNo {
 			return t.typed(q, typed, t.frame().Near.Words)
 		}
@@ -80,6 +81,14 @@ func (t *Turn) yes(q *open, serial int) (Move, bool) {
 		return Move{}, false
 	}
 	t.markChosen(serial, choiceYes)
+	if q.offer.Many && frame.Near != nil { // beside what is ticked
+		for _, item := range a.Value.AsList() {
+			if !slices.Contains(frame.Picked, item.AsText()) {
+				frame.Picked = append(frame.Picked, item.AsText())
+			}
+		}
+		return t.ticked(q, serial, a), true
+	}
 	return t.answered(q, Reply{Answer: a, Option: optionOf(q, a.Value), Again: frame.Confirm}), true
 }
 
@@ -315,6 +324,7 @@ func (t *Turn) To(target *Target) Move { return t.target(target, BackNext) }
 // refuse tells that an answer does not fit: in the question's own retry text, or in what a check says. When the tries are used up, the talk goes on at give_up.
 func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move {
 	frame := t.frame()
+	frame.Near = nil
 	t.event(Refused, q.step, reason)
 	retries := q.keys.Retry.times()
 	tried := frame.Tries

@@ -27,7 +27,7 @@ var linkEscapes = strings.NewReplacer(":", "%3A", "/", "%2F", "?", "%3F", "=", "
 // cameBy remembers the first way that led the customer here. Who shared the link hears of it.
 func (t *Turn) cameBy(payload string) {
 	c := &t.state.Contact
-	if payload == "" || c.Source != "" {
+	if payload == "" || len(payload) > PayloadLimit || c.Source != "" {
 		return
 	}
 	code, referral := strings.CutPrefix(payload, referralPrefix)

@@ -25,6 +25,16 @@ func split(message expr.Formatted, limit int) []expr.Formatted {
 	return parts
 }
 
+// Shorten cuts a message that must stay one, with a mark that something is missing.
+func Shorten(message expr.Formatted, limit int) expr.Formatted {
+	if expr.UTF16Len(message.Text) <= limit {
+		return message
+	}
+	short := split(message, limit-1)[0]
+	short.Text += "…"
+	return short
+}
+
 // cut gives the number of bytes of text that one message takes.
 func cut(text string, limit int) int {
 	end, units := 0, 0

@@ -260,7 +260,10 @@ func cloneFrames(frames []Frame) []Frame {
 		frame.Later = slices.Clone(frame.Later)
 		frame.Silent = slices.Clone(frame.Silent)
 		frame.Rounds = maps.Clone(frame.Rounds)
-		frame.Called = slices.Clone(frame.Called) // what lies in them is not changed before it is an open frame again
+		frame.Called = slices.Clone(frame.Called)
+		for j := range frame.Called {
+			frame.Called[j].Frame = cloneFrames([]Frame{frame.Called[j].Frame})[0]
+		}
 		if frame.Near != nil {
 			near := *frame.Near
 			frame.Near = &near

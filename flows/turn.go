@@ -238,15 +238,35 @@ type OpenRun struct {
 	Fields map[string]Answer
 }
 
-// OpenRuns gives the open flows, the oldest first.
+// OpenRuns gives the runs of which something is kept: those that are open, the oldest first, and those that wait.
 func (t *Turn) OpenRuns() []OpenRun {
 	var runs []OpenRun
-	for _, frame := range t.state.Session.Frames {
+	t.state.Session.eachFrame(func(frame *Frame) {
 		if flow := t.set.flows[frame.Flow]; flow != nil {
 			runs = append(runs, OpenRun{Flow: flow, Fields: frame.Fields})
 		}
-	}
+	})
 	return runs
+}
+
+// eachFrame goes through the runs that are open, with those they have called, and then through those that wait.
+func (s *Session) eachFrame(do func(*Frame)) {
+	var each func(frames []Frame)
+	each = func(frames []Frame) {
+		for i := range frames {
+			do(&frames[i])
+			for j := range frames[i].Called {
+				do(&frames[i].Called[j].Frame)
+				for k := range frames[i].Called[j].Frame.Called {
+					each([]Frame{frames[i].Called[j].Frame.Called[k].Frame})
+				}
+			}
+		}
+	}
+	each(s.Frames)
+	for i := range s.Aside {
+		each(s.Aside[i].Frames)
+	}
 }
 
 // FieldLabel is what a customer reads as the name of a field.

@@ -1,7 +1,9 @@
 package flows
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"repartee/flows/expr"
 	"repartee/flows/value"
@@ -70,6 +72,8 @@ func (t *Turn) spoken() Move {
 		return t.lost()
 	case q == nil:
 		return t.heardIdle()
+	case nothingToSay(q.offer):
+		return GoTo(q.step)
 	case t.in.What == Message:
 		return t.heard(q, t.in.Text)
 	case t.in.What == Card:
@@ -101,6 +105,9 @@ func (t *Turn) heard(q *open, words string) Move {
 	if typ := readAs(q); typ != nil {
 		var v value.Value
 		if v, misread = value.Read(typ, words, t.locale); misread == nil {
+			misread = tooLong(typ, v)
+		}
+		if misread == nil {
 			return t.typed(q, v, words)
 		}
 		if misread.Near.Known() && !t.secret(q) {
@@ -123,6 +130,16 @@ func (t *Turn) heard(q *open, words string) Move {
 		return t.doubt(q, likely, words)
 	}
 	return t.notUnderstood(q, words, misread)
+}
+
+// longestText is how many characters of a text are kept where its field does not say.
+const longestText = 2000
+
+func tooLong(typ *value.Type, v value.Value) *value.Misread {
+	if typ.Base != value.TypeText || typ.Max != nil || utf8.RuneCountInString(v.AsText()) <= longestText {
+		return nil
+	}
+	return &value.Misread{Reason: value.TooLong, Limit: value.Integer(longestText)}
 }
 
 // readAs is the type that typed words are read as: the question's own, or the choice between what it offers.
@@ -248,7 +265,11 @@ func (t *Turn) heardIdle() Move {
 			return t.notUnderstood(nil, t.in.Text, nil)
 		}
 	}
-	if t.state.Contact.Since == t.in.At.Unix() {
+	switch {
+	case t.atCall():
+		t.SayPhrase("one_moment")
+		return Wait()
+	case t.state.Contact.Since == t.in.At.Unix():
 		return t.begin(t.set.start, BackNone)
 	}
 	return t.heardNothing()
@@ -401,39 +422,63 @@ func (t *Turn) pressedEarlier(q *open, serial int, hash uint32) Move {
 	case q == nil:
 		return t.stale(q)
 	}
-	if t.openBelow(asked) {
-		q, _ = t.question()
-	}
-	step := t.set.step(asked.Flow, asked.Step)
-	frame := t.frame()
-	if step == nil || asked.Flow != frame.Flow {
-		return t.stale(q)
-	}
-	asking, ok := step.Body.(Asking)
-	if !ok {
-		return t.stale(q)
-	}
-	earlier := &open{step: step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}
-	choice, ok := t.offered(earlier, hash)
+	frames := t.state.Session.Frames
+	earlier, choice, ok := t.goneBackTo(asked, hash)
 	if strings.HasPrefix(choice.ID, PagePrefix) {
+		t.state.Session.Frames = frames
 		return Wait() // leafing in an old message moves nothing
 	}
-	if !ok || asked.Step != frame.Step && !t.rewind(asked.Step) {
+	if !ok || asked.Step != t.frame().Step && !t.rewind(asked.Step) {
+		t.state.Session.Frames = frames
 		return t.stale(q)
 	}
-	t.step = step
-	t.event(WentBack, step, "")
+	t.step = earlier.step
+	t.event(WentBack, earlier.step, "")
 	return t.choose(earlier, choice, serial, Answer{How: Pressed})
 }
 
-// openBelow closes what interrupted the question of an asking, if that question is suspended: pressing its button goes back to it.
+// goneBackTo finds the question and the choice that a button of an earlier asking stands for, with the flow of that question on top: what lies over it is closed.
+func (t *Turn) goneBackTo(asked *Asked, hash uint32) (*open, Choice, bool) {
+	t.state.Session.Frames = cloneFrames(t.state.Session.Frames)
+	if !t.openBelow(asked) {
+		t.openCalled(asked)
+	}
+	step := t.set.step(asked.Flow, asked.Step)
+	if step == nil || asked.Flow != t.frame().Flow {
+		return nil, Choice{}, false
+	}
+	asking, ok := step.Body.(Asking)
+	if !ok {
+		return nil, Choice{}, false
+	}
+	earlier := &open{step: step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}
+	choice, ok := t.offered(earlier, hash)
+	return earlier, choice, ok
+}
+
+// openCalled opens a flow that a step of the one on top has called, and that has ended, if the asking is of it.
+func (t *Turn) openCalled(asked *Asked) {
+	frame := t.frame()
+	if frame.Flow == asked.Flow {
+		return
+	}
+	for _, run := range frame.Called {
+		if run.Frame.Flow == asked.Flow && slices.Contains(run.Frame.Trail, asked.Step) && slices.Contains(frame.Trail, run.Step) {
+			t.rewind(run.Step)
+			return
+		}
+	}
+}
+
+// openBelow closes what lies over the question of an asking, if that is suspended, or has called the flow above: pressing its button goes back to it.
 func (t *Turn) openBelow(asked *Asked) bool {
 	frames := t.state.Session.Frames
+	if top := frames[len(frames)-1]; top.Flow == asked.Flow && (top.Step == asked.Step || slices.Contains(top.Trail, asked.Step)) {
+		return true
+	}
 	for i := len(frames) - 2; i >= 0; i-- {
-		if frames[i+1].Back == BackNext {
-			return false
-		}
-		if frames[i].Flow == asked.Flow && frames[i].Step == asked.Step {
+		called := frames[i+1].Back == BackNext
+		if frames[i].Flow == asked.Flow && (!called && frames[i].Step == asked.Step || called && slices.Contains(frames[i].Trail, asked.Step)) {
 			t.state.Session.Frames = frames[:i+1]
 			return true
 		}

@@ -59,16 +59,14 @@ const asideKept = 16
 
 // setAside lets a flow wait. It waits once at a step: who goes through it again waits anew.
 func (t *Turn) setAside(aside Aside) {
-	at := func(a Aside) [2]string {
-		top := a.Frames[len(a.Frames)-1]
-		return [2]string{top.Flow, top.Step}
-	}
+	same := func(a, b Frame) bool { return a.Flow == b.Flow && a.Step == b.Step }
 	session := &t.state.Session
-	session.Aside = slices.DeleteFunc(session.Aside, func(a Aside) bool { return at(a) == at(aside) })
+	session.Aside = slices.DeleteFunc(session.Aside, func(a Aside) bool { return slices.EqualFunc(a.Frames, aside.Frames, same) })
 	session.Aside = append(session.Aside, aside)
 	if extra := len(session.Aside) - asideKept; extra > 0 {
 		for _, lost := range session.Aside[:extra] {
-			t.events = append(t.events, Event{Name: Lost, Flow: at(lost)[0], Step: at(lost)[1]})
+			top := lost.Frames[len(lost.Frames)-1]
+			t.events = append(t.events, Event{Name: Lost, Flow: top.Flow, Step: top.Step})
 		}
 		session.Aside = slices.Clone(session.Aside[extra:])
 	}
@@ -131,16 +129,30 @@ func (t *Turn) comeForward(i int) Move {
 		return Move{kind: moveCall, flow: flow, back: aside.Frames[0].Back}
 	}
 	step := t.set.step(frame.Flow, frame.Step)
-	if step == nil {
-		return t.lost()
+	if flow == nil || step == nil {
+		return t.lostAside(flow)
 	}
 	body, ok := step.Body.(Resting)
 	if !ok {
-		return t.lost()
+		return t.lostAside(flow)
 	}
 	t.step = step
 	t.event(Resumed, step, frame.Event)
 	return body.Resume(t, Ending{Event: frame.Event, Late: aside.Event != "" && frame.Event == ""})
+}
+
+// lostAside ends a flow whose wait is gone from it: nobody waits for a word from it. It goes on only where it says so.
+func (t *Turn) lostAside(flow *Flow) Move {
+	frame := t.frame()
+	t.events = append(t.events, Event{Name: Lost, Flow: frame.Flow, Step: frame.Step})
+	if flow != nil && flow.ResumeAt != nil {
+		return GoTo(flow.resting[flow.ResumeAt.Name])
+	}
+	for back := BackNext; back == BackNext && len(t.state.Session.Frames) > 0; {
+		back = t.frame().Back
+		t.dropFrame()
+	}
+	return Wait()
 }
 
 // happened takes an event from outside: flows that wait for it go on, and flows that it starts begin, as soon as that disturbs nobody.

@@ -1,6 +1,8 @@
 package steps
 
 import (
+	"strings"
+
 	"repartee/flows"
 	"repartee/flows/expr"
 	"repartee/flows/value"
@@ -10,7 +12,7 @@ import (
 func card(t *flows.Turn, text *flows.Text, item value.Value, names map[string]value.Value) flows.Display {
 	var said expr.Formatted
 	t.WithItem(item, names, func() { said = joined(t.Render(text), "\n\n") })
-	if text.Empty() {
+	if strings.TrimSpace(said.Text) == "" {
 		said = plainCard(t, item)
 	}
 	return flows.Display{Text: said, Media: picture(t, item, said)}

@@ -2,7 +2,6 @@ package steps
 
 import (
 	"repartee/flows"
-	"repartee/flows/value"
 )
 
 // Flow runs another flow and comes back to the next step.
@@ -36,10 +35,10 @@ func (f *Flow) Sets() []string {
 func (f *Flow) Run(t *flows.Turn) flows.Move { return t.Call(f.into) }
 
 // Returned works out what is taken, in the names of the flow that ends.
-func (f *Flow) Returned(t *flows.Turn) map[string]value.Value {
-	taken := make(map[string]value.Value, len(f.Take))
+func (f *Flow) Returned(t *flows.Turn) []flows.Taken {
+	taken := make([]flows.Taken, 0, len(f.Take))
 	for i := range f.Take {
-		taken[f.Take[i].Name.Name] = t.Eval(&f.Take[i].Expr)
+		taken = append(taken, flows.Taken{Name: f.Take[i].Name.Name, Value: t.Eval(&f.Take[i].Expr)})
 	}
 	return taken
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"repartee/flows"
+	"repartee/flows/value"
 )
 
 // export sends all that is kept of the customer as a file that programs can read.
@@ -90,13 +91,37 @@ func exportedAnswers(fields flows.Fields, kept map[string]flows.Answer) map[stri
 		if !ok {
 			continue
 		}
-		answer := exportAnswer{Value: flows.Plain(a.Value), At: stamp(a.At), Flow: a.Flow, How: howWords[a.How], Words: a.Words, Purpose: string(field.Purpose)}
+		answer := exportAnswer{Value: flows.Plain(withoutSecrets(field, a.Value)), At: stamp(a.At), Flow: a.Flow, How: howWords[a.How], Words: a.Words, Purpose: string(field.Purpose)}
 		if field.Secret {
 			answer.Value, answer.Words, answer.Secret = nil, "", true
 		}
 		all[string(field.Name)] = answer
 	}
 	return all
+}
+
+// withoutSecrets leaves the secret columns of a list out.
+func withoutSecrets(field *flows.Field, v value.Value) value.Value {
+	if field.Of == nil || v.Kind() != value.KindList {
+		return v
+	}
+	var entries []value.Value
+	for _, entry := range v.AsList() {
+		parts := map[string]value.Value{}
+		for name, part := range entry.Fields() {
+			parts[name] = part
+		}
+		for _, column := range field.Of.Fields {
+			if column.Secret {
+				delete(parts, string(column.Name))
+			}
+		}
+		if len(parts) > 0 {
+			entry = value.Record(parts)
+		}
+		entries = append(entries, entry)
+	}
+	return value.List(entries...)
 }
 
 // howWords tell in the file how an answer came about.

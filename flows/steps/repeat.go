@@ -66,15 +66,21 @@ func (r *Repeat) Run(t *flows.Turn) flows.Move {
 		return r.counted(t, entries)
 	}
 	r.keep(t, entries)
-	if len(entries) == 0 {
+	switch {
+	case len(entries) == 0:
 		return flows.Into(r.Do)
+	case len(entries) >= mostEntries:
+		return flows.Next()
 	}
 	return t.Ask(r)
 }
 
+// mostEntries is how many entries a list has at most, so that nobody can fill the store.
+const mostEntries = 50
+
 // counted asks for one more entry as long as some are missing.
 func (r *Repeat) counted(t *flows.Turn, entries []value.Value) flows.Move {
-	times := max(t.Eval(r.Times).AsInt(), 0)
+	times := min(max(t.Eval(r.Times).AsInt(), 0), mostEntries)
 	if int64(len(entries)) < times {
 		r.keep(t, entries)
 		return flows.Into(r.Do)

@@ -81,9 +81,12 @@ func (s *Show) card(t *flows.Turn, items []value.Value, shown []flows.Choice) fl
 		return flows.Display{Text: comparison(t, &s.Listing, shown)}
 	}
 	message := card(t, &s.Text, shown[0].Value, nil)
-	if !allPictured(items) {
-		message.Media = nil
+	message.Media = nil
+	limit := flows.MessageLimit
+	if allPictured(items) {
+		message.Media, limit = t.Photo(shown[0].Value.Field("photo").AsText()), flows.CaptionLimit
 	}
+	message.Text = flows.Shorten(message.Text, limit) // a card stays one message, which turns into the next
 	return message
 }
 
