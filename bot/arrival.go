@@ -21,7 +21,7 @@ type arrival struct {
 
 // input begins an input of a contact: its id, and what comes from the runtime.
 func (b *Bot) input(chat int64, id string, what flows.What) flows.Input {
-	return flows.Input{ID: id, At: time.UnixMilli(b.store.Now()).UTC(), Seed: b.ids.seed(id), What: what, Me: b.referrals.code(chat)}
+	return flows.Input{ID: id, At: time.UnixMilli(b.store.Now()).UTC(), Seed: b.ids.seed(chat, id), What: what, Me: b.referrals.code(chat)}
 }
 
 // happened is an input that nobody sent, named by what it is and its time.

@@ -37,9 +37,10 @@ func (i *ids) after(version string) string {
 	return strconv.FormatUint(n+1, 10) + "." + i.nonce()
 }
 
-// seed is what an input's ids and codes are made of: nobody outside can tell it, and the same input in this process has the same.
-func (i *ids) seed(input string) (seed [16]byte) {
-	sum := sha256.Sum256(append(i.secret[:], input...))
+// seed is what an input's ids and codes are made of: nobody outside can tell it, and the same input of the same contact has the same in this process. Inputs of two
+// contacts may have one id, as when both wake at the same time.
+func (i *ids) seed(chat int64, input string) (seed [16]byte) {
+	sum := sha256.Sum256(append(strconv.AppendInt(i.secret[:], chat, 10), " "+input...))
 	copy(seed[:], sum[:])
 	return seed
 }
