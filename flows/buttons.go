@@ -88,17 +88,17 @@ func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 	if t.frame().Confirm {
 		return t.extraRows(q, serial)
 	}
+	if t.frame().Near != nil { // the question's own buttons stand above
+		return append([][]PressButton{t.yesOrNo(serial)}, t.extraRows(q, serial)...)
+	}
 	rows := q.offer.Rows
 	if rows == nil {
 		rows = t.paged(t.choiceButtons(q, serial))
 	}
-	if t.frame().Near != nil {
-		rows = append([][]PressButton{t.yesOrNo(serial)}, rows...)
-	}
 	return append(slices.Clone(rows), t.extraRows(q, serial)...)
 }
 
-// yesOrNo are the buttons of "Did you mean ...?". They come first.
+// yesOrNo are the buttons of "Did you mean ...?".
 func (t *Turn) yesOrNo(serial int) []PressButton {
 	return []PressButton{
 		{Label: t.phrase("yes").Text, Data: buttonData(serial, choiceYes)},

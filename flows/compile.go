@@ -46,6 +46,7 @@ type compiler struct {
 	translations map[placed][]*Translation
 	used         map[*Translation]bool
 	missing      map[string][]Ref // by language
+	waiting      map[placed]bool  // texts with an entry that has no translation yet
 	given        map[string]*value.Type
 	types        map[*Field]bool           // whose type is settled
 	byStep       map[*Field]bool           // declared by a step, see Declaring
@@ -67,6 +68,7 @@ func newCompiler(src Source) *compiler {
 		translations: map[placed][]*Translation{},
 		used:         map[*Translation]bool{},
 		missing:      map[string][]Ref{},
+		waiting:      map[placed]bool{},
 		given:        given(),
 		types:        map[*Field]bool{},
 		settling:     map[*Field]bool{},
@@ -77,6 +79,11 @@ func newCompiler(src Source) *compiler {
 	for i := range src.Translations {
 		t := &c.src.Translations[i]
 		key := placed{t.Language, t.At, t.Source}
+		if t.Waits {
+			c.used[t] = true
+			c.waiting[key] = true
+			continue
+		}
 		if t.Words != nil {
 			key.source = ""
 			c.wordLists[key] = append(c.wordLists[key], t)

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -51,8 +52,8 @@ func (c *compiler) request(call *Call) {
 		default:
 			call.method = way.method
 			call.url = c.template(way.url.Ref, way.url.Source, place{c: c, only: fieldTypes(call.needs)}, expr.CompileURL)
-			if strings.HasPrefix(way.url.Source, "{{") {
-				c.fail(way.url.Ref, "open-address", "write the host as it is: https://api.example.com/{{ number }}", "a value must not say where the call goes")
+			if strings.Contains(way.url.Source, "{{") && !fixedHost.MatchString(way.url.Source) {
+				c.fail(way.url.Ref, "open-address", "write the host as it is, and a slash behind it: https://api.example.com/{{ number }}", "a value must not say where the call goes")
 			}
 		}
 	}
@@ -63,6 +64,9 @@ func (c *compiler) request(call *Call) {
 		c.fail(call.Ref.At("token"), "open-secret", "write `token: $API_TOKEN` and set API_TOKEN in the environment", "a token must not stand in the file")
 	}
 }
+
+// fixedHost is an address that says before its first value where it leads.
+var fixedHost = regexp.MustCompile(`^https?://[^{}/?#@\s]+[/?#]`)
 
 func fieldTypes(fields map[string]*Field) map[string]*value.Type {
 	types := map[string]*value.Type{}

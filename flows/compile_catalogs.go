@@ -108,7 +108,7 @@ func (c *compiler) itemWords(catalog *Catalog, places map[string]int) []shop.Wor
 			entry := c.translation(at, source, language)
 			c.tell(Wording{Ref: catalog.Items[places[item]].Ref.At(column), At: at, Source: source}, language, entry)
 			if entry == nil {
-				c.noteMissing(language, catalog.Items[places[item]].Ref.At(column), place{c: c})
+				c.noteMissing(language, source, catalog.Items[places[item]].Ref.At(column), place{c: c, at: at})
 				return ""
 			}
 			return entry.Text

@@ -39,7 +39,7 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileT
 				c.tell(Wording{Ref: ref, At: p.at, Source: source}, language, entry)
 			}
 			if entry == nil {
-				c.noteMissing(language, ref, p)
+				c.noteMissing(language, source, ref, p)
 				continue
 			}
 			text, at = entry.Text, entry.Ref
@@ -129,8 +129,9 @@ func (c *compiler) translationAt(at, source, language string) *Translation {
 	return nil
 }
 
-func (c *compiler) noteMissing(language string, ref Ref, p place) {
-	if p.flow == nil || !p.flow.builtin {
+// noteMissing notes a text without a translation, except one whose entry waits for it: that is said of the file.
+func (c *compiler) noteMissing(language, source string, ref Ref, p place) {
+	if (p.flow == nil || !p.flow.builtin) && !c.waiting[placed{language, p.at, source}] {
 		c.missing[language] = append(c.missing[language], ref)
 	}
 }
@@ -192,7 +193,7 @@ func (c *compiler) phrase(phrase *Phrase) {
 			c.set.note(line.Source, language, text)
 			line.templates[i] = c.template(ref, text, p, expr.CompileText)
 		} else if i > 0 && line.Source != "" && builtin[language] == "" {
-			c.noteMissing(language, line.Ref, p) // the bot's own wording is nearer than the built-in English
+			c.noteMissing(language, line.Source, line.Ref, p) // the bot's own wording is nearer than the built-in English
 		} else if builtin["en"] != "" {
 			line.templates[i] = c.template(ref, builtin["en"], p, expr.CompileText)
 		} else {

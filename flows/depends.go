@@ -206,7 +206,7 @@ func (t *Turn) forgetDependents(field string, before, now value.Value) {
 // answeredAhead tells of a field whose question was answered before the one that has changed: it came first, whatever reads whichever.
 func (t *Turn) answeredAhead(flow *Flow, changed, field string) bool {
 	trail := t.frame().Trail
-	for _, name := range trail {
+	for _, name := range trail[slices.Index(trail, roundMark)+1:] {
 		step := flow.resting[name]
 		if step == nil {
 			continue
@@ -225,11 +225,12 @@ func (t *Turn) answeredAhead(flow *Flow, changed, field string) bool {
 // askLater lets the questions for a field be asked again, those that were skipped too.
 func (t *Turn) askLater(flow *Flow, field string) {
 	frame := t.frame()
-	if len(frame.Later) == 0 {
+	if len(frame.Later) == 0 && len(frame.Passed) == 0 {
 		return
 	}
 	for _, step := range flow.steps {
 		if body, ok := step.Body.(Setting); ok && slices.Contains(body.Sets(), field) {
+			delete(frame.Passed, step.name)
 			frame.Later = slices.DeleteFunc(frame.Later, func(name string) bool { return name == step.name })
 		}
 	}

@@ -125,8 +125,12 @@ func (t *Turn) arrive(move Move) *Step {
 		}
 		return t.step.next
 	case moveCall:
-		if move.back != BackNext && move.flow != t.set.start {
+		switch {
+		case move.flow == t.set.start:
+		case move.back == BackTalk || move.back == BackNone:
 			t.closeOpen(move.flow, &move)
+		case move.back == BackAsk:
+			t.takeOut(move.flow)
 		}
 		return t.call(move)
 	case moveJump:
@@ -158,6 +162,18 @@ func (t *Turn) closeOpen(flow *Flow, move *Move) {
 		if frame.Flow == string(flow.ID) {
 			move.back = frame.Back
 			t.state.Session.Frames = t.state.Session.Frames[:i]
+			return
+		}
+	}
+}
+
+// takeOut takes a run of a flow out of those that lie open, if another was begun over it: it is about to begin anew, and what lies over it stays.
+func (t *Turn) takeOut(flow *Flow) {
+	frames := t.state.Session.Frames
+	for i := range len(frames) - 1 {
+		if frames[i].Flow == string(flow.ID) && frames[i+1].Back != BackNext {
+			frames[i+1].Back = frames[i].Back
+			t.state.Session.Frames = slices.Delete(frames, i, i+1)
 			return
 		}
 	}
@@ -218,15 +234,21 @@ func (t *Turn) converted(r Taken) value.Value {
 	return expr.Convert(r.Value, t.set.Type(t.flowID(), r.Name), t.set.Currency)
 }
 
+// roundMark stands in the trail where the talk went back by itself: what was answered before it belongs to an earlier round.
+const roundMark = ""
+
 // beginLoopsAnew lets the lists that are asked for between here and an earlier step be asked for again: the talk goes back there by itself.
 func (t *Turn) beginLoopsAnew(to *Step) {
 	from := t.step
 	if from == nil || to == nil || from.flow != to.flow || to.order >= from.order || len(t.state.Session.Frames) == 0 {
 		return
 	}
-	for _, step := range to.flow.steps[to.order:from.order] {
+	frame := t.frame()
+	frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == roundMark }), roundMark)
+	for _, step := range to.flow.steps[to.order : from.order+1] {
+		delete(frame.Passed, step.name)
 		if _, loops := step.Body.(Looping); loops {
-			delete(t.frame().Rounds, step.name)
+			delete(frame.Rounds, step.name)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"hash/fnv"
 	"slices"
 	"strconv"
 	"time"
@@ -27,9 +28,12 @@ type Calling interface {
 
 // Do begins the call of a step and rests until it is done. What it needs and is unknown makes it fail at once.
 func (t *Turn) Do(body Calling) Move {
-	call, _ := body.Calls()
-	id := t.jobID("call " + string(call.ID))
+	call, with := body.Calls()
 	frame := t.frame()
+	if given, ok := frame.Passed[t.step.name]; ok && given == t.fingerprint(call, with) {
+		return Next() // an answer before it was changed, and nothing of what it is given
+	}
+	id := t.jobID("call " + string(call.ID))
 	frame.Step, frame.Serial, frame.Job = t.step.name, 0, id
 	t.event(Called, t.step, string(call.ID))
 	if !t.begun(body, id, max(call.Tries, 1)-1) {
@@ -68,14 +72,9 @@ func (t *Turn) withoutJob(id string) []Open {
 
 // job puts together what the runtime does.
 func (t *Turn) job(call *Call, with Passing, id string) (Job, bool) {
-	args := map[string]value.Value{}
-	for i := range with {
-		name := with[i].Name.Name
-		v := expr.Convert(t.Eval(&with[i].Expr), call.needs[name].typ, t.set.Currency)
-		if !v.Known() {
-			return Job{}, false
-		}
-		args[name] = v
+	args, ok := t.args(call, with)
+	if !ok {
+		return Job{}, false
 	}
 	within := call.Within.Span
 	if within == 0 {
@@ -90,6 +89,21 @@ func (t *Turn) job(call *Call, with Passing, id string) (Job, bool) {
 		request.Body = plainObject(args)
 	}
 	return Job{ID: id, Name: string(call.ID), HTTP: request}, true
+}
+
+// args are the values that a call is given; not ok where one is unknown, or would lead elsewhere in an address.
+func (t *Turn) args(call *Call, with Passing) (args map[string]value.Value, ok bool) {
+	args, ok = map[string]value.Value{}, true
+	for i := range with {
+		name := with[i].Name.Name
+		v := expr.Convert(t.Eval(&with[i].Expr), call.needs[name].typ, t.set.Currency)
+		if text := v.AsText(); !v.Known() || text == "." || text == ".." {
+			ok = false
+			continue
+		}
+		args[name] = v
+	}
+	return args, ok
 }
 
 // result takes what came of a job. One that is no longer awaited is nothing.
@@ -146,9 +160,29 @@ func (t *Turn) takeResult() Move {
 func (t *Turn) resume(r Ending, how string) Move {
 	t.frame().Job = ""
 	body := t.step.Body.(Calling)
-	call, _ := body.Calls()
+	call, with := body.Calls()
+	if !r.Failed {
+		t.pass(t.fingerprint(call, with))
+	}
 	t.event(CallEnded, t.step, string(call.ID)+" "+how)
 	return body.Resume(t, r)
+}
+
+// pass notes that the rest at a step is over.
+func (t *Turn) pass(given string) {
+	frame := t.frame()
+	if frame.Passed == nil {
+		frame.Passed = map[string]string{}
+	}
+	frame.Passed[t.step.name] = given
+}
+
+// fingerprint is a short form of what a call is given, to be compared.
+func (t *Turn) fingerprint(call *Call, with Passing) string {
+	args, _ := t.args(call, with)
+	h := fnv.New64a()
+	h.Write(plainObject(args))
+	return strconv.FormatUint(h.Sum64(), 36)
 }
 
 // dueJobs takes jobs whose time is over: they are tried again, or have failed.

@@ -2,6 +2,7 @@ package flows
 
 import (
 	"slices"
+	"time"
 
 	"repartee/flows/value"
 )
@@ -104,12 +105,29 @@ func (t *Turn) expire() {
 	}
 	for _, field := range t.set.order {
 		kept, ok := c.Fields[string(field.Name)]
-		if ok && !field.Keep.Zero() && !field.Keep.After(unix(kept.At)).After(t.in.At) {
+		if ok && !field.Keep.Zero() && !field.Keep.After(unix(kept.At)).After(t.in.At) && !t.inTalk(string(field.Name)) {
 			delete(c.Fields, string(field.Name))
 			t.events = append(t.events, Event{Name: Expired, Detail: string(field.Name)})
 		}
 	}
 }
+
+// inTalk tells of a field that was asked for in a run that is open: it is forgotten when that has ended.
+func (t *Turn) inTalk(field string) bool {
+	for _, frame := range t.state.Session.Frames {
+		for _, name := range frame.Trail {
+			if step := t.set.step(frame.Flow, name); step != nil {
+				if body, ok := step.Body.(Setting); ok && slices.Contains(body.Sets(), field) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// overdue is after how long a field is looked at again whose time was over in the middle of a talk.
+const overdue = time.Hour
 
 // retain works out when the next field is to be forgotten.
 func (t *Turn) retain() {
@@ -120,8 +138,12 @@ func (t *Turn) retain() {
 		if field == nil || field.Keep.Zero() {
 			continue
 		}
-		if at := field.Keep.After(unix(kept.At)).Unix(); c.Expires == 0 || at < c.Expires {
-			c.Expires = at
+		at := field.Keep.After(unix(kept.At))
+		if !at.After(t.in.At) {
+			at = t.in.At.Add(overdue)
+		}
+		if c.Expires == 0 || at.Unix() < c.Expires {
+			c.Expires = at.Unix()
 		}
 	}
 }
@@ -165,6 +187,12 @@ func (t *Turn) Answers() []Given {
 func (t *Turn) Change(step string) Move {
 	if !t.rewind(step) {
 		return t.askAgain()
+	}
+	if at := t.set.step(t.flowID(), step); at != nil {
+		if _, loops := at.Body.(Looping); loops { // its entries are asked for anew
+			delete(t.frame().Rounds, step)
+			return GoTo(at)
+		}
 	}
 	t.frame().Reopened = true
 	q, _ := t.question()

@@ -126,9 +126,9 @@ var builtinPhrases = map[string]map[string]string{
 		"fr": "Dois-je effacer tout ce que je sais de vous ? C’est irréversible.",
 	},
 	"forget_done": {
-		"en": "Done. I have erased everything I knew of you. /start begins anew.",
-		"de": "Erledigt. Alles ist gelöscht. /start beginnt von vorn.",
-		"fr": "C’est fait. J’ai effacé tout ce que je savais de vous. /start pour recommencer.",
+		"en": "Done. Your name, your answers and their sources, notes and consents, where you came from, and the open talks are erased. /start begins anew.",
+		"de": "Erledigt. Gelöscht sind der Name, die Antworten und ihre Herkunft, Vermerke und Einwilligungen, der Weg hierher und die offenen Gespräche. /start beginnt von vorn.",
+		"fr": "C’est fait. Votre nom, vos réponses et leur origine, les notes et consentements, votre provenance et les discussions en cours sont effacés. /start pour recommencer.",
 	},
 	"forget_kept": {"en": "All right, nothing is erased.", "de": "Gut, nichts wird gelöscht.", "fr": "D’accord, rien n’est effacé."},
 	"stopped": {
@@ -200,14 +200,14 @@ var builtinPhrases = map[string]map[string]string{
 	"consents_which":   {"en": "Which consent is taken back?", "de": "Welche Einwilligung wird zurückgenommen?", "fr": "Quel consentement faut-il retirer ?"},
 	"consents_back":    {"en": "Taken back: {{ answer }}.", "de": "Zurückgenommen: {{ answer }}.", "fr": "Consentement retiré : {{ answer }}."},
 	"forget_erased": {
-		"en": "Erased are your name, your answers and their sources, notes and consents, where you came from, and the talks that are open.",
-		"de": "Gelöscht werden der Name, die Antworten und ihre Herkunft, Vermerke und Einwilligungen, der Weg hierher und die offenen Gespräche.",
-		"fr": "Sont effacés votre nom, vos réponses et leur origine, les notes et consentements, votre provenance et les discussions en cours.",
+		"en": "This would be erased: your name, your answers and their sources, notes and consents, where you came from, and the talks that are open.",
+		"de": "Das würde gelöscht: der Name, die Antworten und ihre Herkunft, Vermerke und Einwilligungen, der Weg hierher und die offenen Gespräche.",
+		"fr": "Voici ce qui serait effacé : votre nom, vos réponses et leur origine, les notes et consentements, votre provenance et les discussions en cours.",
 	},
 	"forget_stays": {
-		"en": "What stays are numbers that tell nobody’s name, and the messages in this chat, which you can delete yourself in Telegram.",
-		"de": "Es bleiben Zahlen, die niemanden erkennen lassen, und die Nachrichten in diesem Chat, die sich in Telegram selbst löschen lassen.",
-		"fr": "Restent des chiffres qui ne révèlent personne et les messages de cette discussion, que vous pouvez supprimer vous-même dans Telegram.",
+		"en": "This would stay: numbers that tell nobody’s name, and the messages in this chat, which you can delete yourself in Telegram.",
+		"de": "Das bliebe: Zahlen, die niemanden erkennen lassen, und die Nachrichten in diesem Chat, die sich in Telegram selbst löschen lassen.",
+		"fr": "Ce qui resterait : des chiffres qui ne révèlent personne et les messages de cette discussion, que vous pouvez supprimer vous-même dans Telegram.",
 	},
 }
 

@@ -165,6 +165,7 @@ func (t *Turn) askAgain() Move {
 		return GoTo(q.step)
 	}
 	t.event(Returned, q.step, "")
+	t.opened = t.opened || !t.in.Customer() // its patience begins anew
 	t.frame().Near = nil
 	if t.frame().Confirm && t.holdsStill(q) {
 		kept, _ := t.Kept(q.offer.Field)

@@ -328,8 +328,9 @@ func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move 
 	t.event(Refused, q.step, reason)
 	retries := q.keys.Retry.times()
 	tried := frame.Tries
+	gaveUp := t.givesUp(q)
 	frame.Tries++
-	if tried >= max(len(retries), 1) && q.keys.GiveUp.written() {
+	if gaveUp {
 		t.event(GaveUp, q.step, "")
 		frame.Tries = 0
 		return t.target(&q.keys.GiveUp, BackAsk)
@@ -346,6 +347,11 @@ func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move 
 	}
 	t.put(q, said)
 	return Wait()
+}
+
+// givesUp tells that the tries of a question are used up.
+func (t *Turn) givesUp(q *open) bool {
+	return t.frame().Tries >= max(len(q.keys.Retry.times()), 1) && q.keys.GiveUp.written()
 }
 
 func (t *Target) written() bool {
@@ -429,7 +435,7 @@ func (t *Turn) back() Move {
 // lastPut is the last question of a run that was put to the customer; "" where none was.
 func lastPut(frame *Frame) string {
 	for _, name := range slices.Backward(frame.Trail) {
-		if !slices.Contains(frame.Silent, name) {
+		if name != roundMark && !slices.Contains(frame.Silent, name) {
 			return name
 		}
 	}

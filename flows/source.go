@@ -93,4 +93,5 @@ type Translation struct {
 	Source   string   // the text in the first language
 	Text     string   // in Language
 	Words    []string // where the place is a list of words that customers say
+	Waits    bool     // nothing has been written yet: Text and Words are empty
 }

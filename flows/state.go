@@ -101,7 +101,8 @@ type Frame struct {
 	Job     string         `json:"job,omitempty"`    // that the flow rests for
 	Event   string         `json:"event,omitempty"`  // that a wait ended with; "" for its time
 
-	Called []Run `json:"called,omitempty"` // runs of other flows that have ended, to go back into
+	Passed map[string]string `json:"passed,omitempty"` // waits and calls that are over, with what was given to them
+	Called []Run             `json:"called,omitempty"` // runs of other flows that have ended, to go back into
 
 	Publication int `json:"pub,omitempty"` // that it began with, of a flow that begins anew when its files change
 }
@@ -259,6 +260,7 @@ func cloneFrames(frames []Frame) []Frame {
 		frame.Trail = slices.Clone(frame.Trail)
 		frame.Later = slices.Clone(frame.Later)
 		frame.Silent = slices.Clone(frame.Silent)
+		frame.Passed = maps.Clone(frame.Passed)
 		frame.Rounds = maps.Clone(frame.Rounds)
 		frame.Called = slices.Clone(frame.Called)
 		for j := range frame.Called {

@@ -66,6 +66,19 @@ func (o *object) numbers(name string, counts map[string]int) {
 	o.dst = inner.close()
 }
 
+func (o *object) named(name string, texts map[string]string) {
+	if len(texts) == 0 {
+		return
+	}
+	o.key(name)
+	inner := members(o.dst)
+	for _, key := range slices.Sorted(maps.Keys(texts)) {
+		inner.key(key)
+		inner.dst = quote(inner.dst, texts[key])
+	}
+	o.dst = inner.close()
+}
+
 func (o *object) answers(name string, fields map[string]Answer) {
 	if len(fields) == 0 {
 		return
@@ -120,14 +133,7 @@ func (c *Contact) appendJSON(dst []byte) []byte {
 	o.number("out", c.OptedOut)
 	o.number("blocked", c.Blocked)
 	o.numbers("vary", c.Varied)
-	if len(c.Arms) > 0 {
-		o.key("arms")
-		inner := members(o.dst)
-		for _, split := range slices.Sorted(maps.Keys(c.Arms)) {
-			inner.text(split, c.Arms[split])
-		}
-		o.dst = inner.close()
-	}
+	o.named("arms", c.Arms)
 	o.texts("chosen", c.Chosen)
 	if len(c.Orders) > 0 {
 		o.key("orders")
@@ -212,6 +218,7 @@ func (f Frame) appendJSON(dst []byte) []byte {
 	o.numbers("rounds", f.Rounds)
 	o.text("job", f.Job)
 	o.text("event", f.Event)
+	o.named("passed", f.Passed)
 	if len(f.Called) > 0 {
 		o.key("called")
 		o.dst = appendList(o.dst, f.Called, Run.appendJSON)

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -279,8 +280,36 @@ func (t *Turn) FieldLabel(f *Field) string {
 
 // Call runs another flow and comes back to the next step.
 func (t *Turn) Call(c *Crossing) Move {
+	if t.calledBefore(c) {
+		return Next()
+	}
 	t.frame().Step, t.frame().Serial = t.step.name, 0
 	return Move{kind: moveCall, flow: c.flow, with: t.passed(c.flow, c.With), back: BackNext}
+}
+
+// calledBefore takes a flow again that was run before an earlier answer was changed, and for which nothing has changed: it is not run anew.
+func (t *Turn) calledBefore(c *Crossing) bool {
+	frame := t.frame()
+	later := slices.Index(frame.Later, t.step.name)
+	called := slices.IndexFunc(frame.Called, func(r Run) bool { return r.Step == t.step.name })
+	if later < 0 || called < 0 {
+		return false
+	}
+	frame.Later = slices.Delete(frame.Later, later, later+1)
+	for name, now := range t.passed(c.flow, c.With) {
+		if !value.Equal(frame.Called[called].Frame.Fields[name].Value, now.Value) {
+			return false
+		}
+	}
+	if body, ok := t.step.Body.(Setting); ok {
+		for _, set := range body.Sets() {
+			if _, kept := t.Kept(set); !kept {
+				return false
+			}
+		}
+	}
+	frame.Trail = append(frame.Trail, t.step.name)
+	return true
 }
 
 // Jump leaves for another flow.
@@ -354,7 +383,11 @@ func (t *Turn) SetRound(n int) {
 		}
 		return false
 	}
+	inside = func(inside func(string) bool) func(string) bool {
+		return func(name string) bool { return name == t.step.name || inside(name) }
+	}(inside)
 	frame.Trail = slices.DeleteFunc(frame.Trail, inside)
+	maps.DeleteFunc(frame.Passed, func(name, _ string) bool { return inside(name) })
 	frame.Later = slices.DeleteFunc(frame.Later, inside)
 }
 

@@ -198,6 +198,9 @@ func (t *Turn) doubt(q *open, likely []Understood, words string) Move {
 		t.send([]expr.Formatted{t.phrase("did_you_mean_this")}, t.doubts(likely))
 		return Wait()
 	}
+	if t.givesUp(q) {
+		return t.refuse(q, nil, "", "doubted")
+	}
 	t.event(Doubted, q.step, detail)
 	t.send([]expr.Formatted{t.phrase("did_you_mean_this")}, t.doubts(likely))
 	return t.refuse(q, t.rendered("or_answer", map[string]value.Value{"question": value.Text(t.wording(q))}), "", "doubted")

@@ -26,6 +26,9 @@ type Ending struct {
 // time ends the wait at once.
 func (t *Turn) WaitFor(at time.Time, event string) Move {
 	step := t.step
+	if _, over := t.frame().Passed[step.name]; over {
+		return Next() // it has waited here already, before an earlier answer was changed
+	}
 	if event == "" && !at.After(t.in.At) {
 		return step.Body.(Resting).Resume(t, Ending{})
 	}
@@ -138,7 +141,11 @@ func (t *Turn) comeForward(i int) Move {
 	}
 	t.step = step
 	t.event(Resumed, step, frame.Event)
-	return body.Resume(t, Ending{Event: frame.Event, Late: aside.Event != "" && frame.Event == ""})
+	move := body.Resume(t, Ending{Event: frame.Event, Late: aside.Event != "" && frame.Event == ""})
+	if move.kind != moveWait { // it does not wait on, for an opening
+		t.pass("")
+	}
+	return move
 }
 
 // lostAside ends a flow whose wait is gone from it: nobody waits for a word from it. It goes on only where it says so.
