@@ -43,8 +43,11 @@ const (
 	maxShown = 4
 )
 
-// fold makes one of very many diagnostics that say the same.
+// fold makes one of very many diagnostics that say the same. What is still to be translated is nothing to look at while there are mistakes.
 func (l *loader) fold() {
+	if l.found.HasErrors() {
+		l.found = slices.DeleteFunc(l.found, func(d Diagnostic) bool { return d.Code == untranslated || d.Code == "missing-translation" })
+	}
 	type saying struct{ code, message string }
 	alike := map[saying]Diagnostics{}
 	for _, d := range l.found {

@@ -41,7 +41,27 @@ func (l *loader) translations(doc *document.Document, languages []string) []flow
 			all = append(all, t.made)
 		}
 	}
+	d.waiting(language, all)
 	return all
+}
+
+// waiting tells once of a file how many of its entries have no translation yet.
+func (d *decoder) waiting(language string, all []flows.Translation) {
+	var waiting []flows.Ref
+	for _, t := range all {
+		if t.Waits {
+			waiting = append(waiting, t.Ref)
+		}
+	}
+	if len(waiting) == 0 {
+		return
+	}
+	message := "1 text waits for its translation to " + language
+	if len(waiting) > 1 {
+		message = strconv.Itoa(len(waiting)) + " texts wait for their translation to " + language + " (this is the first)"
+	}
+	at, _, _ := d.places.find(waiting[0])
+	d.reportAt(d.doc.Place(at.node), Warning, untranslated, message, "write `"+language+": ...`; until then customers get the text in the first language")
 }
 
 func (d *decoder) otherLanguage(language string, languages []string, first bool) {
@@ -56,6 +76,9 @@ func (d *decoder) otherLanguage(language string, languages []string, first bool)
 	d.damage.add(flows.Ref{Path: "texts." + language})
 	d.reportAt(document.Range{Line: 1, Col: 1, End: 2}, Warning, "bad-file", message, help)
 }
+
+// untranslated is the code of entries that wait for their translation.
+const untranslated = "untranslated"
 
 // translation is one entry of a file of texts on its way into the source.
 type translation struct {
@@ -82,8 +105,7 @@ func (t *translation) decode(n *document.Node) bool {
 		t.missing(n, ref.At("at"), "the entry", "at", "")
 		return false
 	case !t.found:
-		t.reportAt(t.doc.Place(n), Warning, "untranslated", "`"+t.made.At+"` has no text in "+t.made.Language, "write `"+t.made.Language+": ...`")
-		return false
+		t.made.Waits = true
 	case t.now != "":
 		t.made.Source = t.now
 	}

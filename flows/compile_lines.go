@@ -131,7 +131,9 @@ func (c *compiler) translationAt(at, source, language string) *Translation {
 
 // noteMissing notes a text without a translation, except one whose entry waits for it: that is said of the file.
 func (c *compiler) noteMissing(language, source string, ref Ref, p place) {
-	if (p.flow == nil || !p.flow.builtin) && !c.waiting[placed{language, p.at, source}] {
+	outer := p.at[:max(strings.LastIndexByte(p.at, '.'), 0)]
+	waits := c.waiting[placed{language, p.at, source}] || c.waiting[placed{language, outer, source}]
+	if (p.flow == nil || !p.flow.builtin) && !waits {
 		c.missing[language] = append(c.missing[language], ref)
 	}
 }

@@ -97,7 +97,7 @@ var findings = map[string]string{
 	"unknown-type":         "There is no such type.",
 	"unreachable-step":     "Nothing leads to a step.",
 	"unsafe-link":          "A link in a text leads to something that is no page.",
-	"untranslated":         "An entry of a file of texts has no translation yet.",
+	"untranslated":         "So many entries of a file of texts have no translation yet; not shown while there are errors.",
 	"unused-translation":   "A translation belongs to no text; most often the text was changed.",
 	"way-misplaced":        "An option leads somewhere where options cannot.",
 	"with-unused":          "`with` stands where nothing is given anything.",
