@@ -134,10 +134,13 @@ func (t *Turn) arrive(move Move) *Step {
 		}
 		return t.call(move)
 	case moveJump:
-		move.back = t.frame().Back
+		from := *t.frame()
+		move.back = from.Back
 		t.leave()
 		t.closeOpen(move.flow, &move)
-		return t.call(move)
+		step := t.call(move)
+		t.noteJump(from)
+		return step
 	}
 	return nil
 }
@@ -165,6 +168,26 @@ func (t *Turn) closeOpen(flow *Flow, move *Move) {
 			return
 		}
 	}
+}
+
+// noteJump keeps the run that jumped, so that the customer can go back to its questions.
+func (t *Turn) noteJump(from Frame) {
+	if last := lastPut(&from); last != "" {
+		t.frame().Came = []Run{{Step: last, Frame: jumped(from, jumpsKept)}}
+	}
+}
+
+// jumped is a run without what lies more than so many jumps before it.
+func jumped(frame Frame, jumps int) Frame {
+	if len(frame.Came) == 0 {
+		return frame
+	}
+	if jumps <= 1 {
+		frame.Came = nil
+		return frame
+	}
+	frame.Came = []Run{{Step: frame.Came[0].Step, Frame: jumped(frame.Came[0].Frame, jumps-1)}}
+	return frame
 }
 
 // takeOut takes a run of a flow out of those that lie open, if another was begun over it: it is about to begin anew, and what lies over it stays.

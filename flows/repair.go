@@ -412,6 +412,12 @@ func (t *Turn) back() Move {
 	}
 	for lastPut(t.frame()) == "" {
 		frame := t.frame()
+		if len(frame.Came) > 0 {
+			back, came := frame.Back, cloneFrames([]Frame{frame.Came[0].Frame})[0]
+			*frame = came
+			frame.Back = back
+			continue
+		}
 		if len(t.state.Session.Frames) == 1 || frame.Back == BackNone {
 			t.SayPhrase("nothing_back")
 			return t.askAgain()
@@ -457,7 +463,7 @@ func (t *Turn) tickAgain() {
 // canGoBack tells whether there is a question before the open one, in this run or in those that it lies in.
 func (t *Turn) canGoBack() bool {
 	for _, frame := range slices.Backward(t.state.Session.Frames) {
-		if lastPut(&frame) != "" {
+		if lastPut(&frame) != "" || len(frame.Came) > 0 {
 			return true
 		}
 		if frame.Back != BackNext {

@@ -104,6 +104,8 @@ type Frame struct {
 	Passed map[string]string `json:"passed,omitempty"` // waits and calls that are over, with what was given to them
 	Called []Run             `json:"called,omitempty"` // runs of other flows that have ended, to go back into
 
+	Came []Run `json:"came,omitempty"` // the run that jumped here, to go back into
+
 	Publication int `json:"pub,omitempty"` // that it began with, of a flow that begins anew when its files change
 }
 
@@ -113,7 +115,10 @@ type Run struct {
 	Frame Frame  `json:"frame"`
 }
 
-const calledKept = 4
+const (
+	calledKept = 4
+	jumpsKept  = 3
+)
 
 // Back says where the talk goes on when the flow above has ended.
 type Back string
@@ -265,6 +270,10 @@ func cloneFrames(frames []Frame) []Frame {
 		frame.Called = slices.Clone(frame.Called)
 		for j := range frame.Called {
 			frame.Called[j].Frame = cloneFrames([]Frame{frame.Called[j].Frame})[0]
+		}
+		frame.Came = slices.Clone(frame.Came)
+		for j := range frame.Came {
+			frame.Came[j].Frame = cloneFrames([]Frame{frame.Came[j].Frame})[0]
 		}
 		if frame.Near != nil {
 			near := *frame.Near

@@ -223,6 +223,10 @@ func (f Frame) appendJSON(dst []byte) []byte {
 		o.key("called")
 		o.dst = appendList(o.dst, f.Called, Run.appendJSON)
 	}
+	if len(f.Came) > 0 {
+		o.key("came")
+		o.dst = appendList(o.dst, f.Came, Run.appendJSON)
+	}
 	o.number("pub", int64(f.Publication))
 	return o.close()
 }

@@ -256,6 +256,9 @@ func (s *Session) eachFrame(do func(*Frame)) {
 	each = func(frames []Frame) {
 		for i := range frames {
 			do(&frames[i])
+			for j := range frames[i].Came {
+				each([]Frame{frames[i].Came[j].Frame})
+			}
 			for j := range frames[i].Called {
 				do(&frames[i].Called[j].Frame)
 				for k := range frames[i].Called[j].Frame.Called {

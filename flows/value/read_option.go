@@ -38,6 +38,9 @@ func (names optionNames) within(words string) (Value, *Misread) {
 	if found, ok := names[core]; ok && !found.clash {
 		return Text(found.id), nil
 	}
+	if id := names.told(strings.Fields(core)); id != "" && !around.question {
+		return Text(id), nil
+	}
 	near, ok := names.nearest(strings.Join(said, " "))
 	if !ok && core != "" {
 		near, ok = names.nearest(core)
@@ -49,6 +52,31 @@ func (names optionNames) within(words string) (Value, *Misread) {
 		wrong.Near = Text(near.id)
 	}
 	return Value{}, wrong
+}
+
+// told is the one option that has all of the words in its name: "dark" for "Dark and chocolatey". Words of one or two letters tell nothing.
+func (names optionNames) told(said []string) string {
+	const shortest = 3
+	found := ""
+	for _, word := range said {
+		if utf8.RuneCountInString(word) < shortest {
+			return ""
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	for name, option := range names {
+		words := strings.Fields(name)
+		if slices.ContainsFunc(said, func(word string) bool { return !slices.Contains(words, word) }) {
+			continue
+		}
+		if option.clash || found != "" && found != option.id {
+			return ""
+		}
+		found = option.id
+	}
+	return found
 }
 
 // mentioned is the one option that is named among the words, and the words beside its name; "" if there is none, or if there are two. Names of one or two
