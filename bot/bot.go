@@ -104,7 +104,7 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 	b.today.Store(b.build(o.Set, o.Publication))
 	b.lanes = newLanes(orElse(o.Lanes, 1024), orElse(o.Backlog, 1000), b.handle)
 	b.senders = newSenders(b.deliver, b.ids)
-	b.jobs = newJobs(b.doJob, b.jobDone)
+	b.jobs = newJobs(o.Store.Now, b.doJob, b.jobDone)
 	return b, nil
 }
 
@@ -153,10 +153,11 @@ func (b *Bot) Run(ctx context.Context) error {
 	background.Wait()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)
 	defer cancel()
-	calls, end := context.WithTimeout(drain, b.drain/2) // their results go through the lanes
-	b.jobs.close(calls)
+	calls, end := context.WithTimeout(drain, b.drain/2)
+	b.jobs.rest(calls) // their results go through the lanes
 	end()
 	b.lanes.close(drain)
+	b.jobs.close(drain) // what the last turns began: its results wait in the inbox
 	b.senders.close(drain)
 	b.requester.CloseIdleConnections()
 	return nil

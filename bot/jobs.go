@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"sync"
+	"time"
 
 	"repartee/flows"
 )
@@ -21,54 +22,106 @@ const (
 type jobs struct {
 	do      func(context.Context, *flows.Job) ([]byte, error)
 	done    func(context.Context, int64, *flows.Job, []byte, error)
+	now     func() int64  // the store's clock
 	room    chan struct{} // one token a job at work
 	ctx     context.Context
 	stop    context.CancelFunc
 	running sync.WaitGroup
 
 	mu     sync.Mutex
-	atWork map[string]bool // by id: a commit whose answer was lost begins no job twice
+	atWork map[string]*flows.Job // by id: a commit whose answer was lost begins no job twice
+	begun  int                   // and not over: their results are not passed on yet
+	idle   chan struct{}         // closed when all is over; nil where nobody waits for that
 	closed bool
 }
 
-func newJobs(do func(context.Context, *flows.Job) ([]byte, error), done func(context.Context, int64, *flows.Job, []byte, error)) *jobs {
-	j := &jobs{do: do, done: done, room: make(chan struct{}, mostJobs), atWork: map[string]bool{}}
+func newJobs(now func() int64, do func(context.Context, *flows.Job) ([]byte, error), done func(context.Context, int64, *flows.Job, []byte, error)) *jobs {
+	j := &jobs{do: do, done: done, now: now, room: make(chan struct{}, mostJobs), atWork: map[string]*flows.Job{}}
 	j.ctx, j.stop = context.WithCancel(context.Background())
 	return j
 }
 
-// begin does jobs beside the caller. Those that cannot be taken now come again at their deadline.
+// begin does jobs beside the caller. Those that cannot be taken now come again at their deadline. One that waits for its turn is done as it was wanted last.
 func (j *jobs) begin(chat int64, list []flows.Job) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	for _, job := range list {
-		if j.closed || j.atWork[job.ID] || len(j.atWork) >= mostWaiting {
+		_, known := j.atWork[job.ID]
+		if j.closed || !known && len(j.atWork) >= mostWaiting {
 			continue
 		}
-		j.atWork[job.ID] = true
-		j.running.Go(func() { j.run(chat, &job) })
+		j.atWork[job.ID] = &job
+		if !known {
+			j.begun++
+			j.running.Go(func() { j.run(chat, job.ID) })
+		}
 	}
 }
 
-func (j *jobs) run(chat int64, job *flows.Job) {
+func (j *jobs) run(chat int64, id string) {
+	defer j.over()
 	select {
 	case j.room <- struct{}{}:
 	case <-j.ctx.Done():
-		j.forget(job.ID)
+		j.forget(id)
+		return
+	}
+	job := j.take(id)
+	if job == nil {
+		<-j.room
 		return
 	}
 	result, err := j.do(j.ctx, job)
 	<-j.room
-	j.forget(job.ID)
+	j.forget(id)
 	if j.ctx.Err() == nil {
 		j.done(j.ctx, chat, job, result, err)
 	}
+}
+
+// take gives the job that there is room for now. One that cannot be done in time any more is left to its deadline: it has failed by then, or is wanted anew.
+func (j *jobs) take(id string) *flows.Job {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	job := j.atWork[id]
+	if j.now()+within(job).Milliseconds() > job.Deadline.UnixMilli() {
+		delete(j.atWork, id)
+		return nil
+	}
+	return job
 }
 
 func (j *jobs) forget(id string) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	delete(j.atWork, id)
+}
+
+func (j *jobs) over() {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.begun--
+	if j.begun == 0 && j.idle != nil {
+		close(j.idle)
+		j.idle = nil
+	}
+}
+
+// rest returns when all that was begun is over, or when ctx ends. What comes meanwhile is begun.
+func (j *jobs) rest(ctx context.Context) {
+	j.mu.Lock()
+	if j.begun > 0 && j.idle == nil {
+		j.idle = make(chan struct{})
+	}
+	idle := j.idle
+	j.mu.Unlock()
+	if idle == nil {
+		return
+	}
+	select {
+	case <-idle:
+	case <-ctx.Done():
+	}
 }
 
 // close begins nothing more and returns when all is done. When ctx ends first, what is at work is broken off.
@@ -81,21 +134,30 @@ func (j *jobs) close(ctx context.Context) {
 	j.running.Wait()
 }
 
+// within is how long a job may take.
+func within(job *flows.Job) time.Duration {
+	switch {
+	case job.HTTP != nil:
+		return job.HTTP.Within
+	case job.Func != nil:
+		return job.Func.Within
+	case job.Model != nil:
+		return job.Model.Within
+	}
+	return 0
+}
+
 // doJob does one job within its time.
 func (b *Bot) doJob(ctx context.Context, job *flows.Job) (result []byte, err error) {
 	defer recovered(&err)
+	ctx, cancel := context.WithTimeout(ctx, within(job))
+	defer cancel()
 	switch {
 	case job.HTTP != nil:
-		ctx, cancel := context.WithTimeout(ctx, job.HTTP.Within)
-		defer cancel()
 		return b.request(ctx, job.ID, job.HTTP)
 	case job.Func != nil:
-		ctx, cancel := context.WithTimeout(ctx, job.Func.Within)
-		defer cancel()
 		return b.callFunc(ctx, job.Func)
 	case job.Model != nil:
-		ctx, cancel := context.WithTimeout(ctx, job.Model.Within)
-		defer cancel()
 		return b.askModel(ctx, job.Model)
 	}
 	return nil, fmt.Errorf("job %s asks for nothing", job.ID)

@@ -197,38 +197,6 @@ func TestRepeatedRequest(t *testing.T) {
 	}
 }
 
-// TestCallsOfOneMoment makes a call for each of two customers who wake at the same time, under keys of their own.
-func TestCallsOfOneMoment(t *testing.T) {
-	clock := newClock()
-	p := newParcels(t, answers(200, `{"at": "Bremen"}`))
-	r := newRig(t, set(t, map[string]string{
-		"bot.yaml": botYAML + "calls:\n  parcel: {post: \"" + p.URL + "\", gives: {at: text}}\n",
-		"flows/order.yaml": `
-flow: order
-fields: {place: text}
-steps:
-  - say: Later.
-  - wait: 1h
-  - {call: parcel, take: {place: at}, error: lost}
-  - say: "It is in {{ place ?? 'nowhere' }}."
-  - end:
-  - id: lost
-    say: I cannot find it.
-`}), clockedFile(t, clock), private)
-	customers := []*customer{r.user(1), r.user(2)}
-	for _, c := range customers {
-		c.Start("")
-		c.hears(1)
-	}
-	clock.add(time.Hour)
-	for _, c := range customers {
-		c.expects("Later.", "It is in Bremen.")
-	}
-	if keys := p.keys(); len(keys) != 2 || keys[0] == keys[1] {
-		t.Errorf("keys %q", keys)
-	}
-}
-
 // failedOnce waits until a try has failed and the next is to come.
 func (r *rig) failedOnce(clock *clock) {
 	r.Helper()
