@@ -107,9 +107,9 @@ func (b *Bot) deferUntil(ctx context.Context, s *sender, wait time.Duration) {
 	b.senders.refill(s, nil, known, 0)
 }
 
-// unreachable notes that a customer cannot be written to, and drops what was to be said.
+// unreachable notes that a customer cannot be written to, and drops what was to be said to him.
 func (b *Bot) unreachable(ctx context.Context, s *sender) {
-	b.senders.sent(s, b.senders.known(s))
+	b.senders.unsay(s)
 	if s.chat < 0 {
 		return // a group
 	}

@@ -14,6 +14,9 @@ func Entries(chat int64, effects ...flows.Effect) []Entry {
 	return outbox
 }
 
+// Tells is the outbox that comes of effects for another contact.
+func (b *Bot) Tells(id string, effects ...flows.Effect) []Entry { return b.tells(id, effects) }
+
 // DoJob does a job as it is done after a commit.
 func (b *Bot) DoJob(ctx context.Context, job *flows.Job) ([]byte, error) { return b.doJob(ctx, job) }
 

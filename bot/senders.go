@@ -138,6 +138,18 @@ func (s *senders) sent(one *sender, seq int64) {
 	one.last = max(one.last, seq)
 }
 
+// unsay drops all calls up to the first entry that is for another contact.
+func (s *senders) unsay(one *sender) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, e := range one.queue {
+		if isTell(e.Call) {
+			return
+		}
+		one.last = max(one.last, e.Seq)
+	}
+}
+
 // known is the highest number that a sender has heard of.
 func (s *senders) known(one *sender) int64 {
 	s.mu.Lock()

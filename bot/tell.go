@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -19,6 +20,11 @@ type told struct {
 	Chat   int64  `json:"chat,string"`
 	ID     string `json:"id"`
 	Event  string `json:"event"`
+}
+
+// isTell knows such an entry from a call.
+func isTell(encoded []byte) bool {
+	return bytes.HasPrefix(encoded, []byte(`{"method":"`+tellMethod+`"`))
 }
 
 // tells makes the entries of a turn's Tell effects; id is that of the input, which makes theirs. A code that is nobody's tells nobody.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"repartee/bot"
+	"repartee/bot/telegram/telegramtest"
 	"repartee/flows"
 )
 
@@ -90,6 +91,18 @@ func TestTellSurvives(t *testing.T) {
 	ada.Start("")
 	ada.hears(1)
 	bob.Start("ref_" + r.bot.Code(1))
+	ada.expects("Hello.", "Somebody came by your link.")
+}
+
+// TestTellOfUnreachable tells the other contact though the one who came by the link has stopped the bot at once.
+func TestTellOfUnreachable(t *testing.T) {
+	r := newRig(t, set(t, map[string]string{"bot.yaml": botYAML, "flows/order.yaml": referredFlow, "flows/thanks.yaml": thanksFlow}), file(t))
+	ada := r.user(1)
+	ada.Start("")
+	ada.hears(1)
+	r.server.Fault(telegramtest.Rule{Kind: telegramtest.Forbidden, Chat: 2})
+	tell := r.bot.Tells("u1", flows.Tell{Code: r.bot.Code(1), Event: "referred"})
+	r.leave(2, append(bot.Entries(2, flows.Send{Text: "from before"}), tell...)...)
 	ada.expects("Hello.", "Somebody came by your link.")
 }
 
