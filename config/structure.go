@@ -71,6 +71,9 @@ func exampleKey(sh *shape) string {
 			return k.name
 		}
 	}
+	if len(sh.keys) == 0 {
+		return "name"
+	}
 	return sh.keys[0].name
 }
 

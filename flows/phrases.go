@@ -18,6 +18,11 @@ var builtinPhrases = map[string]map[string]string{
 		"de": "Bitte auswählen: {{ list }}.",
 		"fr": "Veuillez choisir : {{ list }}.",
 	},
+	"choose_button": {
+		"en": "Please choose one of the buttons.",
+		"de": "Bitte eine der Tasten wählen.",
+		"fr": "Merci de choisir avec les boutons.",
+	},
 	"own_card": {
 		"en": "That is somebody else’s contact. Please use the button below to share your own number, or type it.",
 		"de": "Das ist der Kontakt einer anderen Person. Bitte die eigene Nummer über die Taste unten teilen oder eintippen.",

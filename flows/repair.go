@@ -376,12 +376,18 @@ func (t *Turn) hint(q *open, misread *value.Misread) string {
 				labels = append(labels, choice.Label)
 			}
 		}
+		if len(labels) > fewLabels || strings.Contains(strings.Join(labels, ""), ",") {
+			return t.phrase("choose_button").Text // in a list nobody would see where one ends
+		}
 		return t.Phrase("choose", map[string]value.Value{"list": value.Text(strings.Join(labels, ", "))}).Text
 	case misread != nil && slices.Contains(nearly, misread.Reason):
 		return misread.Text(t.locale)
 	}
 	return value.Hint(q.offer.Type, t.locale)
 }
+
+// fewLabels is how many labels a hint lists.
+const fewLabels = 8
 
 // Where an answer was nearly right, what is wrong with it helps more than what would be right.
 var (

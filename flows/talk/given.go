@@ -24,9 +24,9 @@ func (p *player) remember(given *Given) bool {
 		if typ == nil {
 			return p.fail(field.Ref, "the customer has no field %s; what is given before a talk are fields of bot.yaml", field.Name)
 		}
-		v, why := p.written(typ, field.Text)
+		v, why := p.written(typ, field.words())
 		if why != "" {
-			return p.fail(field.Ref, "%q does not fit field %s: %s", field.Text, field.Name, why)
+			return p.fail(field.Ref, "%q does not fit field %s: %s", field.words(), field.Name, why)
 		}
 		state.Contact.Fields[field.Name] = flows.Answer{Value: v, At: state.Contact.Since, How: flows.Typed}
 	}
@@ -43,7 +43,7 @@ func (p *player) remember(given *Given) bool {
 	state.Contact.Arms = map[string]string{}
 	for _, arm := range given.Arms {
 		for _, flow := range p.set.Flows {
-			state.Contact.Arms[string(flow.ID)+"."+arm.Name] = arm.Text
+			state.Contact.Arms[string(flow.ID)+"."+arm.Name] = arm.words()
 		}
 	}
 	return p.conversation.SetState(state) == nil
@@ -57,6 +57,17 @@ func (p *player) written(typ *value.Type, text string) (v value.Value, why strin
 			return value.Value{}, "no catalog has such an item"
 		}
 		return item, ""
+	}
+	if typ.Base == value.TypeList && typ.Elem != nil && typ.Elem.Kind() != value.KindRecord {
+		var entries []value.Value
+		for part := range strings.SplitSeq(text, ", ") {
+			entry, why := p.written(typ.Elem, part)
+			if why != "" {
+				return value.Value{}, why
+			}
+			entries = append(entries, entry)
+		}
+		return value.List(entries...), ""
 	}
 	v, misread := value.Read(typ, text, p.locale())
 	switch {
@@ -104,7 +115,7 @@ func (p *player) stub(given *Given) bool {
 	facts := flows.Facts{Stock: map[string]int64{}}
 	for _, left := range given.Stock {
 		item, ok := p.set.Item(left.Name)
-		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, left.Text, p.locale())
+		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, left.words(), p.locale())
 		if !ok || misread != nil {
 			return p.fail(left.Ref, "write an item and how many are left of it, as crema: 0")
 		}
@@ -130,7 +141,7 @@ func (p *player) together(given *Given, facts *flows.Facts) bool {
 	var companions []flows.Companions
 	for _, with := range given.Together {
 		item, ok := p.set.Item(with.Name)
-		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, with.Text, p.locale())
+		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, with.words(), p.locale())
 		if !ok || misread != nil {
 			return p.fail(with.Ref, "write an item and how many customers chose it too, as mill: 9")
 		}
@@ -200,10 +211,10 @@ func (p *player) gives(stub Stub) (flows.Input, bool, error) {
 		if typ == nil {
 			return flows.Input{}, false, fmt.Errorf("the call %s gives no %s; see `calls` in bot.yaml", stub.Name, v.Name)
 		}
-		read, why := p.written(typ, v.Text)
+		read, why := p.written(typ, v.words())
 		object[v.Name] = flows.Plain(read)
 		if why != "" {
-			object[v.Name] = v.Text // what makes no sense is answered as it stands
+			object[v.Name] = v.words() // what makes no sense is answered as it stands
 		}
 	}
 	answer, err := json.Marshal(object)

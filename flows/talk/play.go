@@ -268,21 +268,29 @@ func (p *player) expectField(state flows.State, field Value) {
 		p.fail(field.Ref, "there is no field called %s", field.Name)
 		return
 	}
-	if field.Text == "unknown" {
+	if field.words() == "unknown" {
 		if kept.Known() {
 			p.fail(field.Ref, "%s is %s, and not unknown", field.Name, p.print(kept, typ))
 		}
 		return
 	}
-	want, why := p.written(typ, field.Text)
+	want, why := p.written(typ, field.words())
 	switch {
 	case why != "":
-		p.fail(field.Ref, "%q does not fit field %s: %s", field.Text, field.Name, why)
+		p.fail(field.Ref, "%q does not fit field %s: %s", field.words(), field.Name, why)
 	case !kept.Known():
-		p.fail(field.Ref, "%s is unknown, and not %s", field.Name, field.Text)
-	case !flows.SameAnswer(want, kept):
-		p.fail(field.Ref, "%s is %s, and not %s", field.Name, p.print(kept, typ), field.Text)
+		p.fail(field.Ref, "%s is unknown, and not %s", field.Name, field.words())
+	case !flows.SameAnswer(inOrder(want, typ), inOrder(kept, typ)):
+		p.fail(field.Ref, "%s is %s, and not %s", field.Name, p.print(kept, typ), field.words())
 	}
+}
+
+// inOrder sorts what was chosen of several: the order means nothing.
+func inOrder(v value.Value, typ *value.Type) value.Value {
+	if typ.Base != value.TypeManyOf {
+		return v
+	}
+	return value.List(slices.SortedFunc(slices.Values(v.AsList()), func(a, b value.Value) int { return strings.Compare(a.AsText(), b.AsText()) })...)
 }
 
 func (p *player) print(v value.Value, typ *value.Type) string {

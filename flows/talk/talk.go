@@ -1,6 +1,10 @@
 package talk
 
-import "repartee/flows"
+import (
+	"strings"
+
+	"repartee/flows"
+)
 
 // Talk is one conversation test, as written in talks/*.yaml.
 type Talk struct {
@@ -63,6 +67,16 @@ type Value struct {
 	Ref  flows.Ref
 	Name string `yaml:",key"`
 	Text string `yaml:",short"`
+
+	List []string `yaml:",items"` // where a list is written
+}
+
+// words are what a customer would type for it.
+func (v Value) words() string {
+	if v.List != nil {
+		return strings.Join(v.List, ", ")
+	}
+	return v.Text
 }
 
 // Turn is one line of a talk: exactly one of its keys is written.

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -84,9 +85,19 @@ func (f *folder) reload(ctx context.Context, b *bot.Bot) error {
 	}
 }
 
+// load reads the folder. Whatever stands in a file, it does not end the bot that runs.
+func (f *folder) load() (loaded *config.Loaded, found config.Diagnostics, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v", p)
+		}
+	}()
+	return config.LoadDir(f.dir, steps.Kinds())
+}
+
 // swap loads the folder anew. It gives when that is to be tried again; nil where it is done or the files have errors.
 func (f *folder) swap(ctx context.Context, b *bot.Bot) <-chan time.Time {
-	loaded, found, err := config.LoadDir(f.dir, steps.Kinds())
+	loaded, found, err := f.load()
 	if err != nil {
 		f.log.Error("the changed files cannot be read; those from before go on", "err", err)
 		return nil

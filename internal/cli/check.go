@@ -12,16 +12,24 @@ import (
 func newCheck() *cobra.Command {
 	format := "text"
 	cmd := &cobra.Command{
-		Use:   "check DIR...",
+		Use:   "check [DIR...]",
 		Short: "Show all that is wrong with the files of a bot",
 		Long:  "Show all that is wrong with the files of a bot, each mistake at its place. Ends with 0 where nothing stops the bot from running, 1 where something does, 2 where the folder cannot be read.",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, dirs []string) error {
-			return check(cmd, dirs, format)
+			return check(cmd, orHere(dirs), format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", format, "text, json or github")
 	return cmd
+}
+
+// orHere is the folder that the command was called in, where none is named.
+func orHere(dirs []string) []string {
+	if len(dirs) == 0 {
+		return []string{"."}
+	}
+	return dirs
 }
 
 func check(cmd *cobra.Command, dirs []string, format string) error {

@@ -16,13 +16,13 @@ import (
 func newTest() *cobra.Command {
 	var update, verbose, coverage bool
 	cmd := &cobra.Command{
-		Use:   "test DIR...",
+		Use:   "test [DIR...]",
 		Short: "Play the talks of a bot and show where it says something else",
 		Long:  "Play the talks of a bot (talks/*.yaml) with a clock of their own and show where it says something else than they expect.",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, dirs []string) error {
 			failed := false
-			for _, dir := range dirs {
+			for _, dir := range orHere(dirs) {
 				ok, err := testDir(cmd, dir, update, verbose, coverage)
 				if err != nil {
 					return err
