@@ -195,8 +195,12 @@ func (t *Turn) takeOut(flow *Flow) {
 	frames := t.state.Session.Frames
 	for i := range len(frames) - 1 {
 		if frames[i].Flow == string(flow.ID) && frames[i+1].Back != BackNext {
-			frames[i+1].Back = frames[i].Back
-			t.state.Session.Frames = slices.Delete(frames, i, i+1)
+			from := i
+			if i > 0 && frames[i-1].Flow == frames[i+1].Flow && frames[i].Back != BackNext { // nor shall what was over it lie over itself
+				from = i - 1
+			}
+			frames[i+1].Back = frames[from].Back
+			t.state.Session.Frames = slices.Delete(frames, from, i+1)
 			return
 		}
 	}
