@@ -28,6 +28,7 @@ type Conversation struct {
 // Said is a message of the bot as the customer sees it.
 type Said struct {
 	flows.Send
+	Number int  // of the message, from 1; an edited one has the number it had
 	Notice bool // the short notice that a press brings, not a message
 	Edited bool // a message from before, with other buttons now
 }
@@ -100,7 +101,7 @@ func (c *Conversation) Tap(name string) ([]Said, error) {
 		for _, row := range c.shown[i].Buttons {
 			for _, button := range row {
 				if button.Data != "" && (flows.Means(button.Data, name) || sameLabel(button.Label, name)) {
-					return c.hear(flows.Input{What: flows.Press, Data: button.Data, Press: "press", On: i + 1})
+					return c.Press(i+1, button)
 				}
 			}
 		}
@@ -268,12 +269,12 @@ func (c *Conversation) show(effects []flows.Effect) []Said {
 	for _, effect := range effects {
 		switch effect := effect.(type) {
 		case flows.Send:
-			c.shown = append(c.shown, Said{Send: effect})
-			said = append(said, Said{Send: effect})
+			c.shown = append(c.shown, Said{Send: effect, Number: len(c.shown) + 1})
+			said = append(said, c.shown[len(c.shown)-1])
 		case flows.EditButtons:
 			if i := effect.Message - 1; i >= 0 && i < len(c.shown) {
 				c.shown[i].Buttons = effect.Buttons
-				said = append(said, Said{Send: c.shown[i].Send, Edited: true})
+				said = append(said, Said{Send: c.shown[i].Send, Number: i + 1, Edited: true})
 			}
 		case flows.Edit:
 			if i := effect.Message - 1; i >= 0 && i < len(c.shown) {
@@ -281,7 +282,7 @@ func (c *Conversation) show(effects []flows.Effect) []Said {
 				if effect.Media != nil {
 					now.Media = []flows.Attachment{*effect.Media}
 				}
-				c.shown[i] = Said{Send: now}
+				c.shown[i] = Said{Send: now, Number: i + 1}
 				said = append(said, c.shown[i])
 			}
 		case flows.AnswerPress:

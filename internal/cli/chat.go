@@ -19,7 +19,8 @@ func newChat() *cobra.Command {
 		Use:   "chat DIR",
 		Short: "Talk to a bot in the terminal",
 		Long: `Talk to a bot in the terminal, as a customer. What you type is said to the bot; nothing is sent to Telegram and nothing is kept.
-A number in brackets presses that button. Lines that begin with ! do something else:
+A number presses that button of the newest question; where the question takes a number as its answer, put it in brackets, as [2]. Lines that begin with ! do
+something else:
   !photo, !voice, !file, !location   send such a thing
   !contact +49 30 1234567            share your contact
   !after 20h                         let time go by
@@ -41,13 +42,13 @@ A number in brackets presses that button. Lines that begin with ! do something e
 }
 
 type chat struct {
-	cmd     *cobra.Command
-	talk    *talk.Conversation
-	buttons []string // labels that a number presses
+	cmd    *cobra.Command
+	talk   *talk.Conversation
+	screen screen
 }
 
 func (c *chat) run() error {
-	fmt.Fprintln(c.cmd.OutOrStdout(), "You are a customer now: type what you would say. [1] presses the first button, !quit ends, `repartee help chat` tells more.")
+	fmt.Fprintln(c.cmd.OutOrStdout(), "You are a customer now: type what you would say. 1 presses the first button, !quit ends, `repartee help chat` tells more.")
 	if err := c.show(c.talk.Say("/start")); err != nil {
 		return err
 	}
@@ -72,11 +73,8 @@ func (c *chat) prompt() { fmt.Fprint(c.cmd.OutOrStdout(), "> ") }
 
 // do is what one typed line does.
 func (c *chat) do(line string) ([]talk.Said, error) {
-	if n, err := strconv.Atoi(strings.Trim(line, "[]")); err == nil && strings.HasPrefix(line, "[") {
-		if n < 1 || n > len(c.buttons) {
-			return nil, fmt.Errorf("there is no button %d", n)
-		}
-		return c.talk.Tap(c.buttons[n-1])
+	if n, ok := c.pressed(line); ok {
+		return c.press(n)
 	}
 	word, rest, _ := strings.Cut(line, " ")
 	switch word {
@@ -97,35 +95,29 @@ func (c *chat) do(line string) ([]talk.Said, error) {
 	return c.talk.Say(line)
 }
 
-// show prints what the bot says, its buttons numbered.
-func (c *chat) show(said []talk.Said, err error) error {
-	out := c.cmd.OutOrStdout()
-	numbered := false
-	for _, s := range said {
-		if !s.Edited {
-			fmt.Fprintln(out, s.Text)
-		}
-		var labels []string
-		for _, row := range s.Buttons {
-			for _, button := range row {
-				labels = append(labels, button.Label)
-			}
-		}
-		for _, row := range s.Keyboard {
-			for _, key := range row {
-				labels = append(labels, key.Label)
-			}
-		}
-		if labels == nil {
-			continue
-		}
-		if !numbered {
-			c.buttons, numbered = nil, true
-		}
-		for _, label := range labels {
-			c.buttons = append(c.buttons, label)
-			fmt.Fprintf(out, "  [%d] %s\n", len(c.buttons), label)
-		}
+// pressed tells which button a typed line presses: [2] always does, a bare 2 where it is no answer and no label.
+func (c *chat) pressed(line string) (n int, ok bool) {
+	digits := strings.TrimSuffix(strings.TrimPrefix(line, "["), "]")
+	n, err := strconv.Atoi(digits)
+	if err != nil || digits != line {
+		return n, err == nil
 	}
+	return n, c.screen.has(n) && !c.screen.labelled(line) && !c.talk.TakesNumber(line)
+}
+
+func (c *chat) press(n int) ([]talk.Said, error) {
+	if !c.screen.has(n) {
+		return nil, fmt.Errorf("there is no button %d", n)
+	}
+	control := c.screen.controls()[n-1]
+	if control.key {
+		return c.talk.Tap(control.label)
+	}
+	return c.talk.Press(control.message, control.button)
+}
+
+// show prints what the bot says, and makes its buttons those that numbers press.
+func (c *chat) show(said []talk.Said, err error) error {
+	c.screen.show(c.cmd.OutOrStdout(), said)
 	return err
 }
