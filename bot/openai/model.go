@@ -33,9 +33,10 @@ type Model struct {
 var _ bot.Model = (*Model)(nil)
 
 const (
-	mostAnswer = 1 << 20 // bytes of a reply
-	mostTokens = 50      // an id is short
-	mostTime   = 30 * time.Second
+	mostAnswer  = 1 << 20 // bytes of a reply
+	mostTokens  = 50      // an id is short
+	mostToWeigh = 2000    // of a model that thinks in tokens before it answers
+	mostTime    = 30 * time.Second
 )
 
 // New makes a model. Nothing is asked before Choose.
@@ -52,13 +53,16 @@ func New(o Options) *Model {
 
 // Choose asks which choice the words mean; "" where they mean none, or where the model says anything else.
 func (m *Model) Choose(ctx context.Context, job flows.ModelJob) (string, error) {
-	answer, err := m.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
-		Model: m.name, MaxTokens: mostTokens,
-		Messages: []openai.ChatCompletionMessage{
-			{Role: openai.ChatMessageRoleSystem, Content: task(&job)},
-			{Role: openai.ChatMessageRoleUser, Content: job.Words},
-		},
-	})
+	request := openai.ChatCompletionRequest{Model: m.name, Messages: []openai.ChatCompletionMessage{
+		{Role: openai.ChatMessageRoleSystem, Content: task(&job)},
+		{Role: openai.ChatMessageRoleUser, Content: job.Words},
+	}}
+	if reasons(m.name) {
+		request.MaxCompletionTokens = mostToWeigh
+	} else {
+		request.MaxTokens = mostTokens // the name that other vendors know
+	}
+	answer, err := m.client.CreateChatCompletion(ctx, request)
 	if err != nil {
 		return "", fmt.Errorf("ask the model: %w", plain(err))
 	}
@@ -70,6 +74,13 @@ func (m *Model) Choose(ctx context.Context, job flows.ModelJob) (string, error) 
 		return "", nil
 	}
 	return said, nil
+}
+
+// reasons knows OpenAI's models that take no max_tokens.
+//
+// https://platform.openai.com/docs/api-reference/chat/create
+func reasons(name string) bool {
+	return slices.ContainsFunc([]string{"o1", "o3", "o4", "gpt-5"}, func(family string) bool { return strings.HasPrefix(name, family) })
 }
 
 // task tells the model what it may answer.

@@ -70,6 +70,26 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+// TestLimits bounds the answer by the name that the model knows for it.
+func TestLimits(t *testing.T) {
+	for name, want := range map[string]string{"small": "max_tokens", "gpt-4o-mini": "max_tokens", "gpt-5-mini": "max_completion_tokens", "o4-mini": "max_completion_tokens"} {
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			var asked map[string]any
+			if err := json.NewDecoder(r.Body).Decode(&asked); err != nil {
+				t.Error(err)
+			}
+			if n, _ := asked[want].(float64); n == 0 {
+				t.Errorf("%s is asked without %s: %v", name, want, asked)
+			}
+			says("faq:shipping")(w, r)
+		}))
+		if id, err := openai.New(openai.Options{URL: server.URL, Name: name}).Choose(t.Context(), job()); id != "faq:shipping" || err != nil {
+			t.Errorf("%s chose %q, %v", name, id, err)
+		}
+		server.Close()
+	}
+}
+
 // TestNeverAnswers ends with its context.
 func TestNeverAnswers(t *testing.T) {
 	asked := make(chan struct{})
