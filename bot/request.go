@@ -39,13 +39,18 @@ func requester(private bool) *http.Client {
 
 var errRedirect = errors.New("it leads elsewhere once too often")
 
-// followRedirect keeps to http and https, and takes no step back from https.
+// followRedirect keeps to http and https, and takes no step back from https. The token is for the address that it was given for, and the one before may hold what
+// the customer said.
 func followRedirect(next *http.Request, before []*http.Request) error {
 	switch {
 	case len(before) > mostRedirects:
 		return errRedirect
 	case !overHTTP(next.URL), before[len(before)-1].URL.Scheme == "https" && next.URL.Scheme != "https":
 		return errors.New("it leads to an address that is not https")
+	}
+	next.Header.Del("Referer")
+	if first := before[0].URL; next.URL.Host != first.Host || next.URL.Scheme != first.Scheme {
+		next.Header.Del("Authorization")
 	}
 	return nil
 }
@@ -116,14 +121,16 @@ func object(body []byte) ([]byte, error) {
 	return nil, errors.New("its answer is neither a JSON object nor a list")
 }
 
-// withoutURL leaves the address out, which may hold what the customer said.
+// withoutURL leaves the address out, and that of a redirect: they may hold what the customer said.
 func withoutURL(err error) error {
 	var u *url.Error
-	if !errors.As(err, &u) {
+	switch {
+	case !errors.As(err, &u):
 		return err
-	}
-	if u.Timeout() {
+	case u.Timeout():
 		return errors.New("it did not answer in time")
+	case strings.Contains(u.Err.Error(), "Location"): // net/http has no type for it
+		return errors.New("it leads to something that is no address")
 	}
 	return u.Err
 }
