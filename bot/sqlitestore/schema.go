@@ -24,15 +24,17 @@ func prepareFile(ctx context.Context, c *sql.Conn, path string, bot int64) error
 	if err := c.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return fmt.Errorf("read %s: %w", path, err)
 	}
-	switch version {
-	case 0:
+	switch {
+	case version == 0 && bot == Any && path != Memory:
+		return fmt.Errorf("no bot has written to %s", path)
+	case version == 0:
 		return alter(ctx, c, path, schema1, fmt.Sprintf("INSERT INTO meta (bot) VALUES (%d)", bot), schema2)
-	case 1:
+	case version == 1:
 		if err := checkBot(ctx, c, path, bot); err != nil {
 			return err
 		}
 		return alter(ctx, c, path, schema2)
-	case schema:
+	case version == schema:
 		return checkBot(ctx, c, path, bot)
 	}
 	return fmt.Errorf("%s was written by another version of the program (schema %d, this one knows %d): use that program, or another file", path, version, schema)

@@ -1,6 +1,7 @@
 package sqlitestore_test
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -36,6 +37,19 @@ func TestOlderFile(t *testing.T) {
 	if err := beside.Close(); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestUnbegunFile leaves a file alone that is nobody's yet: it is the bot's, whose first start was cut off.
+func TestUnbegunFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "bot.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if beside, err := sqlitestore.Open(t.Context(), sqlitestore.Options{Path: path, Bot: sqlitestore.Any, Beside: true}); err == nil {
+		t.Error("opened beside nobody")
+		_ = beside.Close()
+	}
+	open(t, path)
 }
 
 // makeOlder takes away what the second schema brought.
