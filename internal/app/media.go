@@ -49,18 +49,19 @@ func (m *media) read(hash string) (io.ReadCloser, bool) {
 	return io.NopCloser(bytes.NewReader(data)), true
 }
 
-// look reads the whole folder.
+// look reads the whole folder, but for what cannot be read: it may be gone by now, or be none of the bot's.
 func (m *media) look() error {
 	m.names = map[string]string{}
 	return fs.WalkDir(m.files, mediaDir, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
+		switch {
+		case err != nil && name == mediaDir:
 			return err
+		case err != nil, entry.IsDir():
+			return nil
 		}
-		data, err := fs.ReadFile(m.files, name)
-		if err != nil {
-			return err
+		if data, err := fs.ReadFile(m.files, name); err == nil {
+			m.names[hashOf(data)] = name
 		}
-		m.names[hashOf(data)] = name
 		return nil
 	})
 }

@@ -2,9 +2,12 @@ package app
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -152,5 +155,31 @@ func TestMedia(t *testing.T) {
 	}
 	if err := open("new"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestMediaBesideTrouble opens what can be read beside a link that leads nowhere, as editors make one.
+func TestMediaBesideTrouble(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, mediaDir), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, mediaDir, "a.jpg"), []byte("a"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("nobody@nowhere", filepath.Join(dir, mediaDir, ".#a.jpg")); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	m := &media{files: root.FS()}
+	if _, err := m.open(hashOf([]byte("a"))); err != nil {
+		t.Error(err)
+	}
+	if _, err := m.open(hashOf([]byte("b"))); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
 	}
 }
