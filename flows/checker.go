@@ -161,7 +161,7 @@ func (k *Checker) Number(e *Expr) {
 	case value.KindMoney:
 		k.Fail(e.Ref, "type-mismatch", "write number(...) around the amount", "this place takes a number, and this gives an amount of money")
 	default:
-		k.Fail(e.Ref, "type-mismatch", "", "this place takes a number, and this gives %s", article(from))
+		k.Fail(e.Ref, "type-mismatch", "", "this place takes a number, and this gives %s", expr.Describe(from))
 	}
 }
 
@@ -173,7 +173,7 @@ func (k *Checker) Moment(e *Expr) {
 	switch e.program.Type().Kind() {
 	case value.KindDate, value.KindDateTime, value.KindUnknown:
 	default:
-		k.Fail(e.Ref, "type-mismatch", "write `until: appointment - 2h`", "this place takes a date or a time of a date, and this gives %s", article(e.program.Type()))
+		k.Fail(e.Ref, "type-mismatch", "write `until: appointment - 2h`", "this place takes a date or a time of a date, and this gives %s", expr.Describe(e.program.Type()))
 	}
 }
 

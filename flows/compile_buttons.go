@@ -38,12 +38,16 @@ func (c *compiler) buttonCommand(b *Button) {
 	if slices.Contains(commandButtons, b.Command) {
 		return
 	}
+	commands := slices.Clone(commandButtons)
 	for _, flow := range c.set.Flows {
 		if string(flow.Start.Command) == b.Command {
 			return
 		}
+		if flow.Start.Command != "" && !flow.builtin {
+			commands = append(commands, string(flow.Start.Command))
+		}
 	}
-	c.fail(b.Ref, "unknown-command", didYouMean(b.Command, commandButtons, "one of "+strings.Join(commandButtons, ", ")), "there is no command %s for a button", b.Command)
+	c.fail(b.Ref, "unknown-command", didYouMean(b.Command, commands, "one of "+strings.Join(commandButtons, ", ")), "there is no command %s for a button", b.Command)
 }
 
 // url compiles an address; values in it are encoded.

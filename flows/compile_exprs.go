@@ -2,7 +2,9 @@ package flows
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"repartee/flows/expr"
 	"repartee/flows/value"
@@ -26,20 +28,15 @@ func (c *compiler) expressionProblems(ref Ref, problems []expr.Problem) {
 	}
 }
 
-func article(t *value.Type) string {
-	name := strings.ReplaceAll(t.Base.String(), "_", " ")
-	if strings.ContainsAny(name[:1], "aeio") {
-		return "an " + name
-	}
-	return "a " + name
-}
-
 // assignments compiles the pairs of a `set`, and holds each value against its field.
 func (c *compiler) assignments(pairs Assignments, p place) {
 	for i := range pairs {
 		pair := &pairs[i]
-		c.expr(&pair.Expr, p)
 		to := c.assignable(pair.Name, p)
+		if to != nil && c.unquoted(pair, to, p) {
+			continue
+		}
+		c.expr(&pair.Expr, p)
 		if to == nil || pair.Expr.program == nil {
 			continue
 		}
@@ -47,9 +44,33 @@ func (c *compiler) assignments(pairs Assignments, p place) {
 	}
 }
 
+// unquoted reports an option or a text without the quotes that make it one: {brew: filter}.
+func (c *compiler) unquoted(pair *Pass, to *value.Type, p place) bool {
+	word := pair.Expr.Source
+	if !isWord(word) || slices.Contains([]string{"yes", "no", "true", "false", "unknown"}, word) || p.Lookup(word) != nil {
+		return false
+	}
+	isOption := slices.ContainsFunc(to.Options, func(o value.Option) bool { return o.ID == word })
+	if !isOption && (to.Base != value.TypeText || expr.Nearest(word, p.Names()) != "") {
+		return false
+	}
+	written := "'" + word + "'"
+	if to.Kind() == value.KindList {
+		written = "[" + written + "]"
+	}
+	c.fail(pair.Expr.Ref, expr.CodeUnknownName, "write `"+pair.Name.Name+": \""+written+"\"`, with both kinds of quotes", "there is nothing called `%s` here", word)
+	return true
+}
+
+// isWord tells whether an expression is a single name.
+func isWord(source string) bool {
+	return source != "" && !strings.ContainsFunc(source, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
 func (c *compiler) fits(e *Expr, to *value.Type, what string) {
 	if from := e.program.Type(); !expr.Assignable(to, from, c.set.Currency) {
-		c.fail(e.Ref, "type-mismatch", "", "%s keeps %s, and this gives %s", what, article(to), article(from))
+		p := expr.Misfit(what, to, from)
+		c.problems = append(c.problems, Problem{Ref: e.Ref, Code: p.Code, Message: p.Message, Help: p.Help})
 	}
 }
 
@@ -91,6 +112,9 @@ func (c *compiler) unknownField(name FieldName, p place) {
 	help := didYouMean(name.Name, sorted(fields), "")
 	if !strings.HasPrefix(help, "did") {
 		help = "declare it under `fields:`, as `" + name.Name + ": text`"
+		if p.step != nil && p.step.Kind == "repeat" && name.Ref == p.step.Ref.At("repeat") {
+			help = "declare it under `fields:`, as `" + name.Name + ": {type: list, of: {name: text}}`"
+		}
 	}
 	c.fail(name.Ref, "unknown-field", help, "there is no field called %s", name.Name)
 }

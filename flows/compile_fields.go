@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"repartee/flows/expr"
 	"repartee/flows/value"
@@ -379,9 +380,27 @@ func (c *compiler) checkBounds(field *Field, p place) {
 			continue
 		}
 		if !expr.Assignable(want, bound.program.Type(), c.set.Currency) {
-			c.fail(bound.Ref, "type-mismatch", "", "%s of a %s must be %s, not %s", key, field.Type, want.Base, bound.program.Type().Base)
+			c.fail(bound.Ref, "type-mismatch", boundHelp(key, bound, want), "%s of a %s must be %s, not %s", key, field.Type, want.Base, bound.program.Type().Base)
 		}
 	}
+}
+
+// boundHelp says how a day or a time of the day is written, which look like something to reckon with.
+func boundHelp(key string, bound *Expr, want *value.Type) string {
+	written := strings.Trim(bound.Source, "'\"")
+	switch want.Base {
+	case value.TypeDate, value.TypeDateTime:
+		if _, err := time.Parse(time.DateOnly, written); err != nil {
+			written = "2026-03-02"
+		}
+		return "write `" + key + ": date('" + written + "')`, or count from `today`"
+	case value.TypeTime:
+		if _, err := time.Parse("15:04", written); err != nil {
+			written = "18:30"
+		}
+		return "write `" + key + ": time('" + written + "')`"
+	}
+	return ""
 }
 
 // Many tells whether several options may be chosen.

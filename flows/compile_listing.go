@@ -28,8 +28,8 @@ func (c *compiler) itemsOf(body Body, p place) place {
 		return p
 	}
 	l.source = c.source(l.From, p)
-	if l.source == nil {
-		return p
+	if l.source == nil { // that is said once, and not again of all that the step says of its items
+		return p.with(map[string]*value.Type{itemName: {}, togetherName: numberType})
 	}
 	if p.flow != nil && p.flow.fields[itemName] != nil {
 		c.fail(p.flow.fields[itemName].Ref, "reserved-name", "give the field another name", "item is given in a flow with a source and cannot name a field")
@@ -63,7 +63,7 @@ func (c *compiler) source(from SourceName, p place) *source {
 // listSource takes a name whose value is a list.
 func (c *compiler) listSource(from SourceName, typ *value.Type, p place) *source {
 	if typ.Kind() != value.KindList {
-		c.fail(from.Ref, "unknown-source", "write catalog.<name>, faq, orders, or a field of type list", "%s is %s and no list of items", from.Name, article(typ))
+		c.fail(from.Ref, "unknown-source", "write catalog.<name>, faq, orders, or a field of type list", "%s is %s and no list of items", from.Name, expr.Describe(typ))
 		return nil
 	}
 	program, problems := expr.Compile(from.Name, p)

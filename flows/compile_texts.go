@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -85,7 +86,7 @@ func (c *compiler) flowTexts(flow *Flow) {
 	c.visit(reflect.ValueOf(&flow.Defaults).Elem(), p)
 	p.at = string(flow.ID)
 	if flow.Goal != nil {
-		c.condition(flow.Goal, p)
+		c.goalCondition(flow.Goal, p)
 	}
 	if flow.ResumeAt != nil {
 		c.stepName(flow.ResumeAt, p)
@@ -93,6 +94,15 @@ func (c *compiler) flowTexts(flow *Flow) {
 	for _, step := range flow.steps {
 		c.stepTexts(step, p)
 	}
+}
+
+// goalCondition compiles what a flow's goal is. A single name is most likely that of a goal which no step reaches.
+func (c *compiler) goalCondition(goal *Condition, p place) {
+	if isWord(goal.Source) && p.Lookup(goal.Source) == nil && expr.Nearest(goal.Source, p.Names()) == "" {
+		c.fail(goal.Ref, expr.CodeUnknownName, "write `- goal: "+goal.Source+"` as the step that reaches it", "there is no goal called %s", goal.Source)
+		return
+	}
+	c.condition(goal, p)
 }
 
 // Scoping is a body that makes names known in the steps nested in it.

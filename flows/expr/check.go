@@ -10,6 +10,7 @@ import (
 // checker turns nodes into code and reports all that is wrong on the way.
 type checker struct {
 	scope    Scope
+	size     int // of the source; 0 where it is a part of a text
 	problems []Problem
 	reads    []Read
 	names    []string // that are looked up, each once

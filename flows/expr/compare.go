@@ -23,7 +23,7 @@ func (c *checker) compared(n *node) (comparison, bool) {
 	}
 	a, b, ok := c.aligned(a, b)
 	if !ok {
-		c.mismatch(n, "", "%s and %s cannot be compared", describe(a.typ), describe(b.typ))
+		c.mismatch(n, comparableAs(n, a.typ, b.typ), "%s and %s cannot be compared", describe(a.typ), describe(b.typ))
 		return comparison{}, false
 	}
 	c.checkOptions(n.args[1], a.typ, b.typ)

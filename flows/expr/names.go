@@ -64,6 +64,12 @@ func (c *checker) field(n *node, at place) code {
 // nothings are words of other languages for what is called unknown here.
 var nothings = []string{"null", "nil", "none", "None", "empty", "undefined", "NULL"}
 
+// spokenValues are words for what is written in another way.
+var spokenValues = map[string]string{
+	"tomorrow": "today + 1d", "yesterday": "today - 1d", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+	"nine": "9", "ten": "10",
+}
+
 func (c *checker) unknownName(n *node, at place) {
 	p := c.report(n, CodeUnknownName, "there is nothing called `%s` here", n.text)
 	_, isOption := at.beside.Option(n.text)
@@ -74,13 +80,28 @@ func (c *checker) unknownName(n *node, at place) {
 		p.Help = "write `known(name)` to ask whether there is something, `unknown` for nothing"
 	case isFunction(n.text):
 		p.Help = fmt.Sprintf("`%s` is a function: write `%s`", n.text, functionNamed(n.text).usage)
+	case spokenValues[n.text] != "":
+		p.Help = "write `" + spokenValues[n.text] + "`"
+	case c.ofItem(n.text):
+		p.Help = fmt.Sprintf("did you mean `item.%s`?", n.text)
 	default:
 		written := slices.DeleteFunc(slices.Clone(c.scope.Names()), func(name string) bool { return strings.Contains(name, ":") })
 		p.Help = didYouMean(n.text, written)
 	}
-	if p.Help == "" && !strings.Contains(n.text, ".") {
+	switch {
+	case p.Help != "" || strings.Contains(n.text, "."):
+	case n.from == 0 && n.to == c.size && at.guarded: // a condition is no text
+	case n.from == 0 && n.to == c.size: // its own quotes would be taken for those of the file
+		p.Help = fmt.Sprintf("if a text is meant, it stands in quotes within quotes: \"'%s'\"", n.text)
+	default:
 		p.Help = fmt.Sprintf("if a text is meant, it stands in quotes: '%s'", n.text)
 	}
+}
+
+// ofItem tells whether a name is that of a column of the item at hand.
+func (c *checker) ofItem(name string) bool {
+	item := c.scope.Lookup("item")
+	return item != nil && item.Fields[name] != nil
 }
 
 func fieldNames(t *value.Type) []string {

@@ -128,6 +128,11 @@ func (p *parser) unclosed(open token, closing string) *Problem {
 	return p.syntax(at, fmt.Sprintf("a `%s` is missing", closing), fmt.Sprintf("write `%s` where this ends", closing))
 }
 
+// follows tells whether a number stands right behind the sign that is next.
+func (p *parser) follows(sign token) bool {
+	return len(p.tokens) > 1 && p.tokens[0] == sign && p.tokens[1].from == sign.to && p.tokens[1].val.Kind() == value.KindNumber
+}
+
 // spokenOperators are words that people write for an operator.
 var spokenOperators = map[string]string{
 	"is": "==", "equals": "==", "eq": "==", "isnt": "!=", "AND": "and", "OR": "or", "NOT": "not", "IN": "in",
@@ -136,6 +141,9 @@ var spokenOperators = map[string]string{
 
 func (p *parser) unexpected(t token) *Problem {
 	switch {
+	case t.is(",") && p.last.to == t.from && p.last.val.Kind() == value.KindNumber && p.follows(t):
+		number := token{from: p.last.from, to: p.tokens[1].to}
+		return p.syntax(number, "a number has a point, not a comma", fmt.Sprintf("write `%s.%s`", p.last.text, p.tokens[1].text))
 	case t.kind == tokenEnd:
 		return p.syntax(p.last, fmt.Sprintf("something is missing behind `%s`", p.last.text), "")
 	case t.isWord("not"):

@@ -31,7 +31,7 @@ func compile(src string, s Scope, at place, condition bool) (*Program, []Problem
 	if problem != nil {
 		return nil, []Problem{*problem}
 	}
-	c := checker{scope: s}
+	c := checker{scope: s, size: len(src)}
 	result := c.code(root, at)
 	if condition && !result.mayBe(value.KindBool) {
 		c.notACondition(root, result)
