@@ -22,8 +22,8 @@ $(GOLANGCI_LINT):
 	GOBIN=$(CURDIR)/bin go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION)
 
 check: build ## check and test every example
-	bin/repartee check examples/*/
-	bin/repartee test examples/*/
+	bin/repartee check $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
+	bin/repartee test $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
 
 bench: ## compare with a hand-written bot on the same library and Redis
 	go test ./bench -run "^$$" -bench . -timeout 30m

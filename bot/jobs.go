@@ -166,7 +166,7 @@ func (b *Bot) doJob(ctx context.Context, job *flows.Job) (result []byte, err err
 // jobDone puts the result into the contact's inbox, and looks at that at once. The deadline makes the id of one try: a result that comes twice counts once, and
 // that of a later try is another.
 func (b *Bot) jobDone(ctx context.Context, chat int64, job *flows.Job, result []byte, failed error) {
-	in := flows.Input{What: flows.Result, Job: job.ID, Result: result}
+	in := flows.Input{What: flows.Result, Job: job.ID, Result: result, Until: job.Deadline.Unix()}
 	if failed != nil {
 		in.Result, in.Failed = nil, failed.Error()
 		b.log.Warn("a call failed", "call", job.Name, "err", failed)

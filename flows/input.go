@@ -26,6 +26,7 @@ type Input struct {
 	Job     string `json:"job,omitempty"`    // of a Result
 	Result  []byte `json:"result,omitempty"` // of a Result: a JSON object, of a model {"choice": id}
 	Failed  string `json:"failed,omitempty"` // of a Result: why there is none, in words for the operator
+	Until   int64  `json:"until,omitempty"`  // of a Result: the deadline of the try that it is of, Unix seconds
 	Event   string `json:"event,omitempty"`  // of a Happened: its name; of a Reacted: the emoji, "" where it was taken back
 	Me      string `json:"me,omitempty"`     // the contact's referral code
 }

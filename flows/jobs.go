@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -116,12 +117,31 @@ func (t *Turn) result() Move {
 	switch {
 	case job.Words != "":
 		return t.modelSaid(*job)
+	case t.in.Failed != "" && t.in.Until != 0 && t.in.Until != job.Deadline:
+		return Wait() // an earlier try failed, and another is at work
 	case t.in.Failed != "" && job.Tries > 0:
 		job.Deadline = t.in.At.Add(retryTime).Unix()
 		return Wait()
 	}
-	job.Deadline, job.Tries, job.Result, job.Failed = 0, 0, t.in.Result, t.in.Failed != ""
+	result, ok := t.wanted(job.ID)
+	job.Deadline, job.Tries, job.Result, job.Failed = 0, 0, result, !ok || t.in.Failed != ""
 	return t.takeResult()
+}
+
+// mostResult is how many bytes of an answer are kept until the flow that wants it goes on.
+const mostResult = 16 << 10
+
+// wanted is of an answer what the call gives; not ok where that is too much.
+func (t *Turn) wanted(id string) ([]byte, bool) {
+	body, _ := t.resting(id)
+	var object map[string]json.RawMessage
+	if body == nil || len(t.in.Result) == 0 || json.Unmarshal(t.in.Result, &object) != nil {
+		return t.in.Result, len(t.in.Result) <= mostResult
+	}
+	call, _ := body.Calls()
+	maps.DeleteFunc(object, func(name string, _ json.RawMessage) bool { return call.gives[name] == nil })
+	result, err := json.Marshal(object)
+	return result, err == nil && len(result) <= mostResult
 }
 
 // takeResult goes on with the flow on top, if its job is done.
