@@ -70,7 +70,7 @@ type Bot struct {
 	lanes   *lanes
 	senders *senders
 	jobs    *jobs
-	fileIDs fileIDs
+	fileIDs *fileIDs
 }
 
 // New makes a bot. It asks the Library for its secret; nothing else happens before Run and Receive.
@@ -82,7 +82,7 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 		store: o.Store, archive: o.Archive, library: o.Library, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log, username: o.Username,
 		tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second), surveyed: orElse(o.Survey, time.Minute),
 		calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
-		ids: newIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
+		ids: newIDs(), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
 	if b.limiter == nil {
 		b.limiter = telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1})

@@ -110,6 +110,45 @@ func TestLostFileID(t *testing.T) {
 	}
 }
 
+// TestManyGetOneFile uploads a file once for all who are to get it at the same time, and once more where Telegram has forgotten it.
+func TestManyGetOneFile(t *testing.T) {
+	r := newRig(t, oneFlow(t, quietFlow), file(t), mediaFolder)
+	customers := make([]*customer, 40)
+	for i := range customers {
+		customers[i] = r.user(int64(i + 1))
+		customers[i].Start("")
+		customers[i].hears(1)
+	}
+	for i, tt := range []struct {
+		name    string
+		media   flows.Attachment
+		want    string
+		uploads int
+	}{
+		{"new", hashed(flows.Photo, "shop"), "photo Look", 1},
+		{"forgotten", hashed(flows.Photo, "shop"), "photo Look", 2},
+		{"gone", hashed(flows.Photo, "gone"), "- Look", 2},
+	} {
+		if tt.name == "forgotten" {
+			r.server.LoseFiles()
+		}
+		for _, c := range customers {
+			r.leave(c.ID(), bot.Entries(c.ID(), flows.Send{Text: "Look", Media: []flows.Attachment{tt.media}})...)
+		}
+		for _, c := range customers {
+			c.hears(2 + i)
+			shown := c.Messages()
+			if got := summary(shown[len(shown)-1]); got != tt.want {
+				t.Errorf("%s: shown %q, not %q", tt.name, got, tt.want)
+			}
+		}
+		if n := len(r.uploads("sendPhoto")); n != tt.uploads {
+			t.Errorf("%s: uploaded %d times, should be %d", tt.name, n, tt.uploads)
+		}
+	}
+	r.nothingDied()
+}
+
 // TestMediaKinds shows what becomes of each effect, one after the other.
 func TestMediaKinds(t *testing.T) {
 	buttons := [][]flows.PressButton{{{Label: "Go", Data: "go"}}}

@@ -111,6 +111,8 @@ func (b *Bot) judge(ctx context.Context, s *sender, e Entry, err error) (outcome
 	case e.Policy == Once && telegram.Unknown(err):
 		b.log.Warn("it is not known whether a message arrived; it is not sent again", "err", err)
 		return sent, 0
+	case errors.Is(err, errUploading):
+		return later, uploadPause
 	case telegram.Unknown(err), telegram.Unsent(err), errors.Is(err, context.Canceled), errors.Is(err, errStore):
 		return later, b.backoff(ctx, s, err)
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"sync"
 	"time"
 
 	"repartee/bot/telegram"
@@ -31,9 +30,9 @@ type shipment struct {
 func (b *Bot) ship(ctx context.Context, s shipment, tries int) error {
 	ctx, cancel := context.WithTimeout(ctx, uploadTimeout)
 	defer cancel()
-	err := b.upload(ctx, s, true)
+	used, err := b.upload(ctx, s, nil)
 	if telegram.WrongFile(err) {
-		err = b.upload(ctx, s, false)
+		_, err = b.upload(ctx, s, used)
 	}
 	if !telegram.Refused(err) && (!telegram.Unknown(err) || tries < maxUploads) {
 		return err
@@ -47,17 +46,22 @@ func (b *Bot) ship(ctx context.Context, s shipment, tries int) error {
 	return err
 }
 
-// upload makes the call with the ids of files that Telegram knows, where these may be used, and the bytes of the others.
-func (b *Bot) upload(ctx context.Context, s shipment, known bool) error {
+// upload makes the call with the ids of files that Telegram knows and has not refused, and the bytes of the others. It tells which ids it has used.
+func (b *Bot) upload(ctx context.Context, s shipment, refused idSet) (used idSet, err error) {
+	end, err := b.beginUpload(ctx, &s, refused)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
 	s.params = maps.Clone(s.params)
+	used = idSet{}
 	gone := map[string]bool{}
 	var uploads []telegram.File
 	for _, f := range s.files {
-		if known {
-			if id := b.fileID(ctx, &f); id != "" {
-				s.name(f.Field, id)
-				continue
-			}
+		if id := b.fileID(ctx, &f); id != "" && !refused[id] {
+			s.name(f.Field, id)
+			used[id] = true
+			continue
 		}
 		data, err := b.content(&f)
 		if err != nil {
@@ -71,56 +75,13 @@ func (b *Bot) upload(ctx context.Context, s shipment, known bool) error {
 		s = s.without(func(media string) bool { return gone[media] })
 	}
 	if s.method == "" {
-		return nil
+		return used, nil
 	}
 	result, err := b.client.Call(ctx, s.method, s.params, uploads...)
 	if err == nil {
 		b.keepIDs(ctx, s, result)
 	}
-	return err
-}
-
-// fileIDs are the ids of uploaded files that this process has heard of.
-type fileIDs struct {
-	mu   sync.Mutex
-	byID map[string]string
-}
-
-func (f *fileIDs) get(file string) string {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.byID[file]
-}
-
-func (f *fileIDs) put(file, id string) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.byID == nil {
-		f.byID = map[string]string{}
-	}
-	f.byID[file] = id
-}
-
-// key is what an uploaded file is kept by: a picture that is sent as a file has an id of its own.
-func (f *attached) key() string { return string(f.Medium) + ":" + f.Hash }
-
-// fileID is what Telegram knows a file by; "" where that is not known.
-func (b *Bot) fileID(ctx context.Context, f *attached) string {
-	if f.Hash == "" {
-		return ""
-	}
-	if id := b.fileIDs.get(f.key()); id != "" || b.library == nil {
-		return id
-	}
-	id, err := b.library.FileID(ctx, f.key())
-	if err != nil {
-		b.log.Warn("it is not known whether a file was uploaded before; it is uploaded", "err", err)
-		return ""
-	}
-	if id != "" {
-		b.fileIDs.put(f.key(), id)
-	}
-	return id
+	return used, err
 }
 
 // keepIDs keeps what Telegram knows the uploaded files by from now on.
