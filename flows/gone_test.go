@@ -94,3 +94,20 @@ func TestCommandsComeFirst(t *testing.T) {
 		t.Errorf("nothing is stopped; the bot says %q", got)
 	}
 }
+
+// TestItemThatIsGone shows that an item that was taken out of its catalog is still known by its name; what the catalog told of it is unknown.
+func TestItemThatIsGone(t *testing.T) {
+	files := map[string]string{
+		"catalog.yaml": "gear:\n  items:\n    - {id: cup, name: Cup, price: 3.50}\n    - {id: pot, name: Pot}\n",
+		"flows/welcome.yaml": "flow: welcome\nsteps:\n  - {ask: thing, text: Which?, from: catalog.gear}\n  - menu: Sure?\n    options: {\"no\": Nothing}\n" +
+			"  - say: \"{{ thing.name ?? 'no name' }}, {{ thing.price ?? 'no price' }}\"\n",
+	}
+	c := talkTo(t, bot(t, files))
+	c.says("/start")
+	c.says("cup")
+	files["catalog.yaml"] = "gear:\n  items:\n    - {id: pot, name: Pot}\n"
+	c.set = bot(t, files)
+	if got := texts(c.says("nothing")); !slices.Equal(got, []string{"Cup, no price"}) {
+		t.Errorf("the bot says %q", got)
+	}
+}
