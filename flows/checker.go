@@ -16,6 +16,11 @@ func (k *Checker) Fail(ref Ref, code, help, format string, args ...any) {
 	k.c.fail(ref, code, help, format, args...)
 }
 
+// Warn reports what works, but hardly as it is meant.
+func (k *Checker) Warn(ref Ref, code, help, format string, args ...any) {
+	k.c.warn(ref, code, help, format, args...)
+}
+
 // Crossing settles a way into another flow. A flow that is not there has been reported already.
 func (k *Checker) Crossing(flow FlowName, with Passing) *Crossing {
 	x := &Crossing{Flow: flow, With: with, flow: k.c.set.flows[flow.Name]}

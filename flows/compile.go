@@ -20,6 +20,7 @@ func Compile(src Source) (*Set, []Problem) {
 	c.names()
 	c.catalogs()
 	c.texts()
+	c.options()
 	c.voices()
 	c.defaults()
 	c.starts()

@@ -1,11 +1,13 @@
 package flows
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"repartee/flows/expr"
+	"repartee/flows/value"
 )
 
 func (c *compiler) line(l *Line, p place) {
@@ -170,12 +172,26 @@ func has(n int) string {
 	return "have"
 }
 
+// shortestPhrase is how long the name of a phrase is whose misspelling can be told from another word; there may be one wrong letter in so many.
+const shortestPhrase = 5
+
+// nearPhrase warns of a phrase that is nearly called as one of the bot's own: the rewording would never be said.
+func (c *compiler) nearPhrase(phrase *Phrase) {
+	name := string(phrase.Name)
+	if near := expr.Nearest(name, slices.Sorted(maps.Keys(builtinPhrases))); len(near) >= shortestPhrase && value.Distance(name, near) <= len(near)/shortestPhrase {
+		c.warn(phrase.Ref, "near-phrase", "did you mean `"+near+"`? Otherwise give it a name of another kind", "the bot says nothing called %s of itself, so this is said only as {{ phrases.%s }}", name, name)
+	}
+}
+
 // phrase compiles what the bot says of itself: as bot.yaml words it, else as it is built in.
 func (c *compiler) phrase(phrase *Phrase) {
 	name := string(phrase.Name)
 	p := place{c: c, at: "phrases." + name}.knowing(phraseNames[name])
 	line := &phrase.Text
 	builtin := builtinPhrases[name]
+	if builtin == nil {
+		c.nearPhrase(phrase)
+	}
 	line.templates = make([]*expr.Template, len(c.set.Languages))
 	for i, language := range c.set.Languages {
 		text, ref := c.builtinPhrase(name, language), Ref{Path: "phrases." + name}

@@ -13,7 +13,7 @@ func (c *compiler) starts() {
 	s := c.set
 	s.commands, s.words, s.started = map[string]*Flow{}, map[string]string{}, map[string][]*Flow{}
 	var phrases []understand.Phrase
-	said := map[[2]string]*Flow{} // language and words
+	said := starters{}
 	for _, flow := range s.Flows {
 		if flow.Start.Command != "" {
 			c.startCommand(flow)
@@ -27,18 +27,16 @@ func (c *compiler) starts() {
 		c.tellWords(flow.Start.Ref.At("words"), string(flow.ID)+".words", flow.Start.Words)
 		for _, language := range s.Languages {
 			for _, words := range c.startWords(flow, language) {
-				key := [2]string{language, value.Fold(words)}
-				if other := said[key]; other != nil && other != flow {
-					c.warn(flow.Start.Ref.At("words"), "duplicate-words", "keep them at one of the flows", "flow %s is started by %q too", other.ID, words)
+				if other := said.add(language, words, "flow "+string(flow.ID)+" is started"); other != "" {
+					c.warn(flow.Start.Ref.At("words"), "duplicate-words", "keep them at one of the flows", "%s by %q too", other, words)
 				}
-				said[key] = flow
 				phrases = append(phrases, understand.Phrase{Language: language, Text: words, Trigger: len(s.triggerFlows)})
 			}
 		}
 		s.triggerFlows = append(s.triggerFlows, flow)
 		s.triggerFAQ = append(s.triggerFAQ, nil)
 	}
-	phrases = append(phrases, c.faqPhrases()...)
+	phrases = append(phrases, c.faqPhrases(said)...)
 	s.triggers = understand.NewIndex(phrases)
 	slices.SortStableFunc(s.linked, func(a, b *Flow) int { return len(b.Start.Link) - len(a.Start.Link) })
 	c.listedCommands()
@@ -46,13 +44,30 @@ func (c *compiler) starts() {
 	c.faqButtons()
 }
 
+// starters know by language and words what is started by them.
+type starters map[[2]string]string
+
+// add gives what the words start already, as the beginning of a sentence; "" where that is nothing else.
+func (s starters) add(language, words, starts string) string {
+	key := [2]string{language, value.Fold(words)}
+	other := s[key]
+	s[key] = starts
+	if other == starts {
+		return ""
+	}
+	return other
+}
+
 // faqPhrases gathers how customers ask what the FAQ answers.
-func (c *compiler) faqPhrases() []understand.Phrase {
+func (c *compiler) faqPhrases(said starters) []understand.Phrase {
 	var phrases []understand.Phrase
 	for _, entry := range c.set.faqOrder {
 		c.tellWords(entry.Ref.At("ask"), "faq."+string(entry.ID)+".ask", entry.Ask)
 		for _, language := range c.set.Languages {
 			for _, words := range c.faqAsks(entry, language) {
+				if other := said.add(language, words, "the entry "+string(entry.ID)+" of the FAQ is asked for"); other != "" {
+					c.warn(entry.Ref.At("ask"), "duplicate-words", "keep them at one of the two", "%s by %q too", other, words)
+				}
 				phrases = append(phrases, understand.Phrase{Language: language, Text: words, Trigger: len(c.set.triggerFlows)})
 			}
 		}

@@ -11,14 +11,18 @@ type Split struct {
 // Name is what is tried out.
 func (s *Split) Name() string { return string(s.Split) }
 
-// Check looks for arms that nobody can get.
+// Check looks for arms that nobody can get, and for weights that are no shares of hundred. While an arm is switched off the others share all customers.
 func (s *Split) Check(k *flows.Checker) {
-	sum := 0
+	sum, off := 0, false
 	for i := range s.Arms {
 		if s.Arms[i].Weight < 0 {
 			k.Fail(s.Arms[i].Ref, "bad-weight", "write a weight such as 50, or 0 to switch the arm off", "a weight cannot be less than 0")
 		}
 		sum += s.Arms[i].Weight
+		off = off || s.Arms[i].Weight == 0
+	}
+	if len(s.Arms) > 0 && sum > 0 && sum != 100 && !off {
+		k.Warn(s.Arms[0].Ref, "bad-weight", "a weight is how many of hundred customers get the arm", "the weights come to %d, and not to 100", sum)
 	}
 	if len(s.Arms) > 0 && sum <= 0 {
 		k.Fail(s.Arms[0].Ref, "bad-weight", "write a weight such as 50", "all weights are 0, so that nobody gets any arm")
