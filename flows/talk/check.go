@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -8,7 +9,7 @@ import (
 	"repartee/flows/expr"
 )
 
-// Check holds the names in talks against the set: languages, fields, questions, goals, calls and items. What it finds is a mistake of the talk, and stops
+// Check holds the names in talks against the set: languages, fields, questions, goals, calls, items and arms, and the clock. What it finds is a mistake of the talk, and stops
 // nobody from running the bot.
 func Check(set *flows.Set, talks []Talk) []flows.Problem {
 	c := &checker{set: set}
@@ -30,7 +31,11 @@ func (c *checker) warn(ref flows.Ref, code, name, what string, among []string) {
 	} else if len(among) > 0 && len(among) <= 12 {
 		help = "there is " + strings.Join(among, ", ")
 	}
-	c.found = append(c.found, flows.Problem{Ref: ref, Severity: flows.Warning, Code: code, Message: "there is no " + what + " called " + name, Help: help})
+	c.tell(ref, code, "there is no "+what+" called "+name, help)
+}
+
+func (c *checker) tell(ref flows.Ref, code, message, help string) {
+	c.found = append(c.found, flows.Problem{Ref: ref, Severity: flows.Warning, Code: code, Message: message, Help: help})
 }
 
 func (c *checker) talk(t *Talk) {
@@ -50,6 +55,10 @@ func (c *checker) talk(t *Talk) {
 			c.warn(stub.Ref, "unknown-call", stub.Name, "call", c.set.Calls())
 		}
 	}
+	c.clock(t)
+	for _, arm := range t.Given.Arms {
+		c.arm(arm)
+	}
 	for _, left := range t.Given.Stock {
 		c.item(left)
 	}
@@ -63,6 +72,23 @@ func (c *checker) talk(t *Talk) {
 		}
 	}
 	c.expected(&t.Expect, questions)
+}
+
+func (c *checker) clock(t *Talk) {
+	if _, err := t.Given.time(c.set.Zone()); err != nil {
+		c.tell(t.Ref.At("given", "clock"), "bad-clock", err.Error(), "write it as "+defaultClock)
+	}
+}
+
+func (c *checker) arm(v Value) {
+	splits := c.set.Splits()
+	arms, ok := splits[v.Name]
+	switch {
+	case !ok:
+		c.warn(v.Ref, "unknown-split", v.Name, "split", slices.Sorted(maps.Keys(splits)))
+	case !slices.Contains(arms, v.Text):
+		c.warn(v.Ref, "unknown-arm", v.Text, "arm of "+v.Name, arms)
+	}
 }
 
 func (c *checker) expected(e *Expect, questions []string) {

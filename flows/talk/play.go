@@ -34,6 +34,19 @@ func (r Result) Passed() bool { return len(r.Failures) == 0 }
 // defaultClock is when a talk begins that says nothing of it: a Monday morning.
 const defaultClock = "2026-03-02T09:00"
 
+// time is when the talk begins.
+func (g *Given) time(zone *time.Location) (time.Time, error) {
+	clock := g.Clock
+	if clock == "" {
+		clock = defaultClock
+	}
+	at, err := time.ParseInLocation("2006-01-02T15:04", clock, zone)
+	if err != nil {
+		return at, fmt.Errorf("%q is no time", clock)
+	}
+	return at, nil
+}
+
 // Play plays a talk in one of the set's languages, or "" for the first.
 func Play(set *flows.Set, t *Talk, language string) Result {
 	if language == "" {
@@ -72,13 +85,9 @@ func (p *player) fail(ref flows.Ref, format string, args ...any) bool {
 // begin sets up what is given; false if that cannot be.
 func (p *player) begin() bool {
 	given := &p.talk.Given
-	clock := given.Clock
-	if clock == "" {
-		clock = defaultClock
-	}
-	now, err := time.ParseInLocation("2006-01-02T15:04", clock, p.set.Zone())
+	now, err := given.time(p.set.Zone())
 	if err != nil {
-		return p.fail(p.talk.Ref.At("given", "clock"), "%q is no time; write it as 2026-03-02T09:00", clock)
+		return p.fail(p.talk.Ref.At("given", "clock"), "%s; write it as %s", err, defaultClock)
 	}
 	if !slices.Contains(p.set.Languages, p.language) {
 		return p.fail(p.talk.Ref.At("languages"), "the bot does not speak %q, but %s", p.language, strings.Join(p.set.Languages, ", "))

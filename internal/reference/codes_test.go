@@ -13,7 +13,7 @@ import (
 )
 
 // checking are the packages that find what is wrong. A text of small words joined by hyphens that is handed to a function, or is a constant, is a code in them.
-var checking = []string{"config", "config/document", "flows", "flows/expr", "flows/steps"}
+var checking = []string{"config", "config/document", "flows", "flows/expr", "flows/steps", "flows/talk"}
 
 var hyphened = regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
 
