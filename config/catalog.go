@@ -66,9 +66,21 @@ func (l *loader) table(doc *document.Document, source *flows.Source) {
 
 // columns checks the first row of a table: each column is named once, and by a name. What stands in another one is left out of the rows' cells.
 func (d *decoder) columns(ref flows.Ref) {
+	if d.headless() {
+		d.damage.add(ref)
+		d.reportAt(document.Range{Line: 1, Col: 1, End: 1}, Error, "missing-key", "the first row does not name the columns", "write a row above it, such as id,name,text,price")
+		return
+	}
 	seen := map[string]bool{}
 	for _, column := range d.doc.Header() {
-		if column == nil || !d.goodID(column, ref.At("columns")) {
+		if column == nil {
+			continue
+		}
+		if known := columnWords[idLike(column.Value)]; known != "" && !isID(column.Value) {
+			d.bad(column, ref.At("columns"), "bad-id", "a column is named by a-z, 0-9 and _, not `"+column.Value+"`", "write `"+known+"`")
+			continue
+		}
+		if !d.goodID(column, ref.At("columns")) {
 			continue
 		}
 		if seen[column.Value] {
@@ -80,6 +92,29 @@ func (d *decoder) columns(ref flows.Ref) {
 		d.damage.add(ref)
 		d.reportAt(document.Range{Line: 1, Col: 1, End: 1}, Error, "missing-key", "no column is named `id`", "the first row names the columns; each item needs an id made of a-z, 0-9 and _")
 	}
+}
+
+// columnWords are words that spreadsheets have for the columns that every catalog knows.
+var columnWords = map[string]string{
+	"preis": "price", "prix": "price", "bestand": "stock", "lager": "stock", "bezeichnung": "name", "titel": "name", "nom": "name", "title": "name",
+	"beschreibung": "text", "description": "text", "bild": "photo", "foto": "photo", "image": "photo", "picture": "photo", "artikelnummer": "id", "sku": "id",
+	"gewicht": "weight", "poids": "weight", "steuer": "tax", "taxe": "tax",
+}
+
+// headless tells whether the first row of a table is an item already: nothing in it is like `id`, and something in it can be no name.
+func (d *decoder) headless() bool {
+	noName := false
+	for _, column := range d.doc.Header() {
+		if column == nil {
+			continue
+		}
+		like := idLike(column.Value)
+		if like == "id" || columnWords[like] != "" {
+			return false
+		}
+		noName = noName || !isID(like) || like[0] >= '0' && like[0] <= '9'
+	}
+	return noName
 }
 
 // rows decodes the items of a catalog.

@@ -52,6 +52,8 @@ func (d *damage) coversNames(p flows.Problem) bool {
 	switch p.Code {
 	case "unknown-name", "unknown-field":
 		return d.fields
+	case "bad-language":
+		return d.refs[flows.Ref{Path: "bot.languages"}]
 	case "unused-translation":
 		return len(d.refs)+len(d.words) > 0
 	}
@@ -64,7 +66,7 @@ func (d *damage) coversParts(p flows.Problem) bool {
 	switch {
 	case strings.HasSuffix(p.Code, "-unused"):
 		return d.refs[parent(ref).At("type")]
-	case p.Code == "missing-key":
+	case p.Code == "missing-key", p.Code == "bad-wait":
 		return d.within(ref)
 	case p.Code == "missing-options":
 		return d.within(ref) || d.within(parent(ref).At("options"))

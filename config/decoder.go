@@ -133,7 +133,7 @@ func (d *decoder) slice(v reflect.Value, n *document.Node, ref flows.Ref) {
 		return
 	}
 	if n.Kind != document.List {
-		d.wrong(n, ref, "a list", "["+shown(n)+"]")
+		d.wrong(n, ref, "a list", "["+shownList(n)+"]")
 		return
 	}
 	for i, item := range d.divided(n.Items, firstAgain) {

@@ -103,6 +103,9 @@ func (w *week) unknownDay(n *document.Node, ref flows.Ref, err error) {
 	if near != "" {
 		help = "did you mean `" + near + "`?"
 	}
+	if strings.Trim(n.Value, "0123456789") == "" { // YAML has cut the hours at their comma, and again at a colon
+		help = "several hours of a day need quotes: `mon-fri: \"09:00-13:00, 14:00-18:00\"`"
+	}
 	w.bad(n, ref, "bad-hours", err.Error(), help)
 }
 

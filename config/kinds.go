@@ -77,6 +77,8 @@ func (d *decoder) noKindBare(n *document.Node, ref flows.Ref) {
 	help := "write `- say: " + document.Quoted(n.Value) + "`"
 	if name, rest, cut := strings.Cut(n.Value, ":"); cut && slices.Contains(d.names, name) {
 		help = "a blank is missing behind the colon: write `- " + name + ": " + rest + "`"
+	} else if name, rest, cut := strings.Cut(n.Value, " "); cut && slices.Contains(d.names, name) {
+		help = "a colon is missing: write `- " + name + ": " + rest + "`"
 	} else if near := expr.Nearest(n.Value, d.names); near != "" {
 		help = "did you mean `" + near + "`?"
 	}

@@ -171,7 +171,8 @@ func (l *loader) flow(doc *document.Document) *flows.Flow {
 	}
 	ref := flows.Ref{Flow: id}
 	if l.places.has(ref) {
-		ref.Flow = doc.Name // another file has the same name, which Compile reports
+		l.sameFlow(doc, ref)
+		ref.Flow = doc.Name
 	}
 	flow := &flows.Flow{Ref: ref, ID: flows.ID(id)}
 	d := &decoder{loader: l, doc: doc, flow: ref.Flow}
@@ -185,6 +186,21 @@ func (l *loader) flow(doc *document.Document) *flows.Flow {
 		flow.ID = flows.ID(id)
 	}
 	return flow
+}
+
+// sameFlow reports a flow with the name of another one, and names the file of that.
+func (l *loader) sameFlow(doc *document.Document, first flows.Ref) {
+	at := document.Range{Line: 1, Col: 1, End: 2}
+	if doc.Root != nil {
+		at = doc.Place(doc.Root)
+		if n := doc.Root.Get("flow"); n != nil {
+			at = doc.Place(n)
+		}
+	}
+	other, _, _ := l.places.find(first)
+	d := &decoder{loader: l, doc: doc}
+	d.reportAt(at, Error, "duplicate-id", "there is another flow called "+first.Flow+", in "+other.doc.Name, "rename one of them")
+	l.damage.add(flows.Ref{Flow: doc.Name, Path: "flow"})
 }
 
 // talk decodes one talk.

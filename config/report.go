@@ -92,6 +92,14 @@ func ownerOf(ref flows.Ref) string {
 	return "an item of " + ownerOf(parent(ref))
 }
 
+// shownList is a scalar as it could be written within the brackets of a list.
+func shownList(n *document.Node) string {
+	if n.Kind != document.Scalar || len(n.Value) > 40 || strings.ContainsAny(n.Value, "\n[]{}:#") {
+		return "..."
+	}
+	return n.Value
+}
+
 // shown is a scalar as it could be written again in an example.
 func shown(n *document.Node) string {
 	if n.Kind != document.Scalar || len(n.Value) > 40 || strings.ContainsAny(n.Value, "\n,[]{}:#") {

@@ -118,7 +118,11 @@ func (d *decoder) integer(n *document.Node, ref flows.Ref) int {
 	word := d.word(n, ref, "a whole number", "3")
 	i, err := strconv.Atoi(word)
 	if err != nil && n.Kind == document.Scalar {
-		d.bad(n, ref, "wrong-type", "`"+lastKey(ref)+":` takes a whole number, not `"+n.Value+"`", "")
+		help := "write it with digits, as 3"
+		if bare := strings.TrimRight(word, "% "); bare != "" && strings.Trim(bare, "0123456789") == "" {
+			help = "write `" + lastKey(ref) + ": " + bare + "`"
+		}
+		d.bad(n, ref, "wrong-type", "`"+lastKey(ref)+":` takes a whole number, not `"+n.Value+"`", help)
 	}
 	return i
 }
@@ -151,8 +155,34 @@ func (d *decoder) duration(n *document.Node, ref flows.Ref) flows.Duration {
 	v, ok := value.ParseDuration(word)
 	months, span := v.AsDuration()
 	if !ok || months < 0 || span < 0 || months == 0 && span == 0 {
-		d.bad(n, ref, "bad-duration", "`"+word+"` is no span of time", "write a number and s, m, h, d, w, mo or y: 30s, 5m, 20h, 3d, 2w, 6mo, 2y")
+		help := "write a number and s, m, h, d, w, mo or y: 30s, 5m, 20h, 3d, 2w, 6mo, 2y"
+		if short := shortSpan(word); short != "" {
+			help = "write `" + short + "`"
+		}
+		d.bad(n, ref, "bad-duration", "`"+word+"` is no span of time", help)
 		return flows.Duration{Ref: ref}
 	}
 	return flows.Duration{Ref: ref, Months: months, Span: span}
+}
+
+// spelt are the words that people write for the units of a span of time, by their first letters.
+var spelt = []struct{ word, unit string }{
+	{"sec", "s"}, {"min", "m"}, {"hour", "h"}, {"day", "d"}, {"week", "w"}, {"month", "mo"}, {"year", "y"},
+	{"sek", "s"}, {"stunde", "h"}, {"tag", "d"}, {"woche", "w"}, {"monat", "mo"}, {"jahr", "y"},
+	{"heure", "h"}, {"jour", "d"}, {"semaine", "w"}, {"mois", "mo"}, {"an", "y"},
+}
+
+// shortSpan is a span of time as it is to be written, of one with words: 7 days is 7d. It is "" where none of the words is known.
+func shortSpan(text string) string {
+	number := strings.TrimRightFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+	word := strings.ToLower(strings.TrimSpace(text[len(number):]))
+	if number == "" || strings.Trim(number, "0123456789") != "" {
+		return ""
+	}
+	for _, unit := range spelt {
+		if strings.HasPrefix(word, unit.word) {
+			return number + unit.unit
+		}
+	}
+	return ""
 }

@@ -23,6 +23,7 @@ func (d *decoder) named(v reflect.Value, n *document.Node, ref flows.Ref) {
 		made := reflect.New(elem)
 		name := made.Elem().FieldByIndex(sh.name)
 		if name.Type() == reflect.TypeFor[flows.ID]() && !d.goodID(p.Key, ref.At(p.Key.Value)) {
+			d.lostStep() // where an option leads
 			continue
 		}
 		name.SetString(p.Key.Value)
@@ -120,7 +121,7 @@ const maxStrangers = 3
 // strangers takes out the keys of a map that belongs somewhere else: where very many are unknown, that is one mistake.
 func (d *decoder) strangers(pairs []document.Pair, ref flows.Ref, owner string, names []string) []document.Pair {
 	strange := func(p document.Pair) bool {
-		return !slices.Contains(names, p.Key.Value) && expr.Nearest(p.Key.Value, names) == ""
+		return !slices.Contains(names, p.Key.Value) && expr.Nearest(p.Key.Value, names) == "" && !slices.Contains(names, spokenKeys[p.Key.Value])
 	}
 	var keys []*document.Node
 	for _, p := range pairs {
@@ -181,6 +182,7 @@ func (d *decoder) pairs(n *document.Node, ref flows.Ref) []document.Pair {
 			d.bare(n.Pairs, i)
 			d.damage.add(ref)
 		case twice:
+			d.lostStep() // what the second one leads to
 			d.report(p.Key, "duplicate-key", fmt.Sprintf("`%s` is written twice; it stands in line %d too", p.Key.Value, first), "keep one of them")
 		default:
 			seen[p.Key.Value] = d.doc.Place(p.Key).Line
@@ -194,9 +196,19 @@ func (d *decoder) pairs(n *document.Node, ref flows.Ref) []document.Pair {
 func (d *decoder) bare(pairs []document.Pair, i int) {
 	help := "a key needs a colon and a value"
 	if i > 0 && pairs[i-1].Value.Kind == document.Scalar && pairs[i-1].Value.Style == document.Plain {
-		help = "write `" + pairs[i-1].Key.Value + ": " + document.Quoted(pairs[i-1].Value.Value+", "+pairs[i].Key.Value) + "`"
+		before, after := pairs[i-1].Value.Value, pairs[i].Key.Value
+		if decimalComma(before, after) {
+			d.report(pairs[i].Key, "yaml-garbled", "a number has a point, not a comma", "write `"+pairs[i-1].Key.Value+": "+before+"."+after+"`")
+			return
+		}
+		help = "write `" + pairs[i-1].Key.Value + ": " + document.Quoted(before+", "+after) + "`"
 	}
 	d.report(pairs[i].Key, "yaml-garbled", "within {} YAML cuts a text at its comma", help)
+}
+
+// decimalComma tells whether a comma between two pieces of text most likely parts decimals: 5,50 and how_old > 50,5.
+func decimalComma(before, after string) bool {
+	return after != "" && strings.Trim(after, "0123456789") == "" && before != "" && strings.ContainsAny(before[len(before)-1:], "0123456789")
 }
 
 func keyNames(parts []part) []string {
@@ -209,11 +221,19 @@ func keyNames(parts []part) []string {
 	return names
 }
 
+// spokenKeys are words that people write for a key.
+var spokenKeys = map[string]string{
+	"if": "when", "condition": "when", "then": "do", "otherwise": "else", "message": "text", "question": "text", "title": "label", "answers": "options", "choices": "options",
+}
+
 // unknownKey reports a key that nobody knows, and gives the one that was most likely meant: that one is not missing.
 func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, names []string) string {
 	d.damage.add(ref)
 	name := n.Value
 	near := expr.Nearest(name, names)
+	if spoken := spokenKeys[name]; near == "" && slices.Contains(names, spoken) {
+		near = spoken
+	}
 	help := ""
 	switch {
 	case strings.HasPrefix(name, "-"):

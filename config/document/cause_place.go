@@ -130,6 +130,34 @@ func (tr *trouble) hasNext(line int) bool {
 	return false
 }
 
+// textNotBelow: the lines behind `say: |` begin at the column of the key, or to the left of it.
+func textNotBelow(tr *trouble) (Fault, bool) {
+	here, above := splitLine(tr.text.line(tr.line)), tr.above(tr.line)
+	if above < 0 || here.key >= 0 || here.body > here.indent || here.body >= here.end {
+		return Fault{}, false
+	}
+	line := tr.text.line(above)
+	a := splitLine(line)
+	if a.key < 0 || here.indent > a.body || !slices.Contains([]string{"|", ">", "|-", ">-", "|+", ">+"}, string(line[a.value:a.end])) {
+		return Fault{}, false
+	}
+	column := a.body + 2
+	f := tr.fault(tr.line, here.body, here.end, "the text does not stand below its key")
+	f.Help = fmt.Sprintf("begin it at column %d, and so the lines of it that follow", column+1)
+	for i := tr.line; i < len(tr.text.mended); i++ {
+		l := splitLine(tr.text.line(i))
+		if l.body == len(tr.text.line(i)) {
+			continue
+		}
+		if l.key >= 0 || l.body > l.indent || l.indent > a.body {
+			break
+		}
+		tr.text.edits[i]++
+		tr.move(i, column-l.indent)
+	}
+	return f, true
+}
+
 // misaligned: a line that begins between the columns of the lines above.
 func misaligned(tr *trouble) (Fault, bool) {
 	l := splitLine(tr.text.line(tr.line))

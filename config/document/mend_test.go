@@ -55,6 +55,8 @@ var mends = []struct {
 	{"no colon before a bracket", "a:\n  b {x: y, z: w}\n  c: d", []string{"2:3-17 yaml-syntax"}, "a:\n  b: {x: y, z: w}\n  c: d"},
 	{"no colon at the end of a line", "a: b\nsteps\n  - c: d", []string{"2:1-6 yaml-syntax"}, "a: b\nsteps:\n  - c: d"},
 	{"no dash before the first", "a:\n    b: c\n  - d: e\n    f: g", []string{"2:5-6 yaml-syntax"}, "a:\n  - b: c\n  - d: e\n    f: g"},
+	{"a text at the column of its key", "- a: |\n  b c\n\n  d\n- e: f", []string{"2:3-6 yaml-syntax"}, "- a: |\n    b c\n\n    d\n- e: f"},
+	{"a text to the left of its key", "a:\n  - b: >-\n  c d\n  - e: f", []string{"3:3-6 yaml-syntax"}, "a:\n  - b: >-\n      c d\n  - e: f"},
 	{"the first line indented", " a: b\nc: d", []string{"1:2-3 yaml-syntax"}, "a: b\nc: d"},
 	{"one of several too far left", "a:\n  b: c\nd: e\n  f: g", []string{"3:1-2 yaml-syntax"}, "a:\n  b: c\n  d: e\n  f: g"},
 	{"the first of several too far left", "x: y\na:\nb: c\n  d: e\nf: g", []string{"3:1-2 yaml-syntax"}, "x: y\na:\n  b: c\n  d: e\nf: g"},

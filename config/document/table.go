@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -117,6 +118,7 @@ func (t *table) rows() {
 
 func (t *table) row(cells []*Node) *Node {
 	row := &Node{Kind: Map, Style: Cell}
+	cells = t.joined(cells)
 	for i, cell := range cells {
 		switch {
 		case cell.Value == "":
@@ -133,6 +135,29 @@ func (t *table) row(cells []*Node) *Node {
 	}
 	return row
 }
+
+// joined puts an amount with a decimal comma together again, which a table with commas between its cells has cut: the row has a cell too many then.
+func (t *table) joined(cells []*Node) []*Node {
+	if t.reader.Comma != ',' || len(cells) != len(t.columns)+1 {
+		return cells
+	}
+	for i := range len(cells) - 1 {
+		whole, decimals := cells[i], cells[i+1]
+		if !isDigits(whole.Value) || !isDigits(decimals.Value) || len(decimals.Value) != 2 || t.quotedCell(whole) || t.quotedCell(decimals) {
+			continue
+		}
+		at := t.Place(whole)
+		at.End = t.Place(decimals).End
+		number := whole.Value + "." + decimals.Value
+		t.fault(Fault{Range: at, Code: TableSyntax, Message: "a comma parts cells here, so this number is two of them", Help: "write `" + number + "`"})
+		one := *whole
+		one.Value = whole.Value + "," + decimals.Value
+		return slices.Concat(cells[:i], []*Node{&one}, cells[i+2:])
+	}
+	return cells
+}
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // read gives the cells of the next row; not ok at the end. Rows that cannot be read are reported and passed over.
 func (t *table) read() ([]*Node, bool) {

@@ -50,6 +50,7 @@ func TestParseTable(t *testing.T) {
 		"header alone":         {"id,name\n", nil},
 		"no UTF-8":             {"id,name\na,caf\xe9\n", []string{"id=a @2:1-2", "name=café @2:3-7", "row @2", "2:6 not-utf8: the file is not saved as UTF-8, so letters such as ä or é are lost"}},
 		"a value as YAML's":    {"id,text\na,#1 \\n {{ x }}\n", []string{"id=a @2:1-2", `text=#1 \n {{ x }} @2:3-16`, "row @2"}},
+		"a decimal comma":      {"id,price,stock\na,9,90,7\nb,\"9,90\",7\n", []string{"id=a @2:1-2", "price=9,90 @2:3-7", "stock=7 @2:8-9", "row @2", "id=b @3:1-2", "price=9,90 @3:3-9", "stock=7 @3:10-11", "row @3", "2:3 table-syntax: a comma parts cells here, so this number is two of them"}},
 		"a comma in the first": {"id;name, with comma;x\n1;2;3\n", []string{"id=1 @2:1-2", "name, with comma=2 @2:3-4", "x=3 @2:5-6", "row @2"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -31,6 +31,7 @@ var causes = []cause{
 	unclosedQuote,
 	tooDeep,
 	tab,
+	textNotBelow,
 	firstIndented,
 	refusedSign,
 	badEscape,
