@@ -44,6 +44,16 @@ func (f *fileIDs) put(key, id string) {
 	delete(f.vain, key)
 }
 
+// learn takes an id from what was kept, and gives the one that counts: an upload that has ended meanwhile brought a newer one.
+func (f *fileIDs) learn(key, kept string) string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.byKey[key] == "" && kept != "" {
+		f.byKey[key] = kept
+	}
+	return f.byKey[key]
+}
+
 // begin notes the upload of some files, which end must follow. It notes nothing where one of them is being uploaded, or too much is: then it gives a channel that is
 // closed when it is time to look again.
 func (f *fileIDs) begin(keys []string) (over <-chan struct{}) {
@@ -128,8 +138,5 @@ func (b *Bot) fileID(ctx context.Context, f *attached) string {
 		b.log.Warn("it is not known whether a file was uploaded before; it is uploaded", "err", err)
 		return ""
 	}
-	if id != "" {
-		b.fileIDs.put(f.key(), id)
-	}
-	return id
+	return b.fileIDs.learn(f.key(), id)
 }

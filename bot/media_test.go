@@ -84,6 +84,7 @@ func TestMediaIsUploadedOnce(t *testing.T) {
 		t.Errorf("file id %s, after a restart %s", m.FileID, restarted.FileID)
 	}
 	r.does(c, 5, flows.Send{Media: []flows.Attachment{hashed(flows.File, "shop")}})
+	r.stop()
 	if n := len(r.uploads("sendPhoto")); n != 1 {
 		t.Errorf("the photo was uploaded %d times", n)
 	}
@@ -108,45 +109,6 @@ func TestLostFileID(t *testing.T) {
 	if third[5].FileID != second[3].FileID || third[6].FileID != second[4].FileID {
 		t.Error("the new ids are not kept")
 	}
-}
-
-// TestManyGetOneFile uploads a file once for all who are to get it at the same time, and once more where Telegram has forgotten it.
-func TestManyGetOneFile(t *testing.T) {
-	r := newRig(t, oneFlow(t, quietFlow), file(t), mediaFolder)
-	customers := make([]*customer, 40)
-	for i := range customers {
-		customers[i] = r.user(int64(i + 1))
-		customers[i].Start("")
-		customers[i].hears(1)
-	}
-	for i, tt := range []struct {
-		name    string
-		media   flows.Attachment
-		want    string
-		uploads int
-	}{
-		{"new", hashed(flows.Photo, "shop"), "photo Look", 1},
-		{"forgotten", hashed(flows.Photo, "shop"), "photo Look", 2},
-		{"gone", hashed(flows.Photo, "gone"), "- Look", 2},
-	} {
-		if tt.name == "forgotten" {
-			r.server.LoseFiles()
-		}
-		for _, c := range customers {
-			r.leave(c.ID(), bot.Entries(c.ID(), flows.Send{Text: "Look", Media: []flows.Attachment{tt.media}})...)
-		}
-		for _, c := range customers {
-			c.hears(2 + i)
-			shown := c.Messages()
-			if got := summary(shown[len(shown)-1]); got != tt.want {
-				t.Errorf("%s: shown %q, not %q", tt.name, got, tt.want)
-			}
-		}
-		if n := len(r.uploads("sendPhoto")); n != tt.uploads {
-			t.Errorf("%s: uploaded %d times, should be %d", tt.name, n, tt.uploads)
-		}
-	}
-	r.nothingDied()
 }
 
 // TestMediaKinds shows what becomes of each effect, one after the other.
