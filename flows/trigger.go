@@ -54,7 +54,7 @@ func (t *Turn) meant(q *open, words string) (likely []Understood, sure bool) {
 
 // mayInterrupt tells whether a question lets itself be interrupted so. A word of the answer is no wish to begin its own flow anew.
 func (t *Turn) mayInterrupt(q *open, u Understood) bool {
-	if u.flow != nil && !u.Exact && string(u.flow.ID) == t.frame().Flow {
+	if u.flow != nil && !u.Exact && (string(u.flow.ID) == t.frame().Flow || u.flow == t.set.start) { // nor is a greeting, said nearly
 		return false
 	}
 	in := q.keys.Interrupts
