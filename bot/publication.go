@@ -8,8 +8,8 @@ import (
 	"repartee/flows"
 )
 
-// mostEarlier is how many engines of other publications are kept ready.
-const mostEarlier = 4
+// mostEarlier is how many engines of other publications are kept ready. Each file that is saved makes a publication, and some may be saved while one talk goes on.
+const mostEarlier = 32
 
 // engines are the engine of the files that run now, and those of others that some sessions keep to.
 type engines struct {

@@ -70,6 +70,42 @@ func TestDrainingFlow(t *testing.T) {
 	}
 }
 
+// TestManyPublications loads each one once, though customers keep to different ones in turn.
+func TestManyPublications(t *testing.T) {
+	const editions = 10
+	var asked atomic.Int64
+	r := newRig(t, edition(t, 1), file(t), func(o *bot.Options) {
+		o.Publication = 1
+		o.Earlier = func(_ context.Context, number int) (*flows.Set, error) {
+			asked.Add(1)
+			return edition(t, number), nil
+		}
+	})
+	var customers []*customer
+	for n := 1; n <= editions; n++ {
+		r.bot.Swap(edition(t, n), n)
+		c := r.user(int64(n))
+		c.Start("")
+		c.expects(fmt.Sprintf("Name, edition %d?", n))
+		customers = append(customers, c)
+	}
+	r.bot.Swap(edition(t, editions+1), editions+1)
+	for _, said := range []string{"Ann", "Large"} {
+		for _, c := range customers {
+			heard := len(c.Messages())
+			c.Say(said)
+			eventually(t, "an answer", func() bool { return len(c.Messages()) >= heard+2 })
+		}
+	}
+	for i, c := range customers {
+		n := i + 1
+		c.expects(fmt.Sprintf("Name, edition %d?", n), fmt.Sprintf("Size, edition %d?", n), fmt.Sprintf("Done, edition %d.", n))
+	}
+	if got := asked.Load(); got != editions {
+		t.Errorf("other publications were loaded %d times, not %d", got, editions)
+	}
+}
+
 // TestLostPublication goes on in today's files where the others are gone, and waits where they cannot be read now.
 func TestLostPublication(t *testing.T) {
 	var trouble atomic.Int64
