@@ -53,17 +53,20 @@ func (m *media) read(hash string) (io.ReadCloser, bool) {
 func (m *media) look() error {
 	m.names = map[string]string{}
 	return fs.WalkDir(m.files, mediaDir, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil && name == mediaDir:
+		if err != nil && name == mediaDir {
 			return err
-		case err != nil, entry.IsDir():
-			return nil
 		}
-		if data, err := fs.ReadFile(m.files, name); err == nil {
-			m.names[hashOf(data)] = name
+		if err == nil && !entry.IsDir() {
+			m.note(name)
 		}
 		return nil
 	})
+}
+
+func (m *media) note(name string) {
+	if data, err := fs.ReadFile(m.files, name); err == nil {
+		m.names[hashOf(data)] = name
+	}
 }
 
 func hashOf(data []byte) string {
