@@ -99,11 +99,3 @@ func shownList(n *document.Node) string {
 	}
 	return n.Value
 }
-
-// shown is a scalar as it could be written again in an example.
-func shown(n *document.Node) string {
-	if n.Kind != document.Scalar || len(n.Value) > 40 || strings.ContainsAny(n.Value, "\n,[]{}:#") {
-		return "..."
-	}
-	return n.Value
-}
