@@ -3,9 +3,7 @@ package flows
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"hash/fnv"
-	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -126,22 +124,6 @@ func (t *Turn) result() Move {
 	result, ok := t.wanted(job.ID)
 	job.Deadline, job.Tries, job.Result, job.Failed = 0, 0, result, !ok || t.in.Failed != ""
 	return t.takeResult()
-}
-
-// mostResult is how many bytes of an answer are kept until the flow that wants it goes on.
-const mostResult = 16 << 10
-
-// wanted is of an answer what the call gives; not ok where that is too much.
-func (t *Turn) wanted(id string) ([]byte, bool) {
-	body, _ := t.resting(id)
-	var object map[string]json.RawMessage
-	if body == nil || len(t.in.Result) == 0 || json.Unmarshal(t.in.Result, &object) != nil {
-		return t.in.Result, len(t.in.Result) <= mostResult
-	}
-	call, _ := body.Calls()
-	maps.DeleteFunc(object, func(name string, _ json.RawMessage) bool { return call.gives[name] == nil })
-	result, err := json.Marshal(object)
-	return result, err == nil && len(result) <= mostResult
 }
 
 // takeResult goes on with the flow on top, if its job is done.
@@ -273,137 +255,4 @@ func (t *Turn) dropJobs() {
 // dropDoubts forgets what a model was asked: the customer has said something else meanwhile.
 func (t *Turn) dropDoubts() {
 	t.state.Session.Jobs = slices.DeleteFunc(t.state.Session.Jobs, func(o Open) bool { return o.Words != "" })
-}
-
-// Gives are the types of what a call gives, by name; nil where there is no such call.
-func (s *Set) Gives(call string) map[string]*value.Type {
-	if c := s.calls[call]; c != nil {
-		return fieldTypes(c.gives)
-	}
-	return nil
-}
-
-// read takes the values out of a call's answer: each as its `gives` wants it. What is missing is unknown; what is of another kind makes the answer unreadable.
-func (c *Call) read(answer []byte, t *Turn) (map[string]value.Value, bool) {
-	var object map[string]json.RawMessage
-	if err := json.Unmarshal(answer, &object); err != nil {
-		return nil, false
-	}
-	values := map[string]value.Value{}
-	for name, field := range c.gives {
-		raw, ok := object[name]
-		if !ok || string(raw) == "null" {
-			continue
-		}
-		v, ok := fromPlain(raw, field.typ, t.locale)
-		if !ok {
-			return nil, false
-		}
-		values[name] = v
-	}
-	return values, true
-}
-
-// fromPlain reads a value of plain JSON: texts and numbers as programs write them.
-func fromPlain(raw json.RawMessage, typ *value.Type, loc value.Locale) (value.Value, bool) {
-	if typ.Kind() == value.KindList {
-		var items []json.RawMessage
-		if json.Unmarshal(raw, &items) != nil {
-			return value.Value{}, false
-		}
-		values := make([]value.Value, 0, len(items))
-		for _, item := range items {
-			of := typ.Elem
-			if of == nil {
-				of = textType
-			}
-			v, ok := fromPlain(item, of, loc)
-			if !ok {
-				return value.Value{}, false
-			}
-			values = append(values, v)
-		}
-		return value.List(values...), true
-	}
-	if typ.Kind() == value.KindRecord {
-		var parts map[string]json.RawMessage
-		if json.Unmarshal(raw, &parts) != nil {
-			return value.Value{}, false
-		}
-		record := map[string]value.Value{}
-		for name, of := range typ.Fields {
-			if part, ok := parts[name]; ok && string(part) != "null" {
-				v, ok := fromPlain(part, of, loc)
-				if !ok {
-					return value.Value{}, false
-				}
-				record[name] = v
-			}
-		}
-		return value.Record(record), true
-	}
-	var amount struct{ Amount, Currency string }
-	if typ.Base == value.TypeMoney && json.Unmarshal(raw, &amount) == nil && amount.Amount != "" {
-		if amount.Currency != "" {
-			loc.Currency = amount.Currency
-		}
-		return plainValue(amount.Amount, typ, loc)
-	}
-	var text string
-	if json.Unmarshal(raw, &text) != nil {
-		text = string(raw)
-	}
-	switch typ.Base {
-	case value.TypeText:
-		return value.Text(text), true
-	case value.TypeOneOf:
-		option, ok := typ.Option(text)
-		return value.Text(option.ID), ok
-	case value.TypeDateTime:
-		if at, err := time.Parse(time.RFC3339, text); err == nil {
-			return value.DateTime(at), true
-		}
-	}
-	return plainValue(text, typ, loc)
-}
-
-// plainObject writes values as programs read them: an amount as {"amount": "12.50", "currency": "EUR"}, a date as 2026-03-02.
-func plainObject(values map[string]value.Value) []byte {
-	object := map[string]any{}
-	for name, v := range values {
-		object[name] = Plain(v)
-	}
-	text, err := json.Marshal(object)
-	if err != nil {
-		return []byte("{}") // no value is of a kind that JSON has no form for
-	}
-	return text
-}
-
-// Plain gives a value as encoding/json and other programs understand it.
-func Plain(v value.Value) any {
-	switch v.Kind() {
-	case value.KindBool:
-		return v.AsBool()
-	case value.KindText:
-		return v.AsText()
-	case value.KindNumber:
-		return json.Number(plainText(v))
-	case value.KindMoney:
-		_, currency := v.AsMoney()
-		return map[string]string{"amount": plainText(v), "currency": currency}
-	case value.KindList:
-		items := make([]any, 0, len(v.AsList()))
-		for _, item := range v.AsList() {
-			items = append(items, Plain(item))
-		}
-		return items
-	case value.KindRecord:
-		parts := map[string]any{}
-		for name, part := range v.Fields() {
-			parts[name] = Plain(part)
-		}
-		return parts
-	}
-	return plainText(v)
 }

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -72,4 +73,45 @@ func plainValue(text string, typ *value.Type, loc value.Locale) (value.Value, bo
 	}
 	v, misread := value.Read(typ, text, loc)
 	return v, misread == nil
+}
+
+// plainObject writes values as programs read them: an amount as {"amount": "12.50", "currency": "EUR"}, a date as 2026-03-02.
+func plainObject(values map[string]value.Value) []byte {
+	object := map[string]any{}
+	for name, v := range values {
+		object[name] = Plain(v)
+	}
+	text, err := json.Marshal(object)
+	if err != nil {
+		return []byte("{}") // no value is of a kind that JSON has no form for
+	}
+	return text
+}
+
+// Plain gives a value as encoding/json and other programs understand it.
+func Plain(v value.Value) any {
+	switch v.Kind() {
+	case value.KindBool:
+		return v.AsBool()
+	case value.KindText:
+		return v.AsText()
+	case value.KindNumber:
+		return json.Number(plainText(v))
+	case value.KindMoney:
+		_, currency := v.AsMoney()
+		return map[string]string{"amount": plainText(v), "currency": currency}
+	case value.KindList:
+		items := make([]any, 0, len(v.AsList()))
+		for _, item := range v.AsList() {
+			items = append(items, Plain(item))
+		}
+		return items
+	case value.KindRecord:
+		parts := map[string]any{}
+		for name, part := range v.Fields() {
+			parts[name] = Plain(part)
+		}
+		return parts
+	}
+	return plainText(v)
 }

@@ -54,40 +54,27 @@ func (o *object) texts(name string, list []string) {
 }
 
 func (o *object) numbers(name string, counts map[string]int) {
-	if len(counts) == 0 {
-		return
-	}
-	o.key(name)
-	inner := members(o.dst)
-	for _, key := range slices.Sorted(maps.Keys(counts)) {
-		inner.key(key)
-		inner.dst = strconv.AppendInt(inner.dst, int64(counts[key]), 10)
-	}
-	o.dst = inner.close()
+	mapped(o, name, counts, func(n int, dst []byte) []byte { return strconv.AppendInt(dst, int64(n), 10) })
 }
 
 func (o *object) named(name string, texts map[string]string) {
-	if len(texts) == 0 {
-		return
-	}
-	o.key(name)
-	inner := members(o.dst)
-	for _, key := range slices.Sorted(maps.Keys(texts)) {
-		inner.key(key)
-		inner.dst = quote(inner.dst, texts[key])
-	}
-	o.dst = inner.close()
+	mapped(o, name, texts, func(text string, dst []byte) []byte { return quote(dst, text) })
 }
 
 func (o *object) answers(name string, fields map[string]Answer) {
-	if len(fields) == 0 {
+	mapped(o, name, fields, Answer.appendJSON)
+}
+
+// mapped writes a map by the order of its keys.
+func mapped[V any](o *object, name string, m map[string]V, item func(V, []byte) []byte) {
+	if len(m) == 0 {
 		return
 	}
 	o.key(name)
 	inner := members(o.dst)
-	for _, field := range slices.Sorted(maps.Keys(fields)) {
-		inner.key(field)
-		inner.dst = fields[field].appendJSON(inner.dst)
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		inner.key(key)
+		inner.dst = item(m[key], inner.dst)
 	}
 	o.dst = inner.close()
 }
