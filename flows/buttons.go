@@ -253,6 +253,8 @@ func (t *Turn) linked(buttons []Button) [][]PressButton {
 		case !t.shown(button):
 		case button.URL != nil:
 			linked = append(linked, PressButton{Label: shorten(t.Read(&button.Label)), URL: button.URL.in(t.lang).Render(t).Text})
+		case button.FAQ != nil:
+			linked = append(linked, PressButton{Label: shorten(t.buttonLabel(button)), Data: buttonData(0, choiceFAQ+button.FAQ.Name)})
 		case button.Flow != nil:
 			linked = append(linked, PressButton{Label: shorten(t.buttonLabel(button)), Data: buttonData(0, choiceFlow+button.Flow.Name)})
 		}
@@ -260,10 +262,13 @@ func (t *Turn) linked(buttons []Button) [][]PressButton {
 	return layout(linked)
 }
 
-// buttonLabel is what a button to a flow says: its label, else the flow's title.
+// buttonLabel is what a button to a flow or an answer says: its label, else the flow's title, or how customers ask.
 func (t *Turn) buttonLabel(b *Button) string {
 	if label := t.Read(&b.Label); label != "" {
 		return label
+	}
+	if b.FAQ != nil {
+		return t.set.Question(t.set.faq[b.FAQ.Name], t.locale.Language)
 	}
 	return t.set.title(t.set.flows[b.Flow.Name], t)
 }

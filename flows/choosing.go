@@ -39,6 +39,9 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 	if name, ok := strings.CutPrefix(choice.ID, choiceCommand); ok {
 		return t.command(name, "")
 	}
+	if name, ok := strings.CutPrefix(choice.ID, choiceFAQ); ok {
+		return t.answerFAQ(t.set.faq[name])
+	}
 	if name, ok := strings.CutPrefix(choice.ID, choiceFlow); ok {
 		return t.interrupt(t.set.flows[name])
 	}

@@ -21,8 +21,10 @@ func (c *compiler) button(b *Button, p place) {
 		c.fail(b.Ref, "missing-key", "write `label: ...`", "the button has no label")
 	}
 	switch {
-	case b.URL != nil && b.Flow != nil:
-		c.fail(b.Ref, "two-ways", "keep one of url and flow", "the button leads to more than one place")
+	case b.URL != nil && b.Flow != nil, b.FAQ != nil && (b.URL != nil || b.Flow != nil):
+		c.fail(b.Ref, "two-ways", "keep one of url, flow and faq", "the button leads to more than one place")
+	case b.FAQ != nil:
+		c.faqName(b.FAQ)
 	case b.URL != nil:
 		c.url(b.URL, p)
 	case b.Flow != nil:

@@ -53,6 +53,10 @@ func (c *compiler) suggestion(b *Button, p place) {
 		c.button(b, p)
 		return
 	}
+	if b.FAQ != nil {
+		c.faqName(b.FAQ)
+		return
+	}
 	if b.Flow == nil {
 		c.fail(b.Ref, "missing-key", "write `then: {flow: name}`", "the offer leads nowhere")
 		return

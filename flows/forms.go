@@ -140,13 +140,14 @@ type Option struct {
 	target   Target
 }
 
-// Button is a button under a message: a built-in command by its name, or a label with a url or a flow.
+// Button is a button under a message: a built-in command by its name, or a label with a url, a flow or an answer of the FAQ.
 type Button struct {
 	Ref     Ref
 	Command string     `yaml:",short"`
 	Label   Label      `yaml:"label" doc:"What the button says."`
 	URL     *Line      `yaml:"url" doc:"The page it opens; values in it are encoded."`
 	Flow    *FlowName  `yaml:"flow" doc:"The flow it leads to; after it the open question comes again."`
+	FAQ     *FAQName   `yaml:"faq" doc:"The answer of the FAQ that it says; then the open question comes again."`
 	When    *Condition `yaml:"when" doc:"Shown only if this holds."`
 }
 

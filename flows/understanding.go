@@ -241,6 +241,9 @@ func (t *Turn) named(q *open, words string) (Choice, bool) {
 		if b := &q.keys.Buttons[i]; b.Flow != nil && t.shown(b) && value.Fold(t.Read(&b.Label)) == said {
 			return Choice{ID: choiceFlow + b.Flow.Name}, true
 		}
+		if b := &q.keys.Buttons[i]; b.FAQ != nil && t.shown(b) && value.Fold(t.buttonLabel(b)) == said {
+			return Choice{ID: choiceFAQ + b.FAQ.Name}, true
+		}
 	}
 	return Choice{}, false
 }
