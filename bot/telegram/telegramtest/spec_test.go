@@ -102,7 +102,7 @@ func TestTypesAreThoseOfTheBotAPI(t *testing.T) {
 	for value, names := range map[any][]string{
 		wireUser{}: {"User"}, wireChat{}: {"Chat"}, wireContact{}: {"Contact"}, wireLocation{}: {"Location"},
 		wireCallbackQuery{}: {"CallbackQuery"}, wireChatMemberUpdated{}: {"ChatMemberUpdated"}, wireChatMember{}: {"ChatMemberMember", "ChatMemberBanned"},
-		wireReactionUpdated{}: {"MessageReactionUpdated"}, wireReaction{}: {"ReactionTypeEmoji"},
+		&wireReactionUpdated{}: {"MessageReactionUpdated"}, wireReaction{}: {"ReactionTypeEmoji"},
 		wireCommand{}: {"BotCommand"}, &wireMessage{}: {"Message"}, &wireEntity{}: {"MessageEntity"},
 		&wireFile{}:       {"PhotoSize", "Document", "Video", "Voice"},
 		&inlineKeyboard{}: {"InlineKeyboardMarkup"}, &inlineButton{}: {"InlineKeyboardButton"}, &copyText{}: {"CopyTextButton"},
