@@ -80,6 +80,8 @@ type Commit struct {
 	Events  []byte      // one entry of the event stream, JSON; nil: none
 	Dead    *DeadLetter // set when the turn failed: kept in the same step
 	Counts  []Count     // counted in the same step
+	Orders  []OrderWrite
+	Ledger  []LedgerWrite
 }
 
 // Count is one more of a key in a table that all contacts share. A store bounds a table: beyond some thousand keys only those that are there count on.
@@ -114,15 +116,18 @@ const (
 	OK        Status = iota // written
 	Duplicate               // the update was seen before; nothing written
 	Conflict                // the contact changed meanwhile: Record has the newer state; run the turn again on it
+	Ordered                 // an open order that Orders would close is approved for payment (Committed.Approved); nothing written; run the turn again knowing that
+	Booked                  // a row of Ledger is there already; nothing written
 	Stale                   // the inbox entry is not the head of the inbox (any more); nothing written
 )
 
 // Committed is what a Commit came to.
 type Committed struct {
-	Status Status
-	Record Record  // Conflict: the newer one. Duplicate: its Version only (equal to Commit.Next: this was our own commit; Send and Outbox are as in its first answer)
-	Send   bool    // the claim is ours: send Outbox
-	Outbox []Entry // all that is unsent, in order, when Send became ours by this commit; else just this commit's entries with their Seq
+	Status   Status
+	Record   Record   // Conflict: the newer one. Duplicate: its Version only (equal to Commit.Next: this was our own commit; Send and Outbox are as in its first answer)
+	Send     bool     // the claim is ours: send Outbox
+	Approved []string // Ordered: the numbers of those orders
+	Outbox   []Entry  // all that is unsent, in order, when Send became ours by this commit; else just this commit's entries with their Seq
 }
 
 // Ack reports what was sent.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"repartee/flows/expr"
+	"repartee/flows/shop"
 )
 
 // Effect is something a turn wants done outside. The runtime does it after the turn's state is committed.
@@ -82,6 +83,65 @@ type Job struct {
 	HTTP     *HTTPJob
 	Func     *FuncJob
 	Model    *ModelJob
+	Stock    *StockJob
+	Refund   *RefundJob
+	Link     *Invoice // makes a link to an invoice; the result is {"url": ...}
+}
+
+// StockJob changes what is held of the stock that all customers share. Each of its operations may be repeated. The result is {"ok": true}, or where something is
+// no longer there {"ok": false, "left": {key: how many}} and nothing is held.
+type StockJob struct {
+	Op    StockOp     `json:"op"`
+	Hold  string      `json:"hold"`            // what the hold is known by
+	Items []shop.Held `json:"items,omitempty"` // of StockHold and StockSell: all of it, or nothing
+	Until int64       `json:"until,omitempty"` // of StockHold: when it ends by itself, Unix seconds
+}
+
+// StockOp is what is done to the stock.
+type StockOp string
+
+// The operations on the stock.
+const (
+	StockHold    StockOp = "hold"    // holds the items until a time, in the place of what the hold had before
+	StockSell    StockOp = "sell"    // they are gone for good; taken from what is left where the hold has ended
+	StockRelease StockOp = "release" // gives back what is held and not sold
+	StockReturn  StockOp = "return"  // gives back what was sold
+)
+
+// StockResult is what came of a StockJob.
+type StockResult struct {
+	OK   bool             `json:"ok"`
+	Left map[string]int64 `json:"left,omitempty"` // where not OK: what is left of the items that there is too little of
+}
+
+// RefundJob gives a payment in Telegram Stars back. One that was given back already is done.
+type RefundJob struct {
+	Charge string `json:"charge"`
+	Payer  int64  `json:"payer"`
+}
+
+// Invoice asks the customer to pay an order. The runtime puts the customer into its payload.
+type Invoice struct {
+	Order       string // its number
+	Title       string // at most 32 characters
+	Description string // at most 255
+	Photo       string // an address; "": none
+	Currency    string
+	Prices      []Price
+	Provider    string // name of the environment variable with the provider's token; "" for Telegram Stars
+	MaxTip      int64  // minor units
+	Tips        []int64
+	Collect     []Detail
+	Shipping    bool            // the form asks where it is to be sent
+	Flexible    bool            // and then for the way
+	Buttons     [][]PressButton // below the button that pays
+	Label       string          // of the button that pays
+}
+
+// Price is one line of an invoice, in minor units.
+type Price struct {
+	Label  string `json:"label"`
+	Amount int64  `json:"amount"`
 }
 
 // HTTPJob is a request of a declared call.
@@ -135,6 +195,7 @@ func (Edit) effect()        {}
 func (Delete) effect()      {}
 func (Typing) effect()      {}
 func (Job) effect()         {}
+func (Invoice) effect()     {}
 func (Tell) effect()        {}
 func (EditButtons) effect() {}
 func (AnswerPress) effect() {}

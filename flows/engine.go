@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"repartee/flows/expr"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -42,7 +43,9 @@ type Outcome struct {
 	Effects []Effect
 	Events  []Event
 	Counts  []Count
-	Taken   []Ref // what was gone through, of Set.Ways; only where the engine traces
+	Orders  []shop.Order // that were made or changed
+	Ledger  []shop.Entry // payments and refunds to be booked
+	Taken   []Ref        // what was gone through, of Set.Ways; only where the engine traces
 }
 
 // Count is one more of something that is counted over all customers.

@@ -49,5 +49,15 @@ const (
 	Referred      EventName = "referred"       // came by the link of another customer
 	Expired       EventName = "expired"        // a field was forgotten since its time was over; Detail: the field
 	Lost          EventName = "lost"           // the open question is gone from the flow
+	CartChanged   EventName = "cart"           // something was put in or out; Detail: "catalog.item quantity"
+	Ordered       EventName = "ordered"        // an order was made; Detail: how it is to be paid; Value: its total
+	Settles       EventName = "paid"           // an order was paid; Value: its total
+	Declined      EventName = "declined"       // a payment was refused before it was made; Detail: why
+	SoldOut       EventName = "sold_out"       // Detail: the item
+	OrderChanged  EventName = "order_state"    // Detail: the new state
+	GaveMoneyBack EventName = "refunded"       // Value: how much
+	Abandoned     EventName = "abandoned"      // a reminder of the cart was sent
+	Booked        EventName = "booked"         // an appointment was made; Detail: "catalog.item"
+	Unbooked      EventName = "unbooked"       // an appointment was cancelled; Detail: "catalog.item"
 	Forgot        EventName = "forgot"         // the customer had everything erased
 )

@@ -1,6 +1,10 @@
 package flows
 
-import "time"
+import (
+	"time"
+
+	"repartee/flows/shop"
+)
 
 // Input is one thing that happened: what a turn is about. ID and Seed come from the runtime, so that a turn that runs twice makes the same of it.
 type Input struct {
@@ -29,7 +33,38 @@ type Input struct {
 	Until   int64  `json:"until,omitempty"`  // of a Result: the deadline of the try that it is of, Unix seconds
 	Event   string `json:"event,omitempty"`  // of a Happened: its name; of a Reacted: the emoji, "" where it was taken back
 	Me      string `json:"me,omitempty"`     // the contact's referral code
+
+	Order    string   `json:"order,omitempty"`    // of a Settled, CheckedOut, Staffed or GaveBack: the number of the order
+	Money    *Money   `json:"money,omitempty"`    // of a Settled or GaveBack
+	Refusal  Refusal  `json:"refusal,omitempty"`  // of a CheckedOut: why the payment was refused; "" where it was approved
+	Approved []string `json:"approved,omitempty"` // orders for which a payment is under way: they cannot be cancelled now
 }
+
+// Money is a payment of an order, or one that was given back.
+type Money struct {
+	Charge  shop.Charge   `json:"charge"`
+	Way     string        `json:"way,omitempty"`     // of shipping, that was chosen in Telegram's form
+	Address *shop.Address `json:"address,omitempty"` // that was given there
+	Own     bool          `json:"own,omitempty"`     // the customer paid it himself
+}
+
+// Refusal says why a payment was refused before it was made.
+type Refusal string
+
+// Why a payment is refused.
+const (
+	RefusedUnknown Refusal = "unknown"  // there is no such order
+	RefusedOver    Refusal = "over"     // the order was changed or cancelled
+	RefusedExpired Refusal = "expired"  // its time is over
+	RefusedPaid    Refusal = "paid"     // it is paid already
+	RefusedBusy    Refusal = "busy"     // somebody else is paying it
+	RefusedPayer   Refusal = "payer"    // it is another customer's
+	RefusedAmount  Refusal = "amount"   // the sum or the currency is not that of the order
+	RefusedPrice   Refusal = "price"    // a price has changed
+	RefusedSoldOut Refusal = "sold_out" // something is no longer there
+	RefusedAddress Refusal = "address"  // nothing is sent there
+	RefusedTrouble Refusal = "trouble"  // it could not be checked in time
+)
 
 // What is the kind of an input.
 type What string
@@ -46,6 +81,10 @@ const (
 	Result     What = "result"     // a job is done, or failed
 	Happened   What = "happened"   // an event from outside, or from another contact
 	Reacted    What = "reacted"    // an emoji at a message of the bot
+	Settled    What = "settled"    // a payment has come
+	GaveBack   What = "gave_back"  // Telegram tells that a payment was given back
+	CheckedOut What = "checkout"   // a payment was approved or refused before it was made
+	Staffed    What = "staffed"    // staff changed the state of an order: Event is the new one, Text a note for the customer
 	Unreadable What = "unreadable" // what was posted makes no sense to this version; nothing comes of it
 )
 

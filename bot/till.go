@@ -1,0 +1,66 @@
+package bot
+
+import (
+	"context"
+
+	"repartee/flows"
+	"repartee/flows/shop"
+)
+
+// Till keeps what has to do with money: orders, the ledger, and the stock that all customers share. Orders and ledger rows are written by Commit, in the same step
+// as the state of their contact; nothing but Approve touches an order beside that.
+type Till interface {
+	// Order reads an order of a contact; false where there is none.
+	Order(ctx context.Context, chat int64, number string) (KeptOrder, bool, error)
+	// Approve lets one payer pay an order, or takes that back; see Approval.
+	Approve(ctx context.Context, a Approval) (Approved, error)
+	// Stock does one operation on the stock, all of it or nothing; each may be repeated without a second effect.
+	Stock(ctx context.Context, job flows.StockJob, now int64) (flows.StockResult, error)
+	// Left is what is counted of the stock, if it has changed since an earlier version of it; version 0 has never been.
+	Left(ctx context.Context, since int64) (left map[string]int64, version int64, changed bool, err error)
+	// Seed settles what the catalog says is there. A key whose number is the one it was seeded with last keeps what is left of it; seeds that are no longer
+	// given are left alone.
+	Seed(ctx context.Context, stock map[string]int64) error
+	// Orders hands out the orders of all contacts, in no order, until the function says stop.
+	Orders(ctx context.Context, each func(KeptOrder) error) error
+	// Ledger hands out all rows of the ledger, in no order, until the function says stop.
+	Ledger(ctx context.Context, each func(shop.Entry) error) error
+}
+
+// KeptOrder is an order as the store has it.
+type KeptOrder struct {
+	Chat     int64
+	Body     []byte // JSON of shop.Order
+	Payer    int64  // who may pay it; 0: nobody was approved, or that is over
+	Approved int64  // until when, milliseconds
+}
+
+// Approval asks that one payer may pay an open order until a time. Repeated by the same payer it is granted again. With Until 0 an approval is taken back.
+type Approval struct {
+	Chat  int64
+	Order string
+	Payer int64
+	Now   int64
+	Until int64
+}
+
+// Approved is the answer to an Approval.
+type Approved struct {
+	Refusal flows.Refusal // unknown, over, expired, paid, busy; "" where it is granted
+	Order   KeptOrder     // as it is now; without a Body where there is none
+}
+
+// OrderWrite is an order that a commit writes.
+type OrderWrite struct {
+	Number  string
+	State   shop.OrderState
+	Expires int64  // milliseconds: until when it can be paid; 0: it cannot
+	Body    []byte // JSON of shop.Order
+	Forget  bool   // nothing of Body is to be kept, only the state
+}
+
+// LedgerWrite is a row of the ledger that a commit writes.
+type LedgerWrite struct {
+	ID  string // of the charge, or of the refund
+	Row []byte // JSON of shop.Entry
+}
