@@ -116,9 +116,9 @@ const (
 	OK        Status = iota // written
 	Duplicate               // the update was seen before; nothing written
 	Conflict                // the contact changed meanwhile: Record has the newer state; run the turn again on it
+	Stale                   // the inbox entry is not the head of the inbox (any more); nothing written
 	Ordered                 // an open order that Orders would close is approved for payment (Committed.Approved); nothing written; run the turn again knowing that
 	Booked                  // a row of Ledger is there already; nothing written
-	Stale                   // the inbox entry is not the head of the inbox (any more); nothing written
 )
 
 // Committed is what a Commit came to.
