@@ -44,8 +44,8 @@ func (d *decoder) value(v reflect.Value, n *document.Node, ref flows.Ref) {
 	case reflect.Struct:
 		d.structure(v, n, ref, ownerOf(ref))
 	case reflect.String:
-		if choice, ok := v.Interface().(interface{ Values() []string }); ok {
-			v.SetString(d.oneOf(n, ref, choice.Values()...))
+		if words, ok := v.Interface().(choice); ok {
+			v.SetString(d.oneOf(n, ref, words.Values()...))
 			return
 		}
 		v.SetString(d.words(n, ref, "a text", "..."))
@@ -83,6 +83,12 @@ func (d *decoder) form(into any, n *document.Node, ref flows.Ref) bool {
 		*into = flows.CallName{Ref: ref, Name: d.id(n, ref)}
 	case *flows.FAQName:
 		*into = flows.FAQName{Ref: ref, Name: d.id(n, ref)}
+	case *flows.CatalogName:
+		*into = d.catalogName(n, ref)
+	case *flows.Written:
+		*into = d.asWritten(n, ref)
+	case *[]*flows.Voucher:
+		*into = d.vouchers(n, ref)
 	case *flows.SourceName:
 		*into = d.sourceName(n, ref)
 	case *flows.SortKey:
@@ -133,7 +139,7 @@ func (d *decoder) slice(v reflect.Value, n *document.Node, ref flows.Ref) {
 		return
 	}
 	if n.Kind != document.List {
-		d.wrong(n, ref, "a list", "["+shownList(n)+"]")
+		d.wrong(n, ref, "a list", shownAs(v.Type(), "["+shownList(n)+"]"))
 		return
 	}
 	for i, item := range d.divided(n.Items, firstAgain) {

@@ -70,7 +70,7 @@ func Load(fsys fs.FS, kinds []flows.Kind, options ...Option) (*Loaded, Diagnosti
 	if l.found.HasErrors() {
 		set = nil
 	}
-	return &Loaded{Set: set, Talks: talks, Files: f.files, Media: f.media, places: l.places, unused: l.unused}, l.found.sorted()
+	return &Loaded{Set: set, Talks: talks, Files: f.files, Media: f.media, places: l.places, unused: l.unused}, l.masked(l.found).sorted()
 }
 
 // LoadDir reads a bot's folder from the disk. Nothing outside of it is read, wherever links lead. The error says that there is no folder to read.
@@ -93,6 +93,8 @@ type loader struct {
 	found  Diagnostics
 	damage damage
 	unused map[flows.Ref]bool
+
+	secrets []string // that were written where the names of environment variables belong
 }
 
 func newLoader(kinds []flows.Kind) *loader {

@@ -129,6 +129,11 @@ func (d *decoder) integer(n *document.Node, ref flows.Ref) int {
 
 // oneOf gives one of the words that the place knows.
 func (d *decoder) oneOf(n *document.Node, ref flows.Ref, words ...string) string {
+	return d.oneOfOr(n, ref, "", words)
+}
+
+// oneOfOr gives one of the words that the place knows, where another form can stand too.
+func (d *decoder) oneOfOr(n *document.Node, ref flows.Ref, other string, words []string) string {
 	word := d.word(n, ref, "one of "+strings.Join(words, ", "), words[0])
 	if n.Kind != document.Scalar {
 		return ""
@@ -139,10 +144,13 @@ func (d *decoder) oneOf(n *document.Node, ref flows.Ref, words ...string) string
 		}
 	}
 	help := "write " + strings.Join(words, ", ")
+	if other != "" {
+		help += ", or " + other
+	}
 	if near := expr.Nearest(word, words); near != "" {
 		help = "did you mean `" + near + "`?"
 	}
-	d.bad(n, ref, "wrong-type", "`"+lastKey(ref)+"` is one of "+strings.Join(words, ", ")+", not `"+word+"`", help)
+	d.bad(n, ref, "wrong-type", ownerOf(ref)+" is one of "+strings.Join(words, ", ")+", not `"+word+"`", help)
 	return ""
 }
 

@@ -74,8 +74,8 @@ func (w *schemaWriter) of(t reflect.Type) schema {
 	case reflect.Int:
 		return schema{"type": "integer"}
 	}
-	if choice, ok := reflect.Zero(t).Interface().(interface{ Values() []string }); ok {
-		return schema{"enum": choice.Values()}
+	if words, ok := reflect.Zero(t).Interface().(choice); ok {
+		return schema{"enum": words.Values()}
 	}
 	return scalar()
 }
@@ -118,6 +118,9 @@ func (w *schemaWriter) object(parts ...part) schema {
 			}
 			field := part.v.Type().FieldByIndex(k.index)
 			of := w.of(field.Type)
+			if k.secret {
+				of = patterned(variable.String())
+			}
 			if k.doc != "" {
 				of = described(of, k.doc)
 			}

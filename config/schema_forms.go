@@ -13,13 +13,16 @@ func (w *schemaWriter) form(t reflect.Type) (schema, bool) {
 	switch t {
 	case reflect.TypeFor[flows.Text]():
 		return w.defined("text", w.text), true
-	case reflect.TypeFor[flows.Line](), reflect.TypeFor[flows.Label](), reflect.TypeFor[flows.Expr](), reflect.TypeFor[flows.Condition]():
+	case reflect.TypeFor[flows.Line](), reflect.TypeFor[flows.Label](), reflect.TypeFor[flows.Expr](), reflect.TypeFor[flows.Condition](),
+		reflect.TypeFor[flows.Written]():
 		return scalar(), true
 	case reflect.TypeFor[flows.ID](), reflect.TypeFor[flows.FieldName](), reflect.TypeFor[flows.FlowName](), reflect.TypeFor[flows.StepName](),
 		reflect.TypeFor[flows.CallName](), reflect.TypeFor[flows.FAQName]():
 		return patterned(idPattern), true
 	case reflect.TypeFor[flows.SourceName](), reflect.TypeFor[flows.SortKey]():
 		return patterned(`^-?[a-z0-9_]+(\.[a-z0-9_]+)*$`), true
+	case reflect.TypeFor[flows.CatalogName]():
+		return patterned(`^catalog\.[a-z0-9_]{1,64}$`), true
 	case reflect.TypeFor[flows.Duration]():
 		return patterned(durationPattern), true
 	case reflect.TypeFor[shop.Quiet]():
@@ -56,6 +59,10 @@ func (w *schemaWriter) nestedForm(t reflect.Type) (schema, bool) {
 		return mapOf(hoursSchema()), true
 	case reflect.TypeFor[[]flows.Item]():
 		return arrayOf(itemSchema()), true
+	case reflect.TypeFor[[]*flows.Voucher]():
+		vouchers := mapOf(w.of(reflect.TypeFor[flows.Voucher]()))
+		vouchers["propertyNames"] = schema{"pattern": codePattern}
+		return vouchers, true
 	case reflect.TypeFor[[]flows.Translation]():
 		return arrayOf(translationSchema()), true
 	}
@@ -64,6 +71,7 @@ func (w *schemaWriter) nestedForm(t reflect.Type) (schema, bool) {
 
 const (
 	idPattern       = "^[a-z0-9_]{1,64}$"
+	codePattern     = "^[A-Za-z0-9-]{1,32}$"
 	durationPattern = "^([0-9]+(mo|[smhdwy]))+$"
 )
 

@@ -23,6 +23,7 @@ type key struct {
 	name     string // "" for a short form without a key of its own
 	index    []int
 	required bool
+	secret   bool // only the name of an environment variable may stand there
 	doc      string
 }
 
@@ -34,6 +35,9 @@ func (s *shape) key(name string) *key {
 	}
 	return nil
 }
+
+// choice is a type whose values are some words.
+type choice interface{ Values() []string }
 
 var refType = reflect.TypeFor[flows.Ref]()
 
@@ -72,6 +76,8 @@ func (s *shape) field(field reflect.StructField, tag string, index []int) {
 		switch option {
 		case "required":
 			k.required = true
+		case "secret":
+			k.secret = true
 		case "short":
 			short = true
 		case "key":

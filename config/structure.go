@@ -14,7 +14,7 @@ import (
 // named decodes a map by name into a list, in the order written.
 func (d *decoder) named(v reflect.Value, n *document.Node, ref flows.Ref) {
 	if n.Kind != document.Map {
-		d.wrong(n, ref, "a map by name", "{name: ...}")
+		d.wrong(n, ref, "a map by name", shownAs(v.Type(), "{name: ...}"))
 		return
 	}
 	elem := indirect(v.Type().Elem())
@@ -28,17 +28,32 @@ func (d *decoder) named(v reflect.Value, n *document.Node, ref flows.Ref) {
 		}
 		name.SetString(p.Key.Value)
 		at := ref.At(p.Key.Value)
-		d.places.add(at, place{d.doc, p.Key, p.Value})
-		if p.Value.Kind == document.Empty {
-			d.nothing(p.Value, at)
-		} else {
-			d.structure(made.Elem(), p.Value, at, "`"+p.Key.Value+"`")
-		}
+		d.entry(made.Elem(), p, at)
 		if v.Type().Elem().Kind() != reflect.Pointer {
 			made = made.Elem()
 		}
 		v.Set(reflect.Append(v, made))
 	}
+}
+
+// entry decodes what stands behind one name of a map by name.
+func (d *decoder) entry(v reflect.Value, p document.Pair, ref flows.Ref) {
+	d.places.add(ref, place{d.doc, p.Key, p.Value})
+	if p.Value.Kind == document.Empty {
+		d.noKeys(v, p, ref)
+		return
+	}
+	d.structure(v, p.Value, ref, "`"+p.Key.Value+"`")
+}
+
+// noKeys reports a name without anything behind it. Where no key is needed, braces say so.
+func (d *decoder) noKeys(v reflect.Value, p document.Pair, ref flows.Ref) {
+	sh := d.shapes.of(v.Type())
+	if d.doc.Lost(p.Value) || sh.short != nil || sh.items != nil || slices.ContainsFunc(sh.keys, func(k key) bool { return k.required }) {
+		d.nothing(p.Value, ref)
+		return
+	}
+	d.bad(p.Key, ref, "missing-value", "nothing stands behind `"+p.Key.Value+":`", "write `"+p.Key.Value+": {}`, or its keys within the brackets")
 }
 
 // structure decodes a map of keys into a struct, or the single value that stands for it.
@@ -52,7 +67,7 @@ func (d *decoder) structure(v reflect.Value, n *document.Node, ref flows.Ref, ow
 		if sh.short.name != "" {
 			at = ref.At(sh.short.name)
 		}
-		d.value(v.FieldByIndex(sh.short.index), n, at)
+		d.shortForm(v, n, at, sh)
 		return
 	}
 	if n.Kind == document.List && sh.items != nil {
@@ -60,10 +75,21 @@ func (d *decoder) structure(v reflect.Value, n *document.Node, ref flows.Ref, ow
 		return
 	}
 	if n.Kind != document.Map {
-		d.wrong(n, ref, "a map of keys", "{"+exampleKey(sh)+": ...}")
+		d.wrong(n, ref, "a map of keys", shownAs(v.Type(), "{"+exampleKey(sh)+": ...}"))
 		return
 	}
 	d.keys(n, ref, owner, part{v, sh})
+}
+
+// shortForm decodes the single value that stands for a struct. Where it is one of some words, keys are the other form.
+func (d *decoder) shortForm(v reflect.Value, n *document.Node, ref flows.Ref, sh *shape) {
+	field := v.FieldByIndex(sh.short.index)
+	i := slices.IndexFunc(sh.keys, func(k key) bool { return k.name != sh.short.name })
+	if words, ok := field.Interface().(choice); ok && i >= 0 {
+		field.SetString(d.oneOfOr(n, ref, "{"+sh.keys[i].name+": ...}", words.Values()))
+		return
+	}
+	d.value(field, n, ref)
 }
 
 func exampleKey(sh *shape) string {
@@ -104,7 +130,7 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 			continue
 		}
 		d.places.add(at, place{d.doc, p.Key, p.Value})
-		d.value(parts[i].v.FieldByIndex(parts[i].sh.key(p.Key.Value).index), p.Value, at)
+		d.keyValue(parts[i], p.Key.Value, p.Value, at)
 	}
 	for _, part := range parts {
 		for _, k := range part.sh.keys {
@@ -113,6 +139,17 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 			}
 		}
 	}
+}
+
+// keyValue decodes what stands behind a key.
+func (d *decoder) keyValue(into part, name string, n *document.Node, ref flows.Ref) {
+	k := into.sh.key(name)
+	field := into.v.FieldByIndex(k.index)
+	if k.secret {
+		field.SetString(d.secret(n, ref))
+		return
+	}
+	d.value(field, n, ref)
 }
 
 // maxStrangers is how many unknown keys of one map are reported each for itself.
@@ -163,7 +200,7 @@ func (d *decoder) misspelt(name string, p document.Pair, ref flows.Ref, parts []
 	i := slices.IndexFunc(parts, func(part part) bool { return part.sh.key(name) != nil })
 	found := len(d.found)
 	d.places.add(at, place{d.doc, p.Key, p.Value})
-	d.value(parts[i].v.FieldByIndex(parts[i].sh.key(name).index), p.Value, at)
+	d.keyValue(parts[i], name, p.Value, at)
 	if d.damage.refs[at] {
 		d.found = d.found[:found]
 	}
@@ -223,7 +260,7 @@ func keyNames(parts []part) []string {
 
 // spokenKeys are words that people write for a key.
 var spokenKeys = map[string]string{
-	"if": "when", "condition": "when", "then": "do", "otherwise": "else", "message": "text", "question": "text", "title": "label", "answers": "options", "choices": "options",
+	"if": "when", "condition": "when", "then": "do", "otherwise": "else", "name": "label", "discount": "off", "expires": "until", "cost": "price", "message": "text", "question": "text", "title": "label", "answers": "options", "choices": "options",
 }
 
 // unknownKey reports a key that nobody knows, and gives the one that was most likely meant: that one is not missing.
