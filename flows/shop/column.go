@@ -24,7 +24,7 @@ func (c Column) Translated() bool {
 }
 
 // wordColumns hold texts for programs: names that are the same in every language. A catalog column tells which catalog an item is of.
-var wordColumns = []string{"id", "catalog", "tax", "hours"}
+var wordColumns = []string{"id", "catalog", "tax", "hours", "file", "link"}
 
 // GivenColumns are the columns that every catalog may have without declaring them, in the order of the language reference.
 func GivenColumns() []Column {
@@ -43,6 +43,9 @@ func GivenColumns() []Column {
 		given("tax", value.TypeText),
 		given("weight", value.TypeNumber),
 		given("digital", value.TypeYesNo),
+		given("file", value.TypeText),
+		given("link", value.TypeText),
+		given("code", value.TypeYesNo),
 		given("hours", value.TypeText),
 		given("length", value.TypeDuration),
 		given("capacity", value.TypeInteger),

@@ -29,26 +29,40 @@ const (
 
 // Order is what a customer orders: the same JSON in the contact's state and in the store.
 type Order struct {
-	Number   string     `json:"number"`
-	State    OrderState `json:"state"`
-	At       int64      `json:"at"`                // made, Unix seconds
-	Expires  int64      `json:"expires,omitempty"` // open or placed: when it is to be paid, Unix seconds
-	Changed  int64      `json:"changed,omitempty"` // when State was last changed, Unix seconds
-	Hold     string     `json:"hold,omitempty"`    // of stock; "" nothing of it is counted
-	Lines    []Line     `json:"lines"`
-	Voucher  string     `json:"voucher,omitempty"`
-	Totals   Totals     `json:"totals"`
-	Method   Method     `json:"method"`
-	Payment  string     `json:"payment"` // its name in the bot's payments
-	MaxTip   int64      `json:"max_tip,omitempty"`
-	Language string     `json:"lang,omitempty"`
-	Flow     string     `json:"flow,omitempty"` // where it was made
-	Step     string     `json:"step,omitempty"`
-	Ways     []Shipping `json:"ways,omitempty"` // of shipping, that can be chosen in Telegram's form
-	Way      string     `json:"way,omitempty"`  // of shipping, that was chosen
-	Address  *Address   `json:"address,omitempty"`
-	Charges  []Charge   `json:"charges,omitempty"` // the first is the order's payment; any other was one too many
-	Grants   []Grant    `json:"grants,omitempty"`
+	Number      string     `json:"number"`
+	State       OrderState `json:"state"`
+	At          int64      `json:"at"`                // made, Unix seconds
+	Expires     int64      `json:"expires,omitempty"` // open or placed: when it is to be paid, Unix seconds
+	Changed     int64      `json:"changed,omitempty"` // when State was last changed, Unix seconds
+	Look        int64      `json:"look,omitempty"`    // when to ask whether an approved payment has come, Unix seconds
+	Cart        string     `json:"cart,omitempty"`    // that it was made of
+	Hold        string     `json:"hold,omitempty"`    // of stock; "" nothing of it is counted
+	Lines       []Line     `json:"lines"`
+	Voucher     string     `json:"voucher,omitempty"`
+	VoucherUses int64      `json:"uses,omitempty"` // how often the voucher can be used in all, where these are counted; see Held
+	Totals      Totals     `json:"totals"`
+	Method      Method     `json:"method"`
+	Payment     string     `json:"payment"` // its name in the bot's payments
+	MaxTip      int64      `json:"max_tip,omitempty"`
+	Language    string     `json:"lang,omitempty"`
+	Flow        string     `json:"flow,omitempty"` // where it was made
+	Step        string     `json:"step,omitempty"`
+	Ways        []Shipping `json:"ways,omitempty"` // of shipping, that can be chosen in Telegram's form
+	Way         string     `json:"way,omitempty"`  // of shipping, that was chosen
+	Address     *Address   `json:"address,omitempty"`
+	Charges     []Charge   `json:"charges,omitempty"` // the first is the order's payment; any other was one too many
+	Grants      []Grant    `json:"grants,omitempty"`
+}
+
+// Due is when the order is to be looked at again, Unix seconds; 0: never.
+func (o *Order) Due() int64 {
+	if o.State != Open && o.State != Placed {
+		return 0
+	}
+	if o.Look != 0 {
+		return o.Look
+	}
+	return o.Expires
 }
 
 // Charge is one payment of an order.

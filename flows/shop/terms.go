@@ -21,7 +21,7 @@ type Voucher struct {
 // StockKey is what the uses of a voucher are counted by, where there is a number of them for all customers.
 func (v *Voucher) StockKey() string { return "voucher." + v.Code }
 
-// Shipping is one way to send goods. Amounts are in minor units of the bot's currency, prices as customers read them: with the tax.
+// Shipping is one way to send goods. Amounts are in minor units of the bot's currency; prices hold the tax where those of the goods do, else it comes on top.
 type Shipping struct {
 	ID        string            `json:"id"`
 	Label     map[string]string `json:"-"`                   // as customers read it, by language; "" the first of the bot's
@@ -38,21 +38,20 @@ type Terms struct {
 	Currency string
 	Tax      Tax
 	Voucher  *Voucher  // nil: none
-	Shipping *Shipping // chosen; nil: none, or not yet
-	Carriage int64     // the price of Shipping, where a call told it; -1: reckon it
-	Minimum  int64     // that goods must cost at least to be ordered
+	Shipping *Shipping // chosen; nil: none, or not yet. Where a call told the price, see Shipping.Told
 }
 
 // Totals are the sums of some lines, in minor units of Currency. Total = Goods - Discount + Shipping + (tax on top) + Tip.
 type Totals struct {
-	Currency string   `json:"cur"`
-	Goods    int64    `json:"goods"`
-	Discount int64    `json:"discount,omitempty"`
-	Shipping int64    `json:"shipping,omitempty"`
-	Taxes    []TaxSum `json:"taxes,omitempty"`  // by rate, the highest first
-	OnTop    bool     `json:"on_top,omitempty"` // Taxes are not part of the other sums
-	Tip      int64    `json:"tip,omitempty"`
-	Total    int64    `json:"total"`
+	Currency     string   `json:"cur"`
+	Goods        int64    `json:"goods"`
+	Discount     int64    `json:"discount,omitempty"`
+	Shipping     int64    `json:"shipping,omitempty"`
+	Taxes        []TaxSum `json:"taxes,omitempty"`     // by rate, the highest first
+	OnTop        bool     `json:"on_top,omitempty"`    // Taxes are not part of the other sums
+	ShippingRate int64    `json:"ship_rate,omitempty"` // of the tax on shipping, in millionths
+	Tip          int64    `json:"tip,omitempty"`
+	Total        int64    `json:"total"`
 }
 
 // TaxSum is what is paid of one rate.
