@@ -25,6 +25,10 @@ type File struct {
 // Call makes one call and returns the raw result. A failure is always an
 // [*Error]; [Unknown] tells whether the call may have had its effect.
 func (c *Client) Call(ctx context.Context, method string, params Params, files ...File) (json.RawMessage, error) {
+	return c.callBy(ctx, c.http, method, params, files...)
+}
+
+func (c *Client) callBy(ctx context.Context, by *http.Client, method string, params Params, files ...File) (json.RawMessage, error) {
 	if !isMethod(method) {
 		return nil, &Error{Method: method, Cause: errors.New("not the name of a Bot API method"), unsent: true}
 	}
@@ -36,7 +40,7 @@ func (c *Client) Call(ctx context.Context, method string, params Params, files .
 		ctx, cancel = context.WithTimeout(ctx, c.timeout)
 		defer cancel()
 	}
-	k := &call{api: c.api, http: c.http, ctx: ctx}
+	k := &call{api: c.api, http: by, ctx: ctx}
 	k.api.Client = k
 	resp, err := k.make(method, params, files)
 	if err != nil {

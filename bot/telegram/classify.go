@@ -74,6 +74,12 @@ func WrongFile(err error) bool {
 		"wrong file identifier", "wrong remote file", "file identifier", "FILE_REFERENCE", "type of file mismatch", "can't use file of type")
 }
 
+// Refunded reports that a payment was given back already.
+func Refunded(err error) bool {
+	e, ok := answer(err)
+	return ok && e.Code == http.StatusBadRequest && strings.Contains(e.Description, "CHARGE_ALREADY_REFUNDED")
+}
+
 // Refused reports that Telegram has understood a call and does not want it, as
 // it stands: a wrong parameter or a file that is too large or no picture.
 func Refused(err error) bool {

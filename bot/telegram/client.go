@@ -38,6 +38,7 @@ type Options struct {
 type Client struct {
 	api     tgbotapi.BotAPI // holds a placeholder where the token would be
 	http    *http.Client
+	urgent  *http.Client // for what cannot wait behind other calls
 	id      int64
 	timeout time.Duration
 	log     *slog.Logger
@@ -54,7 +55,10 @@ func New(o Options) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Client{http: withToken(o.HTTP, o.Token), id: id, timeout: o.Timeout, log: o.Log}
+	c := &Client{
+		http: withToken(o.HTTP, o.Token), urgent: withToken(separate(o.HTTP), o.Token),
+		id: id, timeout: o.Timeout, log: o.Log,
+	}
 	if c.timeout <= 0 {
 		c.timeout = defaultTimeout
 	}
@@ -72,7 +76,10 @@ func New(o Options) (*Client, error) {
 func (c *Client) BotID() int64 { return c.id }
 
 // CloseIdleConnections closes the connections that no call is using.
-func (c *Client) CloseIdleConnections() { c.http.CloseIdleConnections() }
+func (c *Client) CloseIdleConnections() {
+	c.http.CloseIdleConnections()
+	c.urgent.CloseIdleConnections()
+}
 
 // String shows which bot the client speaks for.
 func (c *Client) String() string { return fmt.Sprintf("telegram bot %d", c.id) }

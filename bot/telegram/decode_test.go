@@ -32,6 +32,10 @@ func TestDecodeUpdate(t *testing.T) {
 				p := u.Message.Payment
 				return p.TotalAmount == 1290 && p.TelegramChargeID == "c1"
 			}},
+		{"refund", `{"update_id":1,"message":{"message_id":2,"date":1,"chat":{"id":3,"type":"private"},"refunded_payment":{"currency":"XTR","total_amount":250,"invoice_payload":"o1","telegram_payment_charge_id":"c1"}}}`,
+			func(u telegram.Update) bool {
+				return u.Message.Payment == nil && *u.Message.Refund == telegram.RefundedPayment{Currency: telegram.Stars, TotalAmount: 250, InvoicePayload: "o1", TelegramChargeID: "c1"}
+			}},
 		{"press", `{"update_id":1,"callback_query":{"id":"q","from":{"id":3},"message":{"message_id":2,"date":0,"chat":{"id":3,"type":"private"}},"data":"1.a"}}`,
 			func(u telegram.Update) bool {
 				return u.Kind == "callback_query" && u.CallbackQuery.Data == "1.a" && u.CallbackQuery.Message.Date == 0

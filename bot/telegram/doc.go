@@ -14,8 +14,11 @@
 //     fields that are used, so that a new kind or field cannot stop a bot;
 //   - [Client.Poll] and [Webhook]: the two ways to receive updates. Both tell
 //     Telegram "received" only after the [Receiver] has said so;
+//   - [Invoice], [Client.AnswerPreCheckout] and [Client.StarTransactions]:
+//     payments. Answers to their queries wait for nothing else, and the token of
+//     a provider is known by its [TokenName] until the moment of the call;
 //   - [Limiter]: the pace that Telegram asks for;
-//   - [Redact] and [RedactingHandler]: a second net under the token.
+//   - [Redact] and [RedactingHandler]: a second net under the tokens.
 //
 // Whether a call with an unknown outcome is made again is for the caller to
 // decide: this package only says that it is unknown.

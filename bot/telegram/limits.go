@@ -37,6 +37,9 @@ const (
 	MaxInvoiceTitle       = 32
 	MaxInvoiceDescription = 255
 	MaxInvoicePayload     = 128 // bytes
+	MaxSuggestedTips      = 4
+	MaxStartParameter     = 64             // of A-Za-z0-9_-
+	MaxAmount             = 9999_9999_9999 // in the smallest unit; each currency has a lower one for the total: https://core.telegram.org/bots/payments#supported-currencies
 	CheckoutDeadline      = 10 * time.Second
 )
 

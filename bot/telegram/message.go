@@ -58,6 +58,7 @@ type Message struct {
 	Location        *Location          `json:"location"`
 	WebAppData      *WebAppData        `json:"web_app_data"`
 	Payment         *SuccessfulPayment `json:"successful_payment"`
+	Refund          *RefundedPayment   `json:"refunded_payment"`
 	MigrateToChatID int64              `json:"migrate_to_chat_id"`
 }
 
@@ -125,4 +126,16 @@ type SuccessfulPayment struct {
 	OrderInfo        *OrderInfo `json:"order_info"`
 	TelegramChargeID string     `json:"telegram_payment_charge_id"`
 	ProviderChargeID string     `json:"provider_payment_charge_id"`
+}
+
+// RefundedPayment tells that a payment was given back, by the bot or by
+// Telegram itself. Of payments through a provider Telegram does not tell.
+//
+// https://core.telegram.org/bots/api#refundedpayment
+type RefundedPayment struct {
+	Currency         string `json:"currency"`     // always [Stars] so far
+	TotalAmount      int64  `json:"total_amount"` // in the smallest unit
+	InvoicePayload   string `json:"invoice_payload"`
+	TelegramChargeID string `json:"telegram_payment_charge_id"`
+	ProviderChargeID string `json:"provider_payment_charge_id"`
 }

@@ -10,16 +10,17 @@ import (
 // redacted stands where a token was.
 const redacted = "[token]"
 
-// tokenPattern finds bot tokens in any text.
-var tokenPattern = regexp.MustCompile(`\d{5,}:[A-Za-z0-9_-]{30,}`)
+// tokenPattern finds bot tokens and those of payment providers in any text.
+var tokenPattern = regexp.MustCompile(`\d{5,}:(?:(?:TEST|LIVE):[A-Za-z0-9:_-]+|[A-Za-z0-9_-]{30,})`)
 
-// Redact takes every bot token out of a text.
+// Redact takes every bot token and every payment provider's token out of a
+// text.
 func Redact(s string) string {
 	return tokenPattern.ReplaceAllLiteralString(s, redacted)
 }
 
 // RedactingHandler returns a [slog.Handler] that passes records on to next
-// without any bot token in them, be it in the message, in an attribute, or in
+// without any token in them, be it in the message, in an attribute, or in
 // an error or value that prints one.
 func RedactingHandler(next slog.Handler) slog.Handler { return redacting{next} }
 

@@ -19,6 +19,8 @@ func TestRedact(t *testing.T) {
 		token:                  "[token]",
 		`Post "https://api.telegram.org/bot` + token + `/getMe": EOF`: `Post "https://api.telegram.org/bot[token]/getMe": EOF`,
 		token + " and " + token: "[token] and [token]",
+		"paid by 284685063:TEST:NGJkYjIy, live 390540012:LIVE:0c-1_d": "paid by [token], live [token]",
+		"12345:LIVELY and 5:TEST:x":                                   "12345:LIVELY and 5:TEST:x",
 	} {
 		if got := telegram.Redact(in); got != want {
 			t.Errorf("%q, want %q", got, want)

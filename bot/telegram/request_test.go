@@ -63,6 +63,28 @@ var requests = []struct {
 		`{"method":"editMessageReplyMarkup","chat_id":7,"message_id":9,"reply_markup":{"inline_keyboard":[[{"text":"c","copy_text":{"text":"CODE"}}]]}}`,
 	},
 	{telegram.DeleteMessage{ChatID: 7, MessageID: 9}, `{"method":"deleteMessage","chat_id":7,"message_id":9}`},
+	{
+		telegram.SendInvoice{
+			Delivery: telegram.Delivery{ChatID: 7, ReplyMarkup: telegram.InlineKeyboard{Rows: [][]telegram.InlineButton{{{Text: "Pay", Pay: true}}}}},
+			Invoice: telegram.Invoice{
+				Title: "t", Description: "d", Payload: "1.z", ProviderToken: "SHOP_PAYMENT", Currency: "EUR",
+				Prices:       []telegram.LabeledPrice{{Label: "Crema", Amount: 1290}, {Label: "Discount", Amount: -100}},
+				MaxTipAmount: 500, SuggestedTipAmounts: []int64{100, 200}, NeedName: true, NeedShippingAddress: true, IsFlexible: true,
+			},
+			StartParameter: "shop",
+		},
+		`{"method":"sendInvoice","chat_id":7,"reply_markup":{"inline_keyboard":[[{"text":"Pay","pay":true}]]},"title":"t","description":"d","payload":"1.z","provider_token":"$SHOP_PAYMENT","currency":"EUR","prices":[{"label":"Crema","amount":1290},{"label":"Discount","amount":-100}],"max_tip_amount":500,"suggested_tip_amounts":[100,200],"need_name":true,"need_shipping_address":true,"is_flexible":true,"start_parameter":"shop"}`,
+	},
+	{
+		telegram.CreateInvoiceLink{Invoice: telegram.Invoice{Title: "t", Description: "d", Payload: "1.z", Currency: telegram.Stars, Prices: []telegram.LabeledPrice{{Label: "Course", Amount: 250}}}},
+		`{"method":"createInvoiceLink","title":"t","description":"d","payload":"1.z","currency":"XTR","prices":[{"label":"Course","amount":250}]}`,
+	},
+	{
+		telegram.AnswerShippingQuery{ShippingQueryID: "s", OK: true, ShippingOptions: []telegram.ShippingOption{{ID: "dhl", Title: "DHL", Prices: []telegram.LabeledPrice{{Label: "DHL", Amount: 490}}}}},
+		`{"method":"answerShippingQuery","shipping_query_id":"s","ok":true,"shipping_options":[{"id":"dhl","title":"DHL","prices":[{"label":"DHL","amount":490}]}]}`,
+	},
+	{telegram.AnswerPreCheckoutQuery{PreCheckoutQueryID: "p", ErrorMessage: "no"}, `{"method":"answerPreCheckoutQuery","pre_checkout_query_id":"p","ok":false,"error_message":"no"}`},
+	{telegram.RefundStarPayment{UserID: 7, TelegramChargeID: "c"}, `{"method":"refundStarPayment","user_id":7,"telegram_payment_charge_id":"c"}`},
 	{telegram.AnswerCallbackQuery{CallbackQueryID: "q", Text: "ok", ShowAlert: true}, `{"method":"answerCallbackQuery","callback_query_id":"q","text":"ok","show_alert":true}`},
 }
 
