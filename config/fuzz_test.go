@@ -20,7 +20,11 @@ func FuzzLoad(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, seed := range seeds {
+	bots, err := filepath.Glob("testdata/*/bot.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range append(seeds, bots...) {
 		content, err := os.ReadFile(seed)
 		if err != nil {
 			f.Fatal(err)

@@ -49,15 +49,20 @@ func (d *decoder) nothing(n *document.Node, ref flows.Ref) {
 	if d.doc.Lost(n) {
 		return
 	}
-	at := n
-	if p, _, ok := d.places.find(ref); ok && p.key != nil && p.node == n {
-		at = p.key
-	}
+	at := d.keyOf(n, ref)
 	if name := lastKey(ref); name != "" {
 		d.report(at, "missing-value", "nothing stands behind `"+name+":`", "write its value, or take the line out")
 		return
 	}
 	d.report(at, "missing-value", "nothing stands behind the dash", "write something, or take the line out")
+}
+
+// keyOf is the key that a value stands behind; the value itself where it has none.
+func (d *decoder) keyOf(n *document.Node, ref flows.Ref) *document.Node {
+	if p, _, ok := d.places.find(ref); ok && p.key != nil && p.node == n {
+		return p.key
+	}
+	return n
 }
 
 func kindOf(n *document.Node) string {

@@ -1,0 +1,139 @@
+package config
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"repartee/config/document"
+	"repartee/flows"
+	"repartee/flows/expr"
+)
+
+// maxStrangers is how many unknown keys of one map are reported each for itself.
+const maxStrangers = 3
+
+// strangers takes out the keys of a map that belongs somewhere else: where very many are unknown, that is one mistake.
+func (d *decoder) strangers(pairs []document.Pair, ref flows.Ref, owner string, names []string) []document.Pair {
+	strange := func(p document.Pair) bool {
+		return !slices.Contains(names, p.Key.Value) && expr.Nearest(p.Key.Value, names) == "" && !slices.Contains(names, spokenKeys[p.Key.Value])
+	}
+	var keys []*document.Node
+	for _, p := range pairs {
+		if strange(p) {
+			keys = append(keys, p.Key)
+		}
+	}
+	if len(keys) <= maxStrangers {
+		return pairs
+	}
+	for _, p := range pairs {
+		if strange(p) {
+			d.misplaced(p)
+		}
+	}
+	d.damage.add(ref)
+	d.report(keys[0], "unknown-key", fmt.Sprintf("%s has no key `%s`, nor the %d others here that are not its own", owner, keys[0].Value, len(keys)-1),
+		"a line above them may be missing, or they do not begin at their column")
+	return slices.DeleteFunc(slices.Clone(pairs), strange)
+}
+
+// misplaced remembers the names in what stands in a wrong place: elsewhere they seem to be missing.
+func (d *decoder) misplaced(p document.Pair) {
+	d.damage.lose([]string{p.Key.Value})
+	for _, inner := range p.Value.Pairs {
+		d.misplaced(inner)
+	}
+	for _, item := range p.Value.Items {
+		for _, inner := range item.Pairs {
+			d.misplaced(inner)
+		}
+	}
+}
+
+// misspelt decodes what stands behind a misspelt key as if the key was right, so that nothing in it seems to be missing elsewhere. If it has not the form that the
+// key wants, another one was meant.
+func (d *decoder) misspelt(name string, p document.Pair, ref flows.Ref, parts []part) {
+	at := ref.At(name)
+	i := slices.IndexFunc(parts, func(part part) bool { return part.sh.key(name) != nil })
+	found := len(d.found)
+	d.places.add(at, place{d.doc, p.Key, p.Value})
+	d.keyValue(parts[i], name, p.Value, at)
+	if d.damage.refs[at] {
+		d.found = d.found[:found]
+	}
+}
+
+// spokenKeys are words that people write for a key.
+var spokenKeys = map[string]string{
+	"if": "when", "condition": "when", "then": "do", "otherwise": "else", "message": "text", "question": "text", "title": "label", "name": "label",
+	"answers": "options", "choices": "options", "discount": "off", "expires": "until", "cost": "price",
+}
+
+// unknownKey reports a key that nobody knows, and gives the one that was most likely meant: that one is not missing.
+func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, names []string, parts []part) string {
+	d.damage.add(ref)
+	name := n.Value
+	near := expr.Nearest(name, names)
+	if spoken := spokenKeys[name]; near == "" && slices.Contains(names, spoken) {
+		near = spoken
+	}
+	help := ""
+	switch {
+	case strings.HasPrefix(name, "-"):
+		help = "a blank is missing behind the dash: write `- " + name[1:] + "`"
+	case near != "":
+		help = "did you mean `" + near + "`?"
+	default:
+		help = d.whichKeys(name, names, parts)
+	}
+	d.report(n, "unknown-key", owner+" has no key `"+name+"`", help)
+	return near
+}
+
+// whichKeys says where a key belongs, and which keys there are in its place.
+func (d *decoder) whichKeys(name string, names []string, parts []part) string {
+	var help []string
+	if holder := d.holder(name, parts); holder != "" {
+		help = append(help, "`"+name+"` stands within `"+holder+":`")
+	}
+	if len(names) <= 16 {
+		help = append(help, "the keys here are "+strings.Join(names, ", "))
+	}
+	return strings.Join(help, "; ")
+}
+
+// holder is the one key whose map has a key of this name: `tax` stands within `shop`. It is "" where there is none, or more than one.
+func (d *decoder) holder(name string, parts []part) string {
+	var holders []string
+	for _, part := range parts {
+		for _, k := range part.sh.keys {
+			of := indirect(part.v.Type().FieldByIndex(k.index).Type)
+			if of.Kind() == reflect.Struct && d.shapes.of(of).key(name) != nil {
+				holders = append(holders, k.name)
+			}
+		}
+	}
+	if len(holders) != 1 {
+		return ""
+	}
+	return holders[0]
+}
+
+func (d *decoder) missing(n *document.Node, ref flows.Ref, owner, name, doc string) {
+	d.damage.add(ref)
+	if d.doc.Lost(n) {
+		return
+	}
+	d.report(n, "missing-key", owner+" needs `"+name+":`", toWrite(name, doc))
+}
+
+// toWrite is a key as it is to be written, with what it is for.
+func toWrite(name, doc string) string {
+	if doc == "" {
+		return ""
+	}
+	first, _, _ := strings.Cut(doc, ". ")
+	return "write `" + name + ": ...` (" + strings.TrimSuffix(strings.ToLower(first[:1])+first[1:], ".") + ")"
+}
