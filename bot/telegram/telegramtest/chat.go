@@ -20,10 +20,11 @@ type chat struct {
 
 // message is one message on the screen.
 type message struct {
-	wire   *wireMessage
-	markup *markup
-	byBot  bool
-	edited bool
+	wire    *wireMessage
+	markup  *markup
+	invoice *Invoice // what an invoice asks for beyond what its message tells
+	byBot   bool
+	edited  bool
 
 	reaction string // the customer's emoji
 }

@@ -19,6 +19,11 @@
 // server can, [Server.Redeliver] brings updates twice, and [Server.Hold] lets
 // one kind of update overtake another.
 //
-// Payments, forum topics, business accounts and parse modes are not there:
+// An invoice is paid through a [PaymentForm], with [User.Pay] in one go: the
+// bot is asked for the ways of shipping and for its consent, within the ten
+// seconds that the real server gives it; the money moves, or the bank declines;
+// the bot is told, in time, late or twice, and [Server.Refund] gives back.
+//
+// Subscriptions, forum topics, business accounts and parse modes are not there:
 // calls that use them are refused and say so.
 package telegramtest

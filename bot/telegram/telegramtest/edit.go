@@ -60,6 +60,9 @@ func (s *Server) editMessageMedia(f *form) (any, *refusal) {
 		return nil, no
 	}
 	return s.edit(f, func(m *wireMessage) *refusal {
+		if m.Invoice != nil {
+			return badRequest("message can't be edited")
+		}
 		if m.MediaGroupID != "" && item.Type == "document" && m.Document == nil {
 			return badRequest("a document can't take the place of a picture in an album")
 		}
@@ -93,12 +96,15 @@ func (s *Server) edit(f *form, change func(*wireMessage) *refusal) (any, *refusa
 	if no := change(&m); no != nil {
 		return nil, no
 	}
+	if buttons, no = buttons.paying(old.invoice); no != nil {
+		return nil, no
+	}
 	m.ReplyMarkup = buttons
 	if reflect.DeepEqual(&m, old.wire) {
 		return nil, badRequest(notModified)
 	}
 	m.EditDate = s.opts.Now().Unix()
-	s.replace(c, at, &message{wire: &m, markup: &markup{inline: buttons}, byBot: true, edited: true})
+	s.replace(c, at, &message{wire: &m, markup: &markup{inline: buttons}, invoice: old.invoice, byBot: true, edited: true, reaction: old.reaction})
 	return &m, nil
 }
 

@@ -121,8 +121,6 @@ func (b *inlineButton) check() *refusal {
 		return badRequest("inline keyboard button URL %q is invalid: wrong HTTP URL", *b.URL)
 	case b.CopyText != nil && (b.CopyText.Text == "" || units(b.CopyText.Text) > telegram.MaxCopyText):
 		return badRequest("BUTTON_COPY_TEXT_INVALID")
-	case b.Pay:
-		return badRequest("BUTTON_POS_INVALID: a pay button belongs to an invoice")
 	default:
 		return nil
 	}

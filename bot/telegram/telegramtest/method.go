@@ -90,7 +90,7 @@ func (p *param) check(method string, f *form) *refusal {
 		return nil
 	}
 	if !ok || value == "" && !p.required {
-		if p.required {
+		if p.required && p.kind != boolean { // a missing boolean is false
 			return p.missing()
 		}
 		return nil

@@ -8,7 +8,7 @@ import (
 // methods lists what the server can do, by lower-case name. A test holds the
 // parameters against the published description of the Bot API.
 func methods() map[string]*method {
-	list := slices.Concat(receivingMethods(), sendingMethods(), editingMethods(), profileMethods())
+	list := slices.Concat(receivingMethods(), sendingMethods(), editingMethods(), paymentMethods(), profileMethods())
 	table := make(map[string]*method, len(list))
 	for i := range list {
 		table[strings.ToLower(list[i].name)] = &list[i]
@@ -80,6 +80,26 @@ func editingMethods() []method {
 	}
 }
 
+func paymentMethods() []method {
+	return []method{
+		{"sendInvoice", slices.Concat(without(delivery(), "business_connection_id"), invoice(), []param{
+			opt("start_parameter", text), opt("reply_markup", object), legacy("reply_to_message_id", integer), legacy("allow_sending_without_reply", boolean),
+		}), (*Server).sendInvoice},
+		{"createInvoiceLink", slices.Concat(invoice(), []param{
+			refused("business_connection_id", text), refused("subscription_period", integer),
+		}), (*Server).createInvoiceLink},
+		{"answerShippingQuery", []param{
+			need("shipping_query_id", text), need("ok", boolean), opt("shipping_options", array), opt("error_message", text),
+		}, (*Server).answerShippingQuery},
+		{"answerPreCheckoutQuery", []param{
+			need("pre_checkout_query_id", text), need("ok", boolean), opt("error_message", text),
+		}, (*Server).answerPreCheckoutQuery},
+		{"refundStarPayment", []param{need("user_id", integer), need("telegram_payment_charge_id", text)}, (*Server).refundStarPayment},
+		{"getStarTransactions", []param{opt("offset", integer), opt("limit", integer)}, (*Server).getStarTransactions},
+		{"getMyStarBalance", nil, (*Server).getMyStarBalance},
+	}
+}
+
 func profileMethods() []method {
 	which := []param{opt("scope", object), opt("language_code", text)}
 	language := opt("language_code", text)
@@ -108,6 +128,16 @@ func delivery() []param {
 
 func caption() []param {
 	return []param{opt("caption", text), refused("parse_mode", text), opt("caption_entities", array)}
+}
+
+func invoice() []param {
+	return []param{
+		need("title", text), need("description", text), need("payload", text), opt("provider_token", text), need("currency", text),
+		need("prices", array), opt("max_tip_amount", integer), opt("suggested_tip_amounts", array), opt("provider_data", text),
+		opt("photo_url", text), opt("photo_size", integer), opt("photo_width", integer), opt("photo_height", integer),
+		opt("need_name", boolean), opt("need_phone_number", boolean), opt("need_email", boolean), opt("need_shipping_address", boolean),
+		opt("send_phone_number_to_provider", boolean), opt("send_email_to_provider", boolean), opt("is_flexible", boolean),
+	}
 }
 
 func without(params []param, name string) []param {

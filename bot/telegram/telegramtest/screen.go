@@ -23,9 +23,12 @@ type Message struct {
 	ReplyTo  int64
 	Location *telegram.Location
 	Contact  *telegram.Contact
-	Buttons  [][]telegram.InlineButton // under the message
-	Keyboard *telegram.ReplyKeyboard   // came with the message; see [User.Keyboard] for what is shown
-	Removed  bool                      // took the keyboard away
+	Invoice  *Invoice
+	Payment  *telegram.SuccessfulPayment // a payment that was made
+	Refund   *telegram.RefundedPayment   // and one that was given back
+	Buttons  [][]telegram.InlineButton   // under the message
+	Keyboard *telegram.ReplyKeyboard     // came with the message; see [User.Keyboard] for what is shown
+	Removed  bool                        // took the keyboard away
 }
 
 func (m *message) view() Message {
@@ -44,6 +47,10 @@ func (m *message) view() Message {
 	if m.markup != nil {
 		v.Keyboard, v.Removed = m.markup.reply.view(), m.markup.remove
 	}
+	if m.invoice != nil {
+		v.Invoice = new(m.invoice.view())
+	}
+	v.Payment, v.Refund = w.SuccessfulPayment.view(), w.RefundedPayment.view()
 	v.setMedia(w)
 	return v
 }

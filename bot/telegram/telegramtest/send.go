@@ -60,8 +60,16 @@ func send(kind string) func(*Server, *form) (any, *refusal) {
 
 // deliver puts a message from the bot into its chat.
 func (s *Server) deliver(f *form, fill func(*wireMessage)) (any, *refusal) {
+	return s.place(f, nil, fill)
+}
+
+// place puts a message from the bot into its chat, or an invoice.
+func (s *Server) place(f *form, bill *Invoice, fill func(*wireMessage)) (any, *refusal) {
 	marks, no := parseMarkup(f, f.int("chat_id") > 0) // groups have negative ids or names
 	if no != nil {
+		return nil, no
+	}
+	if marks, no = marks.paying(bill); no != nil {
 		return nil, no
 	}
 	s.mu.Lock()
@@ -78,7 +86,7 @@ func (s *Server) deliver(f *form, fill func(*wireMessage)) (any, *refusal) {
 		m.ReplyMarkup = marks.inline
 	}
 	fill(m)
-	s.post(c, &message{wire: m, markup: marks, byBot: true})
+	s.post(c, &message{wire: m, markup: marks, invoice: bill, byBot: true})
 	return m, nil
 }
 

@@ -26,6 +26,8 @@ type Options struct {
 	Haste       float64          // divides the waits between webhook deliveries; default 1
 	CallLog     int              // how many calls [Server.Calls] remembers; default 10000, negative for none
 	History     int              // how many messages a chat remembers; default 1000
+	Providers   []string         // tokens of payment providers that are taken; default [ProviderToken]
+	Stars       int64            // how many each customer has at first; default 10000
 	HTTP        *http.Client     // delivers to webhooks; default its own
 }
 
@@ -44,18 +46,23 @@ type Server struct {
 	http     *http.Server
 	serving  sync.WaitGroup
 
-	mu       sync.Mutex
-	people   map[int64]*wireUser
-	chats    map[int64]*chat
-	queries  map[string]*query
-	oldest   []string // the queries by age
-	files    map[string]*file
-	commands map[string][]wireCommand
-	profile  map[string]string
-	readers  map[chan Event]struct{}
-	updates  updateQueue
-	courier  courier
-	serial   int64 // of files, queries and albums
+	mu         sync.Mutex
+	people     map[int64]*wireUser
+	chats      map[int64]*chat
+	queries    map[string]*query
+	oldest     []string // the queries by age
+	files      map[string]*file
+	commands   map[string][]wireCommand
+	profile    map[string]string
+	readers    map[chan Event]struct{}
+	links      map[string]*Invoice  // by URL
+	checkouts  map[string]*checkout // that wait, by the id of the query
+	charges    []*Charge            // oldest first
+	chargeByID map[string]*Charge
+	stars      starBook
+	updates    updateQueue
+	courier    courier
+	serial     int64 // of files, queries and albums
 }
 
 // NewServer makes a server that knows its bot and nobody else.
@@ -63,18 +70,22 @@ func NewServer(o Options) *Server {
 	o = o.withDefaults()
 	id, _, _ := strings.Cut(o.Token, ":")
 	s := &Server{
-		opts:     o,
-		self:     wireUser{ID: atoi(id), IsBot: true, FirstName: o.Name, Username: o.Username},
-		methods:  methods(),
-		calls:    callLog{size: o.CallLog},
-		done:     make(chan struct{}),
-		people:   map[int64]*wireUser{},
-		chats:    map[int64]*chat{},
-		queries:  map[string]*query{},
-		files:    map[string]*file{},
-		commands: map[string][]wireCommand{},
-		profile:  map[string]string{},
-		readers:  map[chan Event]struct{}{},
+		opts:       o,
+		self:       wireUser{ID: atoi(id), IsBot: true, FirstName: o.Name, Username: o.Username},
+		methods:    methods(),
+		calls:      callLog{size: o.CallLog},
+		done:       make(chan struct{}),
+		people:     map[int64]*wireUser{},
+		chats:      map[int64]*chat{},
+		queries:    map[string]*query{},
+		files:      map[string]*file{},
+		commands:   map[string][]wireCommand{},
+		profile:    map[string]string{},
+		readers:    map[chan Event]struct{}{},
+		links:      map[string]*Invoice{},
+		checkouts:  map[string]*checkout{},
+		chargeByID: map[string]*Charge{},
+		stars:      starBook{spent: map[int64]int64{}},
 	}
 	s.updates.init()
 	s.courier.init(s)
@@ -102,6 +113,12 @@ func (o Options) withDefaults() Options {
 	}
 	if o.History <= 0 {
 		o.History = 1000
+	}
+	if o.Providers == nil {
+		o.Providers = []string{ProviderToken}
+	}
+	if o.Stars == 0 {
+		o.Stars = 10000
 	}
 	if o.HTTP == nil {
 		o.HTTP = &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 100}}

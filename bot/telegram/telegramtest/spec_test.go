@@ -107,6 +107,10 @@ func TestTypesAreThoseOfTheBotAPI(t *testing.T) {
 		&wireFile{}:       {"PhotoSize", "Document", "Video", "Voice"},
 		&inlineKeyboard{}: {"InlineKeyboardMarkup"}, &inlineButton{}: {"InlineKeyboardButton"}, &copyText{}: {"CopyTextButton"},
 		&replyKeyboard{}: {"ReplyKeyboardMarkup"}, &keyboardButtonFields{}: {"KeyboardButton"},
+		&wireInvoice{}: {"Invoice"}, &wirePrice{}: {"LabeledPrice"}, &wireShippingOption{}: {"ShippingOption"}, &wireAddress{}: {"ShippingAddress"},
+		&wireOrderInfo{}: {"OrderInfo"}, &wireShippingQuery{}: {"ShippingQuery"}, &wirePreCheckoutQuery{}: {"PreCheckoutQuery"},
+		&wireSuccessfulPayment{}: {"SuccessfulPayment"}, &wireRefundedPayment{}: {"RefundedPayment"},
+		&wireStarAmount{}: {"StarAmount"}, &wireStarTransaction{}: {"StarTransaction"}, &wireStarPartner{}: {"TransactionPartnerUser"},
 		&inputMedia{}: {"InputMediaPhoto", "InputMediaVideo", "InputMediaDocument"},
 	} {
 		var known []string

@@ -115,7 +115,7 @@ func (q *updateQueue) expire(now time.Time) {
 
 func (p *pending) expired(now time.Time) bool {
 	life := telegram.UpdateLifetime
-	if p.kind == "callback_query" {
+	if p.kind == "callback_query" || p.kind == shippingKind || p.kind == preCheckoutKind {
 		life = telegram.PressLifetime
 	}
 	return now.Sub(p.born) > life

@@ -24,27 +24,30 @@ type wireChat struct {
 }
 
 type wireMessage struct {
-	MessageID           int64           `json:"message_id"`
-	From                *wireUser       `json:"from,omitempty"`
-	Date                int64           `json:"date"`
-	Chat                wireChat        `json:"chat"`
-	ReplyToMessage      *wireMessage    `json:"reply_to_message,omitempty"`
-	EditDate            int64           `json:"edit_date,omitempty"`
-	HasProtectedContent bool            `json:"has_protected_content,omitempty"`
-	MediaGroupID        string          `json:"media_group_id,omitempty"`
-	Text                string          `json:"text,omitempty"`
-	Entities            []wireEntity    `json:"entities,omitempty"`
-	LinkPreviewOptions  json.RawMessage `json:"link_preview_options,omitempty"`
-	EffectID            string          `json:"effect_id,omitempty"`
-	Photo               []wireFile      `json:"photo,omitempty"`
-	Document            *wireFile       `json:"document,omitempty"`
-	Video               *wireFile       `json:"video,omitempty"`
-	Voice               *wireFile       `json:"voice,omitempty"`
-	Caption             string          `json:"caption,omitempty"`
-	CaptionEntities     []wireEntity    `json:"caption_entities,omitempty"`
-	Contact             *wireContact    `json:"contact,omitempty"`
-	Location            *wireLocation   `json:"location,omitempty"`
-	ReplyMarkup         *inlineKeyboard `json:"reply_markup,omitempty"`
+	MessageID           int64                  `json:"message_id"`
+	From                *wireUser              `json:"from,omitempty"`
+	Date                int64                  `json:"date"`
+	Chat                wireChat               `json:"chat"`
+	ReplyToMessage      *wireMessage           `json:"reply_to_message,omitempty"`
+	EditDate            int64                  `json:"edit_date,omitempty"`
+	HasProtectedContent bool                   `json:"has_protected_content,omitempty"`
+	MediaGroupID        string                 `json:"media_group_id,omitempty"`
+	Text                string                 `json:"text,omitempty"`
+	Entities            []wireEntity           `json:"entities,omitempty"`
+	LinkPreviewOptions  json.RawMessage        `json:"link_preview_options,omitempty"`
+	EffectID            string                 `json:"effect_id,omitempty"`
+	Photo               []wireFile             `json:"photo,omitempty"`
+	Document            *wireFile              `json:"document,omitempty"`
+	Video               *wireFile              `json:"video,omitempty"`
+	Voice               *wireFile              `json:"voice,omitempty"`
+	Caption             string                 `json:"caption,omitempty"`
+	CaptionEntities     []wireEntity           `json:"caption_entities,omitempty"`
+	Contact             *wireContact           `json:"contact,omitempty"`
+	Location            *wireLocation          `json:"location,omitempty"`
+	Invoice             *wireInvoice           `json:"invoice,omitempty"`
+	SuccessfulPayment   *wireSuccessfulPayment `json:"successful_payment,omitempty"`
+	RefundedPayment     *wireRefundedPayment   `json:"refunded_payment,omitempty"`
+	ReplyMarkup         *inlineKeyboard        `json:"reply_markup,omitempty"`
 }
 
 type wireEntity struct {
