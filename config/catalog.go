@@ -98,7 +98,8 @@ func (d *decoder) columns(ref flows.Ref) {
 var columnWords = map[string]string{
 	"preis": "price", "prix": "price", "bestand": "stock", "lager": "stock", "bezeichnung": "name", "titel": "name", "nom": "name", "title": "name",
 	"beschreibung": "text", "description": "text", "bild": "photo", "foto": "photo", "image": "photo", "picture": "photo", "artikelnummer": "id", "sku": "id",
-	"gewicht": "weight", "poids": "weight", "steuer": "tax", "taxe": "tax",
+	"gewicht": "weight", "poids": "weight", "steuer": "tax", "taxe": "tax", "variante": "variants", "varianten": "variants",
+	"datei": "file", "fichier": "file", "lien": "link", "url": "link", "dauer": "length", "duration": "length", "kapazitat": "capacity",
 }
 
 // headless tells whether the first row of a table is an item already: nothing in it is like `id`, and something in it can be no name.

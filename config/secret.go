@@ -13,6 +13,9 @@ import (
 // variable is the name of an environment variable, as a secret is written in a file.
 var variable = regexp.MustCompile(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
 
+// minSecret is the length from which on a text is hidden wherever it stands: no token is shorter, and a word of few letters is part of many others.
+const minSecret = 8
+
 // secret decodes the name of the environment variable that holds a token. The token itself in its place is an error, and is shown nowhere.
 func (d *decoder) secret(n *document.Node, ref flows.Ref) string {
 	if !d.places.has(ref) {
@@ -27,7 +30,9 @@ func (d *decoder) secret(n *document.Node, ref flows.Ref) string {
 	if n.Kind != document.Scalar || variable.MatchString(word) {
 		return word
 	}
-	d.secrets = append(d.secrets, word)
+	if len(word) >= minSecret {
+		d.secrets = append(d.secrets, word)
+	}
 	message := "a token must not stand in the file"
 	if strings.HasPrefix(word, "$") {
 		message = "the name of an environment variable is a $ and then letters, digits and _"
@@ -47,24 +52,25 @@ func (l *loader) masked(found Diagnostics) Diagnostics {
 	found = slices.Clone(found)
 	for i := range found {
 		d := &found[i]
+		for _, secret := range l.secrets {
+			d.Source = strings.ReplaceAll(d.Source, secret, stars(secret))
+			d.Message = strings.ReplaceAll(d.Message, secret, stars(secret))
+		}
 		for _, text := range []*string{&d.Source, &d.Message, &d.Help} {
-			*text = l.mask(*text, d.File)
+			*text = tokenLike.ReplaceAllStringFunc(*text, stars)
+			if d.File == botFile {
+				*text = starred(behindSecretKey, *text)
+			}
 		}
 	}
 	return found
 }
 
-func (l *loader) mask(text, file string) string {
-	for _, secret := range l.secrets {
-		text = strings.ReplaceAll(text, secret, stars(secret))
-	}
-	text = tokenLike.ReplaceAllStringFunc(text, stars)
-	if file != botFile {
-		return text
-	}
+// starred masks what the group of an expression finds.
+func starred(group *regexp.Regexp, text string) string {
 	var out strings.Builder
 	rest := 0
-	for _, at := range behindSecretKey.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range group.FindAllStringSubmatchIndex(text, -1) {
 		out.WriteString(text[rest:at[2]] + stars(text[at[2]:at[3]]))
 		rest = at[3]
 	}

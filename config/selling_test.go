@@ -158,6 +158,7 @@ func TestSecret(t *testing.T) {
 		"provider: $CARD_TOKEN":             "",
 		"provider: CARD_TOKEN":              "open-secret",
 		"provider: sk_live_1234":            "open-secret",
+		"provider: a":                       "open-secret",
 		"provider: ${CARD_TOKEN}":           "open-secret",
 		"provider:\n  sk_live_1234":         "open-secret",
 		"provider: \"sk live 'a' 1234\"":    "open-secret",
@@ -174,6 +175,9 @@ func TestSecret(t *testing.T) {
 		if len(found) != 1 || found[0].Code != want {
 			t.Errorf("%s gives %+v, want %s", content, found, want)
 			continue
+		}
+		if advice := "write `provider: $CARD_TOKEN` and set CARD_TOKEN in the environment"; want == "open-secret" && found[0].Help != advice {
+			t.Errorf("%s: the advice is %q", content, found[0].Help)
 		}
 		for _, text := range []string{found[0].Source, found[0].Message, strings.ReplaceAll(found[0].Help, "$CARD_TOKEN", "")} {
 			if strings.Contains(text, "1234") || strings.Contains(text, "live") {
