@@ -29,10 +29,12 @@ type Till interface {
 
 // KeptOrder is an order as the store has it.
 type KeptOrder struct {
+	Number   string
 	Chat     int64
-	Body     []byte // JSON of shop.Order
-	Payer    int64  // who may pay it; 0: nobody was approved, or that is over
-	Approved int64  // until when, milliseconds
+	State    shop.OrderState // known even where nothing of Body is kept
+	Body     []byte          // JSON of shop.Order; nil where the customer was forgotten
+	Payer    int64           // who may pay it; 0: nobody was approved, or that is over
+	Approved int64           // until when, milliseconds
 }
 
 // Approval asks that one payer may pay an open order until a time. Repeated by the same payer it is granted again. With Until 0 an approval is taken back.
@@ -47,7 +49,7 @@ type Approval struct {
 // Approved is the answer to an Approval.
 type Approved struct {
 	Refusal flows.Refusal // unknown, over, expired, paid, busy; "" where it is granted
-	Order   KeptOrder     // as it is now; without a Body where there is none
+	Order   KeptOrder     // as it is now; the zero KeptOrder where there is none
 }
 
 // OrderWrite is an order that a commit writes.
