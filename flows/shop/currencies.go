@@ -1,6 +1,9 @@
 package shop
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // payable are the currencies that Telegram takes payments in: https://core.telegram.org/bots/payments#supported-currencies
 const payable = "AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BND BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR GBP GEL GTQ HKD HNL HRK HUF IDR ILS INR ISK " +
@@ -11,6 +14,4 @@ const payable = "AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BND BOB BRL BYN CAD CHF
 func Currencies() []string { return strings.Fields(payable) }
 
 // Payable tells whether Telegram takes payments in the currency.
-func Payable(currency string) bool {
-	return len(currency) == 3 && strings.Contains(" "+payable+" ", " "+currency+" ")
-}
+func Payable(currency string) bool { return slices.Contains(Currencies(), currency) }

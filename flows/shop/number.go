@@ -18,21 +18,30 @@ func readInteger(text string) (value.Value, *CellFault) {
 	return value.Integer(n), fault
 }
 
-// readAmount reads an amount, with or without the sign or the name of the currency: 12.90, 12,90 €, EUR 12.
+// readAmount reads an amount, with or without the sign or the name of the currency: 12.90, 12,90 €, EUR 12. In Telegram Stars it always has one: 250 XTR, 250 ⭐.
 func readAmount(text string, with Reading) (value.Value, *CellFault) {
-	bare := strings.TrimFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Sc, r) || unicode.IsSpace(r) })
+	bare := strings.TrimFunc(text, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsSpace(r) || unicode.In(r, unicode.Sc, unicode.So, unicode.Mn)
+	})
 	if bare == "" {
 		return value.Value{}, &CellFault{Message: "`" + text + "` is no amount", Help: "write it as 12.90"}
 	}
-	if sign := strings.TrimSpace(strings.Replace(text, bare, "", 1)); sign != "" && !strings.EqualFold(sign, with.Currency) && sign != signs[with.Currency] {
-		return value.Value{}, &CellFault{Message: "`" + text + "` is not in " + with.Currency, Help: "all amounts are in the bot's currency: write the number alone"}
+	currency := with.Currency
+	switch sign := strings.TrimSpace(strings.Replace(text, bare, "", 1)); {
+	case strings.EqualFold(sign, Stars), strings.TrimSuffix(sign, emojiStyle) == "⭐":
+		currency = Stars
+	case sign != "" && !strings.EqualFold(sign, currency) && sign != signs[currency]:
+		return value.Value{}, &CellFault{Message: "`" + text + "` is not in " + currency, Help: "all amounts are in the bot's currency: write the number alone; or in Telegram Stars, as 250 XTR"}
 	}
-	minor, fault := readUnits(bare, value.Digits(with.Currency), false)
+	minor, fault := readUnits(bare, value.Digits(currency), currency == Stars)
 	if fault != nil {
 		return value.Value{}, fault
 	}
-	return value.Money(minor, with.Currency), nil
+	return value.Money(minor, currency), nil
 }
+
+// emojiStyle follows a sign that is to be drawn in colour.
+const emojiStyle = "\ufe0f"
 
 // signs are those of the currencies that people write with a sign.
 var signs = map[string]string{"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "Fr.", "PLN": "zł", "CZK": "Kč"}

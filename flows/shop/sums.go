@@ -4,7 +4,8 @@ package shop
 //
 // The discount is that of the voucher on the lines it is for; it is shared out among them to the last minor unit, so that each rate of tax is reckoned on what its
 // goods cost in the end. Taxes are rounded half up, once for the goods of a rate and once for shipping, which is taxed at the default rate: so the sums with
-// shipping are those without it and one more amount (see Totals.WithShipping), which is how Telegram's form adds it. In Stars there are no taxes and no shipping.
+// shipping are those without it and one more amount (see Totals.WithShipping), which is how Telegram's form adds it. Lines that are not Sendable are not shipped;
+// in Stars there is neither tax nor shipping.
 func Reckon(lines []Line, terms Terms) Totals {
 	amounts := amountsOf(lines)
 	discounts := terms.Voucher.discounts(lines, amounts)
@@ -17,7 +18,7 @@ func Reckon(lines []Line, terms Terms) Totals {
 	for rate, goods := range byRate(lines, amounts, discounts, terms.Tax) {
 		t = t.taxed(rate, t.taxOn(goods, rate))
 	}
-	if terms.Shipping != nil {
+	if terms.Shipping != nil && Sendable(lines) {
 		return t.WithShipping(terms.Shipping.PriceOf(lines, t.Reduced()))
 	}
 	return t
