@@ -23,6 +23,7 @@ type message struct {
 	wire    *wireMessage
 	markup  *markup
 	invoice *Invoice // what an invoice asks for beyond what its message tells
+	receipt int64    // the message about the payment of the invoice
 	byBot   bool
 	edited  bool
 

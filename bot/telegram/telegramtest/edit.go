@@ -104,7 +104,9 @@ func (s *Server) edit(f *form, change func(*wireMessage) *refusal) (any, *refusa
 		return nil, badRequest(notModified)
 	}
 	m.EditDate = s.opts.Now().Unix()
-	s.replace(c, at, &message{wire: &m, markup: &markup{inline: buttons}, invoice: old.invoice, byBot: true, edited: true, reaction: old.reaction})
+	changed := *old
+	changed.wire, changed.markup, changed.edited = &m, &markup{inline: buttons}, true
+	s.replace(c, at, &changed)
 	return &m, nil
 }
 

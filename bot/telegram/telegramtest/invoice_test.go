@@ -164,7 +164,7 @@ func TestInvoiceOnTheScreen(t *testing.T) {
 		if got := description(t, err); (got == "") != (tt.want == "") || !strings.Contains(got, tt.want) {
 			t.Errorf("%s: %q, want %q", tt.markup, got, tt.want)
 		}
-		if b := shown().Buttons; !b[0][0].Pay || shown().Invoice == nil {
+		if b := shown().Buttons; !b[0][0].Pay || shown().Receipt != 0 || shown().Invoice == nil {
 			t.Errorf("after %s: %+v", tt.markup, b)
 		}
 	}

@@ -166,10 +166,24 @@ func (s *Server) settle(p *PaymentForm, way string, total int64, held bool) *Rec
 			OrderInfo: p.info, TelegramChargeID: charge.ID, ProviderChargeID: charge.Provider,
 		}
 	})
+	p.showReceipt(m.MessageID)
 	if !held {
 		s.emit("message", lane{"message", m.Chat.ID}, m)
 	}
 	return &Receipt{Charge: *charge, MessageID: m.MessageID, server: s, update: m}
+}
+
+// showReceipt makes the receipt known where the invoice stands. Apps show it
+// there instead of the button that pays.
+func (p *PaymentForm) showReceipt(messageID int64) {
+	if p.chat == nil {
+		return
+	}
+	if at := p.chat.find(p.message); at >= 0 {
+		paid := *p.chat.messages[at]
+		paid.receipt = messageID
+		p.server.replace(p.chat, at, &paid)
+	}
 }
 
 // service puts a message about a payment into the private chat of a customer.

@@ -52,6 +52,11 @@ func TestPaymentCycle(t *testing.T) {
 		if last := screen[len(screen)-1]; !cmp.Equal(last.Payment, &want) || last.ID != receipt.MessageID {
 			t.Errorf("%+v", last)
 		}
+		for _, m := range screen {
+			if want := map[bool]int64{true: receipt.MessageID}[m.ID == id]; m.Receipt != want {
+				t.Errorf("message %d has receipt %d, want %d", m.ID, m.Receipt, want)
+			}
+		}
 		charges := shop.Charges()
 		if len(charges) != 1 || charges[0] != receipt.Charge || charges[0].Amount != 1690 || charges[0].Payer != 7 || len(shop.failed) > 0 {
 			t.Errorf("%+v %v", charges, shop.failed)

@@ -15,6 +15,8 @@ type PaymentForm struct {
 	server  *Server
 	payer   *wireUser
 	invoice Invoice
+	chat    *chat // where the invoice is; nil for copies and links
+	message int64 // its id there
 	filled  bool
 	info    *wireOrderInfo // what the invoice asks for of what was filled in
 	options []telegram.ShippingOption
@@ -29,7 +31,9 @@ func (u *User) OpenInvoice(messageID int64) (*PaymentForm, error) {
 	if m == nil {
 		return nil, fmt.Errorf("telegramtest: user %d sees no invoice %d", u.person.ID, messageID)
 	}
-	return u.open(m.invoice), nil
+	form := u.open(m.invoice)
+	form.chat, form.message = u.chat, m.wire.MessageID
+	return form, nil
 }
 
 // OpenForwarded opens the form of an invoice that from has forwarded to the

@@ -24,6 +24,7 @@ type Message struct {
 	Location *telegram.Location
 	Contact  *telegram.Contact
 	Invoice  *Invoice
+	Receipt  int64                       // of an invoice that was paid in this chat: the message that tells so
 	Payment  *telegram.SuccessfulPayment // a payment that was made
 	Refund   *telegram.RefundedPayment   // and one that was given back
 	Buttons  [][]telegram.InlineButton   // under the message
@@ -48,7 +49,7 @@ func (m *message) view() Message {
 		v.Keyboard, v.Removed = m.markup.reply.view(), m.markup.remove
 	}
 	if m.invoice != nil {
-		v.Invoice = new(m.invoice.view())
+		v.Invoice, v.Receipt = new(m.invoice.view()), m.receipt
 	}
 	v.Payment, v.Refund = w.SuccessfulPayment.view(), w.RefundedPayment.view()
 	v.setMedia(w)

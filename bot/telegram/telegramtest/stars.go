@@ -26,6 +26,13 @@ func (u *User) Stars() int64 {
 	return u.server.purse(u.person.ID)
 }
 
+// SetStars gives the user so many Stars, in place of those that are left.
+func (u *User) SetStars(n int64) {
+	u.server.mu.Lock()
+	defer u.server.mu.Unlock()
+	u.server.stars.spent[u.person.ID] = u.server.opts.Stars - n
+}
+
 func (s *Server) purse(user int64) int64 { return s.opts.Stars - s.stars.spent[user] }
 
 // reserve takes Stars out of the payer's purse, so that they cannot be spent

@@ -27,6 +27,10 @@ func TestStarsAreSpentOnce(t *testing.T) {
 		if err := <-ended; err != nil || u.Stars() != 50 || shop.StarBalance() != 250 {
 			t.Errorf("%v; %d left, %d earned", err, u.Stars(), shop.StarBalance())
 		}
+		u.SetStars(250)
+		if _, err := u.Pay(t.Context(), id, telegramtest.Payment{}); err != nil || u.Stars() != 0 {
+			t.Errorf("%v; %d left", err, u.Stars())
+		}
 	})
 }
 
