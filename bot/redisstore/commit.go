@@ -16,6 +16,8 @@ const (
 	duplicate
 	conflict
 	stale
+	ordered
+	booked
 )
 
 // commitArguments is how many there are without the entries.
@@ -66,7 +68,8 @@ func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 		c.Claim.Nonce = ""
 	}
 	chat := text(c.Chat)
-	args := call(s.scripts.commit, commitArguments+len(c.Outbox)+len(c.Counts), s.commitKeys(c, chat)...)
+	keys := s.commitKeys(c, chat)
+	args := call(s.scripts.commit, commitArguments+len(c.Outbox)+len(c.Counts), keys...)
 	args = append(args, &c.Version, &c.Next, update, &ring, &head, c.State, &c.Wake, &c.Claim.Until, &c.Claim.Nonce, &c.Now, c.Events, dead, chat)
 	for i := range c.Outbox {
 		args = append(args, entryText(&c.Outbox[i]))
@@ -74,20 +77,30 @@ func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 	for i := range c.Counts {
 		args = append(args, &c.Counts[i].Key)
 	}
+	if len(keys) > contactKeys {
+		return tillArguments(args, c)
+	}
 	return args, nil
 }
+
+// contactKeys is how many keys a commit has that counts nothing, sells nothing and forgets nobody.
+const contactKeys = 5
 
 // commitKeys are as many as this commit touches.
 func (s *Store) commitKeys(c *bot.Commit, chat string) []string {
 	p := s.keys.of(c.Chat)
 	all := []string{s.keys.contact(c.Chat, chat), p.due, p.events, s.keys.inbox(c.Chat, chat), p.dead}
+	till := len(c.Orders)+len(c.Ledger) > 0 || len(c.State) == 0
 	switch {
-	case len(c.Counts) > 0:
+	case till || len(c.Counts) > 0:
 		for i := range c.Counts {
 			all = append(all, p.counts(c.Counts[i].Table))
 		}
+		if till {
+			all = append(all, s.keys.orders(c.Chat, chat), p.ordered(), p.ledger())
+		}
 		return all
-	case c.Inbox != "" || c.Dead != nil || len(c.State) == 0:
+	case c.Inbox != "" || c.Dead != nil:
 		return all
 	case len(c.Events) > 0:
 		return all[:3]
@@ -133,6 +146,13 @@ func committed(v any, c *bot.Commit) (bot.Committed, error) {
 		}
 	case stale:
 		out.Status = bot.Stale
+	case ordered:
+		out.Status = bot.Ordered
+		for len(r.rest) > 0 {
+			out.Approved = append(out.Approved, r.text())
+		}
+	case booked:
+		out.Status = bot.Booked
 	default:
 		r.fail("commit script answered %d", status)
 	}

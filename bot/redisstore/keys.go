@@ -16,6 +16,7 @@ type keys struct {
 	meta       string // hash: partitions, schema, secret
 	files      string // hash: what Telegram knows uploaded files by
 	published  string // hash, see lua/publish.lua
+	shelf      []string
 	partitions [partitions]partitionKeys
 }
 
@@ -29,7 +30,7 @@ type partitionKeys struct {
 
 func newKeys(bot int64) *keys {
 	shared := "rp:{" + text(bot) + "}:"
-	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub"}
+	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", shelf: newShelf(bot)}
 	for p := range k.partitions {
 		prefix := fmt.Sprintf("rp:{%d.p%03d}:", bot, p)
 		k.partitions[p] = partitionKeys{prefix: prefix, due: prefix + "due", events: prefix + "ev", dead: prefix + "dl"}
@@ -59,6 +60,34 @@ func (p *partitionKeys) counts(table string) string { return p.prefix + "n:" + t
 
 // inbox is a list of length:id input.
 func (k *keys) inbox(chat int64, text string) string { return k.of(chat).prefix + "in:" + text }
+
+// orders is a hash with the orders of a contact: number -> see lua/order.lua. It stays when the contact is forgotten.
+func (k *keys) orders(chat int64, text string) string { return k.of(chat).prefix + "or:" + text }
+
+// ordered is a set of the chats that have orders.
+func (p *partitionKeys) ordered() string { return p.prefix + "oc" }
+
+// ledger is a hash: id of the charge or refund -> row. Nothing is ever taken from it.
+func (p *partitionKeys) ledger() string { return p.prefix + "lg" }
+
+// newShelf names the keys of the stock, in the order that the scripts take them. They share one slot, so that a cart is held whole or not at all.
+func newShelf(bot int64) []string {
+	var out []string
+	for _, name := range []string{
+		"left",    // hash: key -> how many, without those that are held
+		"held",    // hash: hold -> JSON {key: quantity}
+		"sold",    // hash: the same of what was sold; empty where it was given back
+		"ends",    // sorted set: hold, and when it is over or its sale forgotten
+		"seeds",   // hash: key -> how many the catalog said that there are, when that last changed
+		"version", // counts the changes of left
+	} {
+		out = append(out, fmt.Sprintf("rp:{%d.stock}:%s", bot, name))
+	}
+	return out
+}
+
+// seeds is the place of that key among those of newShelf.
+const seeds = 4
 
 // text is a number as Redis keeps it.
 func text(n int64) string { return strconv.FormatInt(n, 10) }

@@ -74,6 +74,26 @@ func (r *reply) list() []string {
 	return out
 }
 
+// numbers reads the rest as keys with a number each.
+func (r *reply) numbers() map[string]int64 {
+	out := make(map[string]int64, len(r.rest)/2)
+	for len(r.rest) > 0 {
+		key, v := r.text(), r.next()
+		n, ok := v.(int64)
+		if text, is := v.(string); is { // as a hash holds it
+			var err error
+			n, err = strconv.ParseInt(text, 10, 64)
+			ok = err == nil
+		}
+		if !ok {
+			r.fail("script answered %v where the number of %s belongs", v, key)
+			return nil
+		}
+		out[key] = n
+	}
+	return out
+}
+
 // entries reads outbox entries: the number of the first, then policy|call of each.
 func (r *reply) entries() []bot.Entry {
 	v := r.next()

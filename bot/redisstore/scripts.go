@@ -20,11 +20,12 @@ type script struct {
 // transitions are all scripts, one for each way a contact, or what contacts share, can change.
 type transitions struct {
 	commit, ack, postpone, mark, post, take, bury, publish *script
+	approve, stock, left, seed                             *script
 }
 
 func newTransitions() transitions {
 	return transitions{
-		commit:   newScript("commit", "claim", "index", "ring", "stream", "tally", "erase"),
+		commit:   newScript("commit", "claim", "index", "ring", "stream", "tally", "erase", "order"),
 		ack:      newScript("ack", "claim", "index", "settle"),
 		postpone: newScript("defer", "claim", "index", "settle"),
 		mark:     newScript("mark", "claim"),
@@ -32,11 +33,15 @@ func newTransitions() transitions {
 		take:     newScript("take", "claim", "index"),
 		bury:     newScript("bury", "stream"),
 		publish:  newScript("publish"),
+		approve:  newScript("approve", "order"),
+		stock:    newScript("stock", "shelf"),
+		left:     newScript("left", "shelf"),
+		seed:     newScript("seed"),
 	}
 }
 
 func (t transitions) all() []*script {
-	return []*script{t.commit, t.ack, t.postpone, t.mark, t.post, t.take, t.bury, t.publish}
+	return []*script{t.commit, t.ack, t.postpone, t.mark, t.post, t.take, t.bury, t.publish, t.approve, t.stock, t.left, t.seed}
 }
 
 // newScript puts the parts that a script uses in front of it.

@@ -20,7 +20,7 @@ type Options struct {
 	Log *slog.Logger // what a healthy program can live with, but its operator should know; nil: nowhere
 }
 
-// Store is a bot.Store, bot.Archive and bot.Library on Redis.
+// Store is a bot.Store, bot.Archive, bot.Library and bot.Till on Redis.
 type Store struct {
 	client  redis.UniversalClient
 	keys    *keys
@@ -40,6 +40,7 @@ var (
 	_ bot.Store   = (*Store)(nil)
 	_ bot.Archive = (*Store)(nil)
 	_ bot.Library = (*Store)(nil)
+	_ bot.Till    = (*Store)(nil)
 )
 
 // Open connects, checks that this Redis can be trusted with conversations, and starts to follow its clock. Its error says in a plain sentence what to do.

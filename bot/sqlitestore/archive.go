@@ -55,7 +55,7 @@ func (t *transaction) trim(added sql.Result, stmt *sql.Stmt, most int64) error {
 
 // DeadLetters lists the newest first, at most limit.
 func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, error) {
-	out, err := list(ctx, s, deadSQL, limit, func(r *sql.Rows) (d bot.DeadLetter, err error) {
+	out, err := list(ctx, s, deadSQL, []any{limit}, func(r *sql.Rows) (d bot.DeadLetter, err error) {
 		err = r.Scan(&d.At, &d.Chat, &d.Update, &d.Reason, &d.Raw)
 		return d, err
 	})
@@ -67,7 +67,7 @@ func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, e
 
 // Events lists the newest first, at most limit.
 func (s *Store) Events(ctx context.Context, limit int) ([][]byte, error) {
-	out, err := list(ctx, s, eventsSQL, limit, func(r *sql.Rows) (body []byte, err error) {
+	out, err := list(ctx, s, eventsSQL, []any{limit}, func(r *sql.Rows) (body []byte, err error) {
 		err = r.Scan(&body)
 		return body, err
 	})
@@ -78,13 +78,13 @@ func (s *Store) Events(ctx context.Context, limit int) ([][]byte, error) {
 }
 
 // list reads the rows of a query beside the writer; in memory only the writer can.
-func list[T any](ctx context.Context, s *Store, query string, by any, scan func(*sql.Rows) (T, error)) ([]T, error) {
+func list[T any](ctx context.Context, s *Store, query string, by []any, scan func(*sql.Rows) (T, error)) ([]T, error) {
 	if s.readers != nil {
-		rows, err := s.readers.QueryContext(ctx, query, by)
+		rows, err := s.readers.QueryContext(ctx, query, by...)
 		return collect(rows, err, scan)
 	}
 	return ask(ctx, s.writer, func(t *transaction) ([]T, error) {
-		rows, err := t.conn.QueryContext(t.ctx, query, by)
+		rows, err := t.conn.QueryContext(t.ctx, query, by...)
 		return collect(rows, err, scan)
 	})
 }

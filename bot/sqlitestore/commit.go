@@ -17,15 +17,33 @@ const (
 
 // Commit writes the outcome of one input, or says why nothing was written.
 func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error) {
-	err := errors.New("no next version is given")
+	err := checkCommit(&c)
 	var out bot.Committed
-	if c.Next != "" {
+	if err == nil {
 		out, err = ask(ctx, s.writer, func(t *transaction) (bot.Committed, error) { return t.commitOne(&c) })
 	}
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
 	}
 	return out, nil
+}
+
+// checkCommit refuses what cannot be kept.
+func checkCommit(c *bot.Commit) error {
+	if c.Next == "" {
+		return errors.New("no next version is given")
+	}
+	for i := range c.Orders {
+		if c.Orders[i].Number == "" {
+			return errors.New("an order has no number")
+		}
+	}
+	for i := range c.Ledger {
+		if c.Ledger[i].ID == "" {
+			return errors.New("a row of the ledger has no id")
+		}
+	}
+	return nil
 }
 
 func (t *transaction) commitOne(c *bot.Commit) (bot.Committed, error) {
@@ -50,6 +68,9 @@ func (t *transaction) commitOne(c *bot.Commit) (bot.Committed, error) {
 	if err != nil || stale {
 		return bot.Committed{Status: bot.Stale}, err
 	}
+	if refused, err := t.tillRefuses(c); err != nil || refused.Status != bot.OK {
+		return refused, err
+	}
 	out, err := t.claimFor(&row, c)
 	if err != nil {
 		return bot.Committed{}, err
@@ -68,6 +89,9 @@ func (t *transaction) commitOne(c *bot.Commit) (bot.Committed, error) {
 		row.ring = remember(row.ring, update, ringSize(c.Class))
 	}
 	if err := t.writeCommit(&row, c); err != nil {
+		return bot.Committed{}, err
+	}
+	if err := t.tillWrites(c); err != nil {
 		return bot.Committed{}, err
 	}
 	return out, t.log(c)

@@ -37,7 +37,7 @@ func (s *Store) Counts(ctx context.Context, table string) (map[string]int64, err
 		key    string
 		number int64
 	}
-	rows, err := list(ctx, s, countsSQL, table, func(r *sql.Rows) (c counted, err error) {
+	rows, err := list(ctx, s, countsSQL, []any{table}, func(r *sql.Rows) (c counted, err error) {
 		err = r.Scan(&c.key, &c.number)
 		return c, err
 	})

@@ -14,7 +14,7 @@ const publicationsKept = 100
 
 // FileID is what Telegram knows an uploaded file by; "" for one that is not known.
 func (s *Store) FileID(ctx context.Context, file string) (string, error) {
-	ids, err := list(ctx, s, fileSQL, file, func(r *sql.Rows) (id string, err error) {
+	ids, err := list(ctx, s, fileSQL, []any{file}, func(r *sql.Rows) (id string, err error) {
 		err = r.Scan(&id)
 		return id, err
 	})
@@ -71,7 +71,7 @@ func (t *transaction) publishFiles(files []byte) (number int, err error) {
 
 // Publication reads the files of a number; nil where they are not kept.
 func (s *Store) Publication(ctx context.Context, number int) ([]byte, error) {
-	found, err := list(ctx, s, filesSQL, number, func(r *sql.Rows) (files []byte, err error) {
+	found, err := list(ctx, s, filesSQL, []any{number}, func(r *sql.Rows) (files []byte, err error) {
 		err = r.Scan(&files)
 		return files, err
 	})

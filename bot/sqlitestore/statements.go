@@ -29,6 +29,13 @@ type statements struct {
 	latest, publish, trimPublication *sql.Stmt
 	keepSecret, secret               *sql.Stmt
 	emptyInbox, forgetDead           *sql.Stmt
+
+	findOrder, saveOrder, approve, forgetOrders *sql.Stmt
+	findRow, addRow                             *sql.Stmt
+	stock, addStock, dropStock, seed            *sql.Stmt
+	findHold, saveHold, dropHold, over, heldOf  *sql.Stmt
+	items, addItem, dropItems                   *sql.Stmt
+	version, raise, left                        *sql.Stmt
 }
 
 const (
@@ -39,6 +46,10 @@ const (
 	fileSQL   = `SELECT id FROM file WHERE file = ?`
 	filesSQL  = `SELECT files FROM publication WHERE number = ?`
 	deadSQL   = `SELECT at, chat, update_id, reason, raw FROM dead ORDER BY id DESC LIMIT ?`
+
+	orderSQL  = `SELECT position, chat, number, state, expires, payer, till, body FROM orders WHERE chat = ? AND number = ?`
+	ordersSQL = `SELECT position, chat, number, state, expires, payer, till, body FROM orders WHERE position > ? ORDER BY position LIMIT ?`
+	ledgerSQL = `SELECT position, id, body FROM ledger WHERE position > ? ORDER BY position LIMIT ?`
 
 	// RING stands for the column with the update ids of one class.
 	findSQL = `SELECT version, RING, last, till, first, nonce, inbox, wake, forgotten FROM contact WHERE chat = ?`
@@ -120,5 +131,31 @@ func (s *statements) list() []prepared {
 		{&s.secret, `SELECT bytes FROM secret`},
 		{&s.emptyInbox, `DELETE FROM inbox WHERE chat = ?`},
 		{&s.forgetDead, `DELETE FROM dead WHERE chat = ?`},
+
+		{&s.findOrder, orderSQL},
+		{&s.saveOrder, `INSERT INTO orders (chat, number, state, expires, body) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (chat, number) DO UPDATE SET state = excluded.state, expires = excluded.expires, body = excluded.body,
+			payer = iif(excluded.state = 'open', payer, 0), till = iif(excluded.state = 'open', till, 0)`},
+		{&s.approve, `UPDATE orders SET payer = ?, till = ? WHERE chat = ? AND number = ?`},
+		{&s.forgetOrders, `UPDATE orders SET body = NULL, payer = 0, till = 0
+			WHERE chat = ? AND state IN ('delivered', 'cancelled', 'refunded', 'expired')`},
+		{&s.findRow, `SELECT EXISTS (SELECT 1 FROM ledger WHERE id = ?)`},
+		{&s.addRow, `INSERT INTO ledger (id, body) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`},
+
+		{&s.stock, `SELECT number, seed FROM stock WHERE key = ?`},
+		{&s.addStock, `INSERT INTO stock (key, number) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET number = number + excluded.number`},
+		{&s.dropStock, `DELETE FROM stock WHERE key = ? AND number = 0 AND seed IS NULL`},
+		{&s.seed, `INSERT INTO stock (key, number, seed) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET number = excluded.number, seed = excluded.seed`},
+		{&s.findHold, `SELECT state FROM hold WHERE id = ?`},
+		{&s.saveHold, `INSERT INTO hold (id, state, ends) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, ends = excluded.ends`},
+		{&s.dropHold, `DELETE FROM hold WHERE id = ?`},
+		{&s.over, `SELECT id, state FROM hold WHERE ends <= ?`},
+		{&s.heldOf, `SELECT coalesce(sum(quantity), 0) FROM hold_item JOIN hold ON id = hold WHERE key = ? AND state = 'held'`},
+		{&s.items, `SELECT key, quantity FROM hold_item WHERE hold = ?`},
+		{&s.addItem, `INSERT INTO hold_item (hold, key, quantity) VALUES (?, ?, ?)`},
+		{&s.dropItems, `DELETE FROM hold_item WHERE hold = ?`},
+		{&s.raise, `UPDATE stock_version SET number = number + 1`},
+		{&s.version, `SELECT number FROM stock_version`},
+		{&s.left, `SELECT key, number FROM stock`},
 	}
 }

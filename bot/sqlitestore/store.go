@@ -13,7 +13,7 @@ import (
 	"repartee/bot"
 )
 
-// Store is a bot.Store, bot.Archive and bot.Library in a SQLite file.
+// Store is a bot.Store, bot.Archive, bot.Library and bot.Till in a SQLite file.
 type Store struct {
 	clock   func() int64
 	lock    *flock.Flock // nil: in memory, or beside a running bot
@@ -30,6 +30,7 @@ var (
 	_ bot.Store   = (*Store)(nil)
 	_ bot.Archive = (*Store)(nil)
 	_ bot.Library = (*Store)(nil)
+	_ bot.Till    = (*Store)(nil)
 )
 
 func newStore(o Options) *Store {

@@ -1,16 +1,24 @@
 package sqlitestore_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"repartee/bot"
 	"repartee/bot/sqlitestore"
+	"repartee/flows/shop"
 )
 
-// TestOlderFile opens a file of the first schema: its contacts are there, and what it lacked works.
+// TestOlderFile opens files of the earlier schemas: their contacts are there, and what they lacked works.
 func TestOlderFile(t *testing.T) {
+	for version := 1; version <= 2; version++ {
+		t.Run(fmt.Sprint(version), func(t *testing.T) { upgrade(t, version) })
+	}
+}
+
+func upgrade(t *testing.T, version int) {
 	path := filepath.Join(t.TempDir(), "bot.db")
 	s := open(t, path)
 	if _, err := s.Commit(t.Context(), bot.Commit{Chat: 7, Next: "1.a", State: []byte("kept")}); err != nil {
@@ -19,16 +27,26 @@ func TestOlderFile(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	makeOlder(t, path)
+	makeOlder(t, path, version)
 	s = open(t, path)
 	if r, err := s.Load(t.Context(), 7); err != nil || string(r.State) != "kept" {
 		t.Errorf("loaded %+v, %v", r, err)
 	}
-	if _, err := s.Commit(t.Context(), bot.Commit{Chat: 7, Version: "1.a", Next: "2.a", State: []byte("s"), Counts: []bot.Count{{Table: "t", Key: "k"}}}); err != nil {
+	if _, err := s.Commit(t.Context(), bot.Commit{Chat: 7, Version: "1.a", Next: "2.a", State: []byte("s"), Counts: []bot.Count{{Table: "t", Key: "k"}},
+		Orders: []bot.OrderWrite{{Number: "A1", State: shop.Open, Body: []byte("{}")}}}); err != nil {
 		t.Fatal(err)
 	}
 	if counts, err := s.Counts(t.Context(), "t"); err != nil || counts["k"] != 1 {
 		t.Errorf("counts %v, %v", counts, err)
+	}
+	if _, there, err := s.Order(t.Context(), 7, "A1"); err != nil || !there {
+		t.Errorf("the order is there: %v, %v", there, err)
+	}
+	if err := s.Seed(t.Context(), map[string]int64{"coffee.crema": 3}); err != nil {
+		t.Fatal(err)
+	}
+	if left, _, _, err := s.Left(t.Context(), 0); err != nil || left["coffee.crema"] != 3 {
+		t.Errorf("left %v, %v", left, err)
 	}
 	beside, err := sqlitestore.Open(t.Context(), sqlitestore.Options{Path: path, Bot: sqlitestore.Any, Beside: true})
 	if err != nil {
@@ -52,13 +70,17 @@ func TestUnbegunFile(t *testing.T) {
 	open(t, path)
 }
 
-// makeOlder takes away what the second schema brought.
-func makeOlder(t *testing.T, path string) {
+// makeOlder takes away what the schemas after a version brought.
+func makeOlder(t *testing.T, path string, version int) {
 	t.Helper()
-	for _, statement := range []string{
-		"DROP INDEX dead_chat", "DROP TABLE tally", "DROP TABLE tally_size", "DROP TABLE file", "DROP TABLE publication", "DROP TABLE secret",
-		"PRAGMA user_version = 1",
-	} {
-		execute(t, path, statement)
+	brought := map[int][]string{
+		2: {"DROP INDEX dead_chat", "DROP TABLE tally", "DROP TABLE tally_size", "DROP TABLE file", "DROP TABLE publication", "DROP TABLE secret"},
+		3: {"DROP TABLE orders", "DROP TABLE ledger", "DROP TABLE stock", "DROP TABLE hold", "DROP TABLE hold_item", "DROP TABLE stock_version"},
 	}
+	for later := version + 1; later <= 3; later++ {
+		for _, statement := range brought[later] {
+			execute(t, path, statement)
+		}
+	}
+	execute(t, path, fmt.Sprintf("PRAGMA user_version = %d", version))
 }

@@ -16,12 +16,16 @@ type Store interface {
 	bot.Store
 	bot.Archive
 	bot.Library
+	bot.Till
 	Events(ctx context.Context, limit int) ([][]byte, error)
 }
 
 // Run is the suite. Open makes an empty store that ends with the test it is given.
 func Run(t *testing.T, open func(testing.TB) Store) {
-	for _, part := range [][]testCase{committing(), deduping(), claiming(), sending(), posting(), falling(), forgetting(), archiving(), counting(), lending(), crowding()} {
+	for _, part := range [][]testCase{
+		committing(), deduping(), claiming(), sending(), posting(), falling(), forgetting(), archiving(), counting(), lending(),
+		ordering(), approving(), forgettingOrders(), stocking(), crowding(),
+	} {
 		for _, c := range part {
 			t.Run(c.name, func(t *testing.T) {
 				c.run(&desk{TB: t, store: open(t), now: start, chat: 70001})

@@ -1,14 +1,21 @@
 -- commit writes the outcome of one input, or says why nothing was written. All that refuses comes before the first write: a script cannot be undone.
--- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters · 6.. the table of each count
+-- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters · 6.. the table of each count · then orders, contacts with orders, ledger
 -- ARGV 1 version · 2 next version · 3 update id, 4 bytes, or '' · 4 its ring: u or q · 5 head of the inbox or '' · 6 state, '' forgets · 7 wake or 0
 --      8 claim end · 9 claim nonce, '' takes none · 10 now · 11 event or '' · 12 dead letter or '' · 13 chat · 14.. policy|call of each entry
---      · then the key of each count
+--      · where there are more than 5 keys: the key of each count · number, state, expiry and body of each order · id and row of each entry of the ledger
+--      · last how many there are of each of the three
 -- Returns the number of the first entry where it was written and is to be sent, that number below zero where it is not, {0, number, backlog} where more is to be
 --      sent · {1, version, send, entries} duplicate · {2, version, state} conflict · {3} stale
+--      · {4, number, ...} an order that it closes is being paid · {5} a charge is in the ledger
 -- Redis hashes every byte of every string that Lua gets or makes, and writes numbers slowly: hence few of both.
 
-local contact, mine, now, chat, counts = KEYS[1], ARGV[9], ARGV[10], ARGV[13], math.max(0, #KEYS - 5)
-local count = #ARGV - 13 - counts
+local contact, mine, now, chat = KEYS[1], ARGV[9], ARGV[10], ARGV[13]
+local count, counts, orders, rows = #ARGV - 13, 0, 0, 0
+if #KEYS > 5 then
+  counts, orders, rows = string.match(ARGV[#ARGV], '^(%d+) (%d+) (%d+)$')
+  counts, orders, rows = counts + 0, orders + 0, rows + 0
+  count = count - 1 - counts - 4 * orders - 2 * rows
+end
 local h = redis.call('HMGET', contact, 'v', 'n', 'k', 'i', 'f', ARGV[4])
 local v, n, k, inbox, ring = h[1] or '', tonumber(h[2] or now), h[3], h[4], h[6] or ''
 local till, first, head, nonce, alive
@@ -34,6 +41,11 @@ if ARGV[5] ~= '' then
 end
 local forgets = ARGV[6] == ''
 if handled or forgets then inbox = false end
+local tables, money = 5 + counts, 14 + count + counts
+if orders + rows > 0 then
+  local refused = tillRefuses(KEYS[tables + 1], KEYS[tables + 3], now + 0, money, orders, rows)
+  if refused then return refused end
+end
 
 local fresh = n + 1 .. ''
 local send, renewed, backlog
@@ -96,5 +108,7 @@ end
 if ARGV[11] ~= '' then append(KEYS[3], 4000, now, ARGV[11]) end
 if ARGV[12] ~= '' then append(KEYS[5], 100, now, ARGV[12]) end
 for i = 1, counts do tally(KEYS[5 + i], ARGV[13 + count + i]) end
+if orders + rows > 0 then tillWrites(KEYS[tables + 1], KEYS[tables + 2], KEYS[tables + 3], chat, money, orders, rows) end
+if forgets then forgetOrders(KEYS[tables + 1]) end
 if backlog then return {0, n + 1, backlog} end
 return send and n + 1 or -n - 1
