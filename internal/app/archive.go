@@ -27,6 +27,11 @@ func OpenArchive(ctx context.Context, dir string) (Archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the settings: %w", err)
 	}
+	return beside(ctx, dir, s)
+}
+
+// beside opens the store of a bot next to the bot itself, whose lock it leaves alone.
+func beside(ctx context.Context, dir string, s Settings) (store, error) {
 	if s.RedisURL == "" {
 		opened, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: filepath.Join(dir, ".repartee", "bot.db"), Bot: sqlitestore.Any, Beside: true})
 		if err != nil {

@@ -42,15 +42,16 @@ func Demo(ctx context.Context, files fs.FS, set *flows.Set, listen string, log *
 	if err != nil {
 		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
 	}
-	server := telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: set.Name})
+	c := &clock{}
+	server := telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: set.Name, Now: c.now})
 	defer server.Close()
-	b, client, kept, err := demoBot(ctx, server, files, set, log)
+	b, client, kept, err := demoBot(ctx, server, files, set, c, log)
 	if err != nil {
 		listener.Close()
 		return err
 	}
 	defer kept.Close()
-	customers, err := newPhones(server)
+	customers, err := newPhones(server, c)
 	if err != nil {
 		listener.Close()
 		return err
@@ -69,12 +70,12 @@ func Demo(ctx context.Context, files fs.FS, set *flows.Set, listen string, log *
 	return nil
 }
 
-func demoBot(ctx context.Context, server *telegramtest.Server, files fs.FS, set *flows.Set, log *slog.Logger) (*bot.Bot, *telegram.Client, store, error) {
+func demoBot(ctx context.Context, server *telegramtest.Server, files fs.FS, set *flows.Set, c *clock, log *slog.Logger) (*bot.Bot, *telegram.Client, store, error) {
 	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient(), Log: log})
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	kept, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: ":memory:", Bot: client.BotID(), Log: log})
+	kept, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: ":memory:", Bot: client.BotID(), Now: c.milli, Log: log})
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("open a store in memory: %w", err)
 	}

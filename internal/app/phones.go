@@ -26,18 +26,19 @@ const (
 type phones struct {
 	server *telegramtest.Server
 	client *telegram.Client
+	clock  *clock
 
 	mu      sync.Mutex
 	all     []*phone
 	readers map[*phoneReader]struct{}
 }
 
-func newPhones(server *telegramtest.Server) (*phones, error) {
+func newPhones(server *telegramtest.Server, c *clock) (*phones, error) {
 	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient()})
 	if err != nil {
 		return nil, fmt.Errorf("phones of the demo: %w", err)
 	}
-	return &phones{server: server, client: client, readers: map[*phoneReader]struct{}{}}, nil
+	return &phones{server: server, client: client, clock: c, readers: map[*phoneReader]struct{}{}}, nil
 }
 
 // New implements [console.Phones].

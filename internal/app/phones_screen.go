@@ -26,7 +26,10 @@ func eventOf(e telegramtest.Event) console.Event {
 func messageOf(m telegramtest.Message) console.Message {
 	out := console.Message{
 		ID: m.ID, FromBot: m.FromBot, Date: m.Date.Unix(), Edited: m.Edited, Text: m.Text,
-		Media: m.Media, File: m.FileID, FileName: m.FileName, Album: m.Album, ReplyTo: m.ReplyTo,
+		Media: m.Media, File: m.FileID, FileName: m.FileName, Album: m.Album, ReplyTo: m.ReplyTo, Money: moneyOf(m),
+	}
+	if m.Invoice != nil {
+		out.Invoice = new(invoiceOf(*m.Invoice))
 	}
 	for _, e := range m.Entities {
 		out.Entities = append(out.Entities, console.Entity{Type: e.Type, Offset: e.Offset, Length: e.Length, URL: e.URL})
@@ -46,7 +49,7 @@ func messageOf(m telegramtest.Message) console.Message {
 func buttonsOf(row []telegram.InlineButton) []console.Button {
 	out := make([]console.Button, len(row))
 	for i, b := range row {
-		out[i] = console.Button{Text: b.Text, Data: b.CallbackData, URL: b.URL}
+		out[i] = console.Button{Text: b.Text, Data: b.CallbackData, URL: b.URL, Pay: b.Pay}
 		if b.CopyText != nil {
 			out[i].Copy = b.CopyText.Text
 		}

@@ -17,7 +17,7 @@ func newTestPhones(t *testing.T) *phones {
 	t.Helper()
 	server := telegramtest.NewServer(telegramtest.Options{})
 	t.Cleanup(func() { server.Close(); goleak.VerifyNone(t) })
-	p, err := newPhones(server)
+	p, err := newPhones(server, &clock{})
 	if err != nil {
 		t.Fatal(err)
 	}

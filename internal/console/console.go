@@ -53,6 +53,10 @@ func (s *site) routes() http.Handler {
 	mux.HandleFunc("POST /customers", s.createCustomer)
 	mux.HandleFunc("GET /customers/{id}/about", s.phone(s.serveAbout))
 	mux.HandleFunc("GET /customers/{id}/files/{file}", s.phone(s.serveFile))
+	mux.HandleFunc("POST /pass", s.pass)
+	mux.HandleFunc("POST /customers/{id}/invoice", s.paying(readInvoice))
+	mux.HandleFunc("POST /customers/{id}/ways", s.paying(askWays))
+	mux.HandleFunc("POST /customers/{id}/pay", s.paying(pay))
 	for _, d := range deeds() {
 		mux.HandleFunc("POST /customers/{id}/"+d.name, s.phone(s.perform(d)))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"time"
 
 	"repartee/internal/console"
 )
@@ -18,6 +19,8 @@ type fakePhones struct {
 	readers []chan console.Event
 	about   console.About
 	files   map[string][]byte
+	links   map[string]console.Invoice // by address
+	passed  time.Duration
 	gate    chan struct{} // files come when it is closed; nil: at once
 }
 
@@ -25,7 +28,13 @@ func newFake(bot func(*fakePhone, string)) *fakePhones {
 	if bot == nil {
 		bot = func(*fakePhone, string) {}
 	}
-	return &fakePhones{bot: bot, files: map[string][]byte{}}
+	return &fakePhones{bot: bot, files: map[string][]byte{}, links: map[string]console.Invoice{}}
+}
+
+func (f *fakePhones) Pass(d time.Duration) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.passed += d
 }
 
 func (f *fakePhones) New(name, language string) console.Phone {

@@ -25,6 +25,8 @@ func icon(name string) (string, error) {
 		"link":     "M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1",
 		"close":    "M6 6l12 12M18 6 6 18",
 		"plus":     "M12 5v14M5 12h14",
+		"pay":      "M3 6h18v12H3zM3 10h18M6.5 14.5h4",
+		"clock":    "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
 		"down":     "M6 9.5l6 6 6-6",
 	}
 	if d, ok := paths[name]; ok {

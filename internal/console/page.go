@@ -11,6 +11,7 @@ import (
 type page struct {
 	Options
 	Texts
+	Addresses []TestAddress
 }
 
 // Initial stands where Telegram would show the bot's picture.
@@ -27,7 +28,7 @@ func parsePage() (*template.Template, error) {
 
 func (s *site) servePage(w http.ResponseWriter, r *http.Request) {
 	var b bytes.Buffer
-	if err := s.page.Execute(&b, page{s.opts, textsFor(r)}); err != nil {
+	if err := s.page.Execute(&b, page{s.opts, textsFor(r), testAddresses()}); err != nil {
 		s.refuse(w, r, err)
 		return
 	}

@@ -3,6 +3,7 @@ package console
 import (
 	"context"
 	"errors"
+	"time"
 )
 
 // Phones are the customers that the page shows. Implementations must be safe
@@ -19,6 +20,8 @@ type Phones interface {
 	// more will come; the reader then subscribes again and reads the phones
 	// anew.
 	Subscribe() (events <-chan Event, cancel func())
+	// Pass lets time go by for all customers and the bot.
+	Pass(d time.Duration)
 }
 
 // Phone is one customer's phone, in the private chat with the bot.
@@ -46,6 +49,8 @@ type Phone interface {
 	Tap(key string) error
 	// SetBlocked blocks the bot or takes that back.
 	SetBlocked(blocked bool)
+
+	Payer
 }
 
 // ErrNotFound is returned for a button, key or file that is not there.

@@ -37,6 +37,8 @@ type Message struct {
 	ReplyTo  int64      `json:"reply_to,omitempty"`
 	Point    *Point     `json:"point,omitempty"` // with a location
 	Card     *Card      `json:"card,omitempty"`  // with a contact
+	Invoice  *Invoice   `json:"invoice,omitempty"`
+	Money    *Money     `json:"money,omitempty"` // tells of a payment; the message holds nothing else
 	Buttons  [][]Button `json:"buttons,omitempty"`
 }
 
@@ -63,12 +65,13 @@ type Card struct {
 	Phone string `json:"phone"`
 }
 
-// Button is a button under a message. It has one of Data, URL and Copy.
+// Button is a button under a message. It has one of Data, URL, Copy and Pay.
 type Button struct {
 	Text string `json:"text"`
 	Data string `json:"data,omitempty"` // goes to the bot
 	URL  string `json:"url,omitempty"`  // is opened
 	Copy string `json:"copy,omitempty"` // goes to the clipboard
+	Pay  bool   `json:"pay,omitempty"`  // opens the form that pays the invoice
 }
 
 // Keyboard is a reply keyboard.

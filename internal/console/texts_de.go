@@ -21,6 +21,16 @@ func german() Texts {
 		Contact: "Meine Telefonnummer", Photo: "Foto", Voice: "Sprachnachricht", Location: "Standort", Document: "Dokument", Video: "Video",
 		InReplyTo: "Antwort auf",
 
+		Pay: "Bezahlen", PayTest: "Testgeld. Es wird nichts abgebucht.", Invoice: "Rechnung", Total: "Summe", ShipTo: "Wohin es geht", Details: "Deine Angaben",
+		TestAddressLabel: "Testadresse", OwnAddress: "Andere Adresse", Phone: "Telefon", Email: "E-Mail", Street: "Straße und Hausnummer", Street2: "Wohnung, Stock",
+		PostCode: "Postleitzahl", City: "Ort", Region: "Bundesland oder Region", Country: "Land, etwa DE", GoOn: "Weiter", WayOfShipping: "Versand",
+		Tip: "Trinkgeld", NoTip: "Kein Trinkgeld", OtherTip: "Anderes Trinkgeld", YourStars: "Du hast", Outcome: "Was geschehen soll", OutcomePaid: "Es wird bezahlt",
+		OutcomeDeclined: "Die Bank lehnt die Karte ab", OutcomeTooLate: "Der Bot braucht zu lange", OutcomeHour: "Vorher vergeht eine Stunde",
+		OutcomeWeek: "Vorher vergehen acht Tage", Paying: "Warten auf den Bot …", MoneyPaid: "Bezahlt:", MoneyBack: "Zurückgegeben:", PassHour: "Eine Stunde vergehen lassen",
+		PassDay: "Einen Tag vergehen lassen", TimePassed: "Die Zeit ist vergangen, für den Bot und alle Kunden.",
+		BotRefused: "Der Bot hat die Zahlung abgelehnt:", BotSilent: "Der Bot hat nicht rechtzeitig geantwortet. Es wurde nichts abgebucht.", CardDeclined: "Die Bank hat die Karte abgelehnt. Es wurde nichts abgebucht.",
+		TooFewStars: "Du hast zu wenige Sterne.", FormIncomplete: "Im Formular fehlt etwas.",
+
 		Failed: "Das ging nicht. Warum, steht im Log des Bots.", WrongInput: "So lässt sich das nicht senden.", NotThere: "Das gibt es nicht mehr.",
 		TooMany: "Das sind genug Kunden für eine Seite.", NoServer: "Der Server des Bots antwortet nicht.",
 	}

@@ -21,6 +21,16 @@ func french() Texts {
 		Contact: "Mon numéro de téléphone", Photo: "Photo", Voice: "Message vocal", Location: "Position", Document: "Document", Video: "Vidéo",
 		InReplyTo: "En réponse à",
 
+		Pay: "Payer", PayTest: "Argent fictif. Rien n’est débité.", Invoice: "Facture", Total: "Total", ShipTo: "Adresse de livraison", Details: "Vos coordonnées",
+		TestAddressLabel: "Adresse de test", OwnAddress: "Autre adresse", Phone: "Téléphone", Email: "E-mail", Street: "Rue et numéro", Street2: "Appartement, étage",
+		PostCode: "Code postal", City: "Ville", Region: "Région", Country: "Pays, comme DE", GoOn: "Continuer", WayOfShipping: "Livraison",
+		Tip: "Pourboire", NoTip: "Sans pourboire", OtherTip: "Autre pourboire", YourStars: "Vous avez", Outcome: "Ce qui doit se passer", OutcomePaid: "Le paiement passe",
+		OutcomeDeclined: "La banque refuse la carte", OutcomeTooLate: "Le bot répond trop tard", OutcomeHour: "Une heure passe avant",
+		OutcomeWeek: "Huit jours passent avant", Paying: "En attente du bot…", MoneyPaid: "Payé :", MoneyBack: "Remboursé :", PassHour: "Laisser passer une heure",
+		PassDay: "Laisser passer un jour", TimePassed: "Le temps a passé, pour le bot et tous ses clients.",
+		BotRefused: "Le bot a refusé le paiement :", BotSilent: "Le bot n’a pas répondu à temps. Rien n’a été débité.", CardDeclined: "La banque a refusé la carte. Rien n’a été débité.",
+		TooFewStars: "Vous n’avez pas assez d’étoiles.", FormIncomplete: "Il manque quelque chose dans le formulaire.",
+
 		Failed: "Cela n’a pas marché. Le journal du bot dit pourquoi.", WrongInput: "Cela ne peut pas être envoyé ainsi.", NotThere: "Cela n’existe plus.",
 		TooMany: "Il y a assez de clients pour une page.", NoServer: "Le serveur du bot ne répond pas.",
 	}

@@ -4,11 +4,12 @@ import { about, post } from "./api.js";
 import { byId, slot, word } from "./dom.js";
 import { Composer } from "./composer.js";
 import { Keyboard } from "./keyboard.js";
-import { deepLink } from "./links.js";
+import { deepLink, isInvoice } from "./links.js";
 import { Log } from "./log.js";
 import { menus } from "./menu.js";
 import { draw } from "./message.js";
 import { formDialog } from "./notice.js";
+import { Payment } from "./payment.js";
 
 /** pressLasts is how long a button waits for its answer, in milliseconds. */
 const pressLasts = 15000;
@@ -19,6 +20,7 @@ export class Chat {
   #log;
   #composer;
   #keyboard;
+  #payment = new Payment();
   #shown = null; // the id of the customer whose chat is drawn
   #username = document.documentElement.dataset.username;
 
@@ -69,7 +71,7 @@ export class Chat {
     byId("link-payload").addEventListener("input", (e) => {
       byId("link-shown").textContent = e.target.value;
     });
-    const deeds = { restart: () => this.do("start"), "deep-link": link, block: () => this.do("block") };
+    const deeds = { restart: () => this.do("start"), "deep-link": link, block: () => this.do("block"), hour: () => this.#pass(3600), day: () => this.#pass(86400) };
     for (const button of document.querySelectorAll("[data-do]")) {
       button.addEventListener("click", deeds[button.dataset.do]);
     }
@@ -135,19 +137,44 @@ export class Chat {
       id: chat.id,
       messages: chat.messages,
       links: { open: (address) => this.#inside(address), command: (text) => this.do("say", { text }) },
+      pay: (message) => this.#bill({ message: message.id }),
       press: (id, button, data) => this.#press(id, button, data),
       copy: (text) => navigator.clipboard.writeText(text).then(() => this.#notice.toast(word("copied"))),
     });
   };
 
-  /** #inside follows a link to this bot on the page, and tells whether it did. */
+  /** #inside follows a link that stays on the page, and tells whether it did. */
   #inside(address) {
+    if (isInvoice(address)) {
+      this.#bill({ link: address });
+      return true;
+    }
     const payload = deepLink(address, this.#username);
     if (payload === null) {
       return false;
     }
     this.do("start", { text: payload });
     return true;
+  }
+
+  /** #bill opens the form that pays an invoice: {message} or {link}. */
+  async #bill(bill) {
+    const chat = this.#store.current;
+    try {
+      this.#payment.open(chat, bill, await post(`/customers/${chat.id}/invoice`, bill));
+    } catch (e) {
+      this.#notice.toast(e.message);
+    }
+  }
+
+  /** #pass lets time go by. */
+  async #pass(seconds) {
+    try {
+      await post("/pass", { seconds });
+      this.#notice.toast(word("time-passed"));
+    } catch (e) {
+      this.#notice.toast(e.message);
+    }
   }
 
   async #press(message, button, data) {

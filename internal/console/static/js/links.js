@@ -32,6 +32,16 @@ export function deepLink(address, username) {
   return /^[\w-]{0,64}$/.test(payload) ? payload : null;
 }
 
+/** isInvoice tells a link to an invoice: t.me/$slug, t.me/invoice/slug. */
+export function isInvoice(address) {
+  try {
+    const url = new URL(address);
+    return /^(www\.)?(t|telegram)\.me$/.test(url.hostname) && /^\/(\$|invoice\/)[\w-]+$/.test(url.pathname);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * found lists the addresses and commands in a text that the bot has not marked
  * itself; Telegram marks them by its own.

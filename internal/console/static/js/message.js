@@ -3,22 +3,34 @@
 import { fill, part, slot } from "./dom.js";
 import { formatted } from "./entities.js";
 import { safeLink } from "./links.js";
+import { money } from "./money.js";
 
 /**
  * draw makes the element of a message. chat is {id, messages, links,
- * press(message, button element, data), copy(text)}.
+ * press(message, button element, data), copy(text), pay(message)}.
  */
 export function draw(message, chat) {
+  if (message.money) {
+    return note(message);
+  }
   const element = part("message");
   element.dataset.id = message.id;
   element.classList.add(message.from_bot ? "theirs" : "mine");
   element.classList.toggle("album", Boolean(message.album));
   slot(element, message.from_bot ? "by-you" : "by-bot").remove();
-  slot(element, "media").replaceWith(...media(message, chat));
+  slot(element, "media").replaceWith(...invoice(message), ...media(message, chat));
   slot(element, "text").append(formatted(message.text ?? "", message.entities ?? [], chat.links));
   quote(element, message, chat);
   stamp(element, message);
   slot(element, "buttons").replaceWith(...buttons(message, chat));
+  return element;
+}
+
+/** note is a payment: no message of anybody. */
+function note(message) {
+  const element = part(message.money.back ? "money-back" : "money-paid");
+  element.dataset.id = message.id;
+  fill(element, "amount", money(message.money.amount, message.money));
   return element;
 }
 
@@ -33,9 +45,12 @@ function quote(element, message, chat) {
 }
 
 /** summary says in a line what a message is. */
-export function summary({ text, card, media }) {
-  if (text || card) {
-    return text || card.name;
+export function summary({ text, card, media, invoice, money: paid }) {
+  if (text || card || invoice) {
+    return text || card?.name || invoice.title;
+  }
+  if (paid) {
+    return money(paid.amount, paid);
   }
   const shown = makers[media] && part(media);
   return shown?.querySelector(".media-name")?.textContent ?? shown?.querySelector("img")?.alt ?? "";
@@ -70,6 +85,17 @@ function media(message, chat) {
   return make ? [make(message, chat)] : [];
 }
 
+function invoice({ invoice: bill }) {
+  if (!bill) {
+    return [];
+  }
+  const element = part("invoice");
+  fill(element, "title", bill.title);
+  fill(element, "description", bill.description);
+  fill(element, "amount", money(bill.total, bill));
+  return [element];
+}
+
 function more(name, text) {
   const element = part(name);
   fill(element, "more", text ?? "");
@@ -95,9 +121,17 @@ function button(b, message, chat) {
   if (b.url) {
     return linkButton(b, chat);
   }
-  const element = part(b.copy ? "button-copy" : "button");
+  const element = part(b.pay ? "button-pay" : b.copy ? "button-copy" : "button");
   fill(element, "label", b.text);
-  element.addEventListener("click", () => (b.copy ? chat.copy(b.copy) : chat.press(message.id, element, b.data)));
+  element.addEventListener("click", () => {
+    if (b.pay) {
+      chat.pay(message);
+    } else if (b.copy) {
+      chat.copy(b.copy);
+    } else {
+      chat.press(message.id, element, b.data);
+    }
+  });
   return element;
 }
 
