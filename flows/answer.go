@@ -102,7 +102,8 @@ func (s *Set) Gives(call string) map[string]*value.Type {
 
 // wanted is of an answer what the call gives; not ok where that is too much.
 func (t *Turn) wanted(id string) ([]byte, bool) {
-	body, _ := t.resting(id)
+	resting, _ := t.resting(id)
+	body, _ := resting.(Calling)
 	var object map[string]json.RawMessage
 	if body == nil || len(t.in.Result) == 0 || json.Unmarshal(t.in.Result, &object) != nil {
 		return t.in.Result, len(t.in.Result) <= mostResult

@@ -14,6 +14,13 @@ func (t *Turn) back() Move {
 		t.SayPhrase("nothing_back")
 		return Wait()
 	}
+	if body, ok := q.asking.(Staged); ok {
+		t.step = q.step
+		if body.Back(t) {
+			t.event(WentBack, q.step, "")
+			return t.Ask(body)
+		}
+	}
 	if !t.canGoBack() {
 		t.SayPhrase("nothing_back")
 		return t.askAgain()

@@ -27,6 +27,9 @@ const (
 // PagePrefix begins the id of a choice that turns to another page of the question.
 const PagePrefix = "!page:"
 
+// ChangePrefix begins the id of a choice that changes what the question shows, and does not answer it: more of something in a cart, or fewer.
+const ChangePrefix = "!put:"
+
 // buttonData is what a button sends when it is pressed: the serial of its asking (0 where it means the same at any time) and a hash of the choice's id. At most
 // 64 bytes are allowed (https://core.telegram.org/bots/api#inlinekeyboardbutton); these are about ten.
 func buttonData(serial int, id string) string {
@@ -109,7 +112,7 @@ func (t *Turn) yesOrNo(serial int) []PressButton {
 func (t *Turn) choiceButtons(q *open, serial int) []PressButton {
 	var own []PressButton
 	for _, choice := range q.offer.Choices {
-		if strings.HasPrefix(choice.ID, PagePrefix) {
+		if ownChoice(choice.ID) {
 			continue
 		}
 		label := choice.Label
@@ -169,6 +172,11 @@ func (t *Turn) candidates(q *open) []Choice {
 	return slices.Concat(q.offer.Choices, t.extras(q))
 }
 
+// ownChoice tells of a choice that answers nothing: it leafs, or changes what is shown.
+func ownChoice(id string) bool {
+	return strings.HasPrefix(id, PagePrefix) || strings.HasPrefix(id, ChangePrefix)
+}
+
 // turnPage shows another page of the question in the message that was pressed.
 func (t *Turn) turnPage(q *open, page string) Move {
 	if page == t.Page() || page == "0" && t.Page() == "" {
@@ -176,6 +184,23 @@ func (t *Turn) turnPage(q *open, page string) Move {
 	}
 	t.frame().Page = page
 	q.offer = q.asking.Offer(t)
+	return t.redraw(q)
+}
+
+// Redraw shows the open question as it is now, in the message that was pressed on; else it is asked anew.
+func (t *Turn) Redraw(asking Asking) Move {
+	serial, _, ok := readButtonData(t.in.Data)
+	if t.in.What != Press || t.in.On == 0 || !ok || serial != t.frame().Serial {
+		return t.Ask(asking)
+	}
+	offer := asking.Offer(t)
+	if nothingToSay(offer) {
+		return t.Ask(asking)
+	}
+	return t.redraw(&open{step: t.step, asking: asking, keys: asking.Shared(), offer: offer})
+}
+
+func (t *Turn) redraw(q *open) Move {
 	serial := t.frame().Serial
 	if t.in.On == 0 {
 		t.pose(q)

@@ -48,6 +48,12 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 	if page, ok := strings.CutPrefix(choice.ID, PagePrefix); ok {
 		return t.turnPage(q, page)
 	}
+	if what, ok := strings.CutPrefix(choice.ID, ChangePrefix); ok {
+		if body, ok := q.asking.(Changing); ok {
+			t.step = q.step
+			return body.Change(t, what)
+		}
+	}
 	if q.offer.Many {
 		return t.tick(q, choice, serial, a)
 	}

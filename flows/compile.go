@@ -19,6 +19,8 @@ func Compile(src Source) (*Set, []Problem) {
 	c.faqNames()
 	c.names()
 	c.catalogs()
+	c.selling()
+	c.pairing()
 	c.texts()
 	c.options()
 	c.voices()
@@ -180,7 +182,7 @@ func (c *compiler) flows() {
 		}
 	}
 	for _, flow := range c.src.Builtin {
-		if c.set.flows[string(flow.ID)] == nil {
+		if c.set.flows[string(flow.ID)] == nil && c.needed(flow) {
 			flow.builtin = true
 			add(flow)
 		}

@@ -41,6 +41,8 @@ func (c *compiler) names() {
 	c.catalogTypes()
 	c.given["orders"] = &value.Type{Base: value.TypeList, Elem: c.orderType()}
 	c.given["last_order"] = c.orderType()
+	c.given["cart"] = c.cartType()
+	c.given["bookings"] = &value.Type{Base: value.TypeList, Elem: c.bookingType()}
 	bot := place{c: c}
 	for _, field := range c.src.Bot.Fields {
 		c.fieldType(field, bot)
@@ -192,6 +194,8 @@ func (c *compiler) fieldOf(field *Field, p place) {
 		field.typ.Fields = catalog.sold.Type().Fields
 	case value.TypeOrder:
 		field.typ.Fields = c.orderType().Fields
+	case value.TypeBooking:
+		field.typ.Fields = c.bookingType().Fields
 	default:
 		if of != nil {
 			c.fail(of.Ref, "of-unused", "leave it out, or write `type: list`", "only a list and an item are `of` something")

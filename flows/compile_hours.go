@@ -23,6 +23,6 @@ func (c *compiler) hours() {
 func (c *compiler) orderType() *value.Type {
 	return &value.Type{Base: value.TypeOrder, Fields: map[string]*value.Type{
 		"number": textType, "date": {Base: value.TypeDate}, "total": {Base: value.TypeMoney}, "state": textType,
-		"items": {Base: value.TypeList, Elem: c.anyItem},
+		"items": {Base: value.TypeList, Elem: c.lineType()}, "payment": textType, "shipping": textType,
 	}}
 }

@@ -55,6 +55,11 @@ func (c *compiler) source(from SourceName, p place) *source {
 		if typ := p.Lookup(from.Name); typ != nil {
 			return c.listSource(from, typ, p)
 		}
+		if record, _, within := strings.Cut(from.Name, "."); within && p.Lookup(record) != nil { // cart.items
+			if program, problems := expr.Compile(from.Name, p); len(problems) == 0 {
+				return c.listSource(from, program.Type(), p)
+			}
+		}
 	}
 	c.fail(from.Ref, "unknown-source", didYouMean(from.Name, c.sourceNames(p), "write catalog.<name>, faq, orders, or a field of type list"), "there is no source %s", from.Name)
 	return nil
@@ -76,7 +81,7 @@ func (c *compiler) listSource(from SourceName, typ *value.Type, p place) *source
 }
 
 func (c *compiler) sourceNames(p place) []string {
-	names := []string{"faq", "orders"}
+	names := []string{"faq", "orders", "bookings", "cart.items"}
 	for id := range c.set.catalogs {
 		names = append(names, "catalog."+id)
 	}

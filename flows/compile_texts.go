@@ -27,6 +27,7 @@ func (c *compiler) texts() {
 	}
 	c.faqTexts()
 	c.callTexts()
+	c.sellingTexts()
 	bot.at = "defaults"
 	c.visit(reflect.ValueOf(&c.src.Bot.Defaults).Elem(), bot)
 	for _, flow := range c.set.Flows {

@@ -46,14 +46,14 @@ func (c *compiler) voice(voice *Tone, s said) {
 	}
 }
 
-// wrongAddress finds the words of the other form of address. The German Sie is only told from sie (she, they) within a sentence.
+// wrongAddress finds the words of the other form of address. The German Sie is only told from sie (she, they) within a sentence; a rendez-vous addresses nobody.
 var wrongAddress = map[string]map[Address]*regexp.Regexp{
 	"de": {
 		Informal: regexp.MustCompile(`[\p{L}\p{N},;:–-]["»„]?\s+(Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihres)(?:[^\p{L}]|$)`),
 		Formal:   regexp.MustCompile(`(?:^|[^\p{L}])([Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?|[Dd]einen|[Dd]einem|[Dd]einer|[Dd]eines|[Ee]uch|[Ee]uer|[Ee]ure)(?:[^\p{L}]|$)`),
 	},
 	"fr": {
-		Informal: regexp.MustCompile(`(?:^|[^\p{L}])([Vv]ous|[Vv]otre|[Vv]os|[Vv]euillez)(?:[^\p{L}]|$)`),
+		Informal: regexp.MustCompile(`(?:^|[^\p{L}-]|[^z]-)([Vv]ous|[Vv]otre|[Vv]os|[Vv]euillez)(?:[^\p{L}]|$)`),
 		Formal:   regexp.MustCompile(`(?:^|[^\p{L}])([Tt]u|[Tt]oi|[Tt]on|[Tt]es|[Tt]a|[Tt]e)(?:[^\p{L}]|$)`),
 	},
 }

@@ -74,10 +74,11 @@ func (e *Engine) Turn(state State, in Input, facts Facts) (Outcome, error) {
 		return Outcome{}, err
 	}
 	t.close()
+	out := Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts, Orders: t.changedOrders(), Ledger: t.ledger, Taken: t.taken}
 	if t.forget {
-		return Outcome{State: State{Format: stateFormat}, Forget: true, Effects: t.effects, Events: t.events}, nil
+		out.State, out.Forget, out.Counts = State{Format: stateFormat}, true, nil
 	}
-	return Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts, Taken: t.taken}, nil
+	return out, nil
 }
 
 // Apology is the outcome of an input that no turn could handle: the state as it was, and a word to the customer.

@@ -92,6 +92,9 @@ type Target struct {
 	step  *Step
 }
 
+// Written tells whether anything is written.
+func (t *Target) Written() bool { return t.written() }
+
 // Crossing is the way into another flow.
 type Crossing struct {
 	Flow FlowName
@@ -156,6 +159,8 @@ type Pause struct {
 	After  Duration `yaml:"after,required" doc:"How long nothing must be heard."`
 	Remind Text     `yaml:"remind" names:"question" doc:"The reminders, one each time."`
 	Then   Target   `yaml:"then" doc:"Where the talk goes on when the reminders are used up."`
+
+	Purpose ID `yaml:"purpose" doc:"Of an abandoned cart: one of privacy.purposes; where that wants a consent, nobody is reminded without it."`
 }
 
 // Duration is a span such as 30s, 5m, 20h, 3d, 2w, 6mo or 2y. Months and years are kept apart, since their length depends on the date.

@@ -34,10 +34,12 @@ type Input struct {
 	Event   string `json:"event,omitempty"`  // of a Happened: its name; of a Reacted: the emoji, "" where it was taken back
 	Me      string `json:"me,omitempty"`     // the contact's referral code
 
-	Order    string   `json:"order,omitempty"`    // of a Settled, CheckedOut, Staffed or GaveBack: the number of the order
-	Money    *Money   `json:"money,omitempty"`    // of a Settled or GaveBack
-	Refusal  Refusal  `json:"refusal,omitempty"`  // of a CheckedOut: why the payment was refused; "" where it was approved
-	Approved []string `json:"approved,omitempty"` // orders for which a payment is under way: they cannot be cancelled now
+	Order    string           `json:"order,omitempty"`    // of a Settled, CheckedOut, Staffed or GaveBack: the number of the order
+	Money    *Money           `json:"money,omitempty"`    // of a Settled or GaveBack
+	Refusal  Refusal          `json:"refusal,omitempty"`  // of a CheckedOut: why the payment was refused; "" where it was approved
+	Left     map[string]int64 `json:"left,omitempty"`     // of a CheckedOut with RefusedSoldOut: what is left of what there is too little of
+	Kept     *shop.Order      `json:"kept,omitempty"`     // of a Staffed: the order as the store has it, since the state may have it no longer
+	Approved []string         `json:"approved,omitempty"` // orders for which a payment is under way: they cannot be cancelled now
 }
 
 // Money is a payment of an order, or one that was given back.

@@ -75,19 +75,26 @@ func (t *Turn) job(call *Call, with Passing, id string) (Job, bool) {
 	if !ok {
 		return Job{}, false
 	}
+	job := t.jobOf(call, args)
+	job.ID = id
+	return job, true
+}
+
+// jobOf puts together what the runtime does with the values that a call is given.
+func (t *Turn) jobOf(call *Call, args map[string]value.Value) Job {
 	within := call.Within.Span
 	if within == 0 {
 		within = callTime
 	}
 	if call.Func {
-		return Job{ID: id, Name: string(call.ID), Func: &FuncJob{Name: string(call.ID), Args: plainObject(args), Within: within}}, true
+		return Job{Name: string(call.ID), Func: &FuncJob{Name: string(call.ID), Args: plainObject(args), Within: within}}
 	}
 	request := &HTTPJob{Method: call.method, Token: call.Token, Within: within}
 	t.with(args, func() { request.URL = call.url.Render(t).Text })
 	if call.method != "GET" && call.method != "DELETE" {
 		request.Body = plainObject(args)
 	}
-	return Job{ID: id, Name: string(call.ID), HTTP: request}, true
+	return Job{Name: string(call.ID), HTTP: request}
 }
 
 // args are the values that a call is given; not ok where one is unknown, or would lead elsewhere in an address.
@@ -107,6 +114,9 @@ func (t *Turn) args(call *Call, with Passing) (args map[string]value.Value, ok b
 
 // result takes what came of a job. One that is no longer awaited is nothing.
 func (t *Turn) result() Move {
+	if move, ok := t.worked(); ok {
+		return move
+	}
 	i := slices.IndexFunc(t.state.Session.Jobs, func(o Open) bool { return o.ID == t.in.Job })
 	if i < 0 {
 		return Wait()
@@ -142,11 +152,14 @@ func (t *Turn) takeResult() Move {
 	if step == nil {
 		return t.lost()
 	}
+	t.step = step
 	body, ok := step.Body.(Calling)
+	if rests, waits := step.Body.(Resting); waits && (job.Stock != nil || job.Order != "") {
+		return t.endRest(rests, job)
+	}
 	if !ok {
 		return t.lost()
 	}
-	t.step = step
 	call, _ := body.Calls()
 	if job.Failed {
 		return t.resume(Ending{Failed: true}, "failed")
@@ -208,7 +221,11 @@ func (t *Turn) dueJobs() (Move, bool) {
 }
 
 // beginAgain sends a job off once more, with the names of the flow that rests for it: another may lie over that.
-func (t *Turn) beginAgain(body Calling, step *Step, job Open) bool {
+func (t *Turn) beginAgain(body Resting, step *Step, job Open) bool {
+	calling, ok := body.(Calling)
+	if !ok || job.Stock != nil || job.Order != "" {
+		return t.restAgain(job)
+	}
 	frames, outer := t.state.Session.Frames, t.step
 	for i := range frames {
 		if frames[i].Job == job.ID {
@@ -216,19 +233,19 @@ func (t *Turn) beginAgain(body Calling, step *Step, job Open) bool {
 		}
 	}
 	t.step = step
-	begun := t.begun(body, job.ID, job.Tries-1)
+	begun := t.begun(calling, job.ID, job.Tries-1)
 	t.state.Session.Frames, t.step = frames, outer
 	return begun
 }
 
 // resting finds the step that rests for a job.
-func (t *Turn) resting(id string) (Calling, *Step) {
+func (t *Turn) resting(id string) (Resting, *Step) {
 	for _, frame := range t.state.Session.Frames {
 		if frame.Job != id {
 			continue
 		}
 		if step := t.set.step(frame.Flow, frame.Step); step != nil {
-			body, _ := step.Body.(Calling)
+			body, _ := step.Body.(Resting)
 			return body, step
 		}
 	}

@@ -31,6 +31,27 @@ type Asking interface {
 	Take(t *Turn, r Reply) Move
 }
 
+// Changing is a body some of whose choices change what it shows; see ChangePrefix.
+type Changing interface {
+	Asking
+	// Change does what such a choice says, without the prefix, and mostly goes on with Turn.Redraw.
+	Change(t *Turn, what string) Move
+}
+
+// Reading is a body that understands words which are no choice's and no value of its type.
+type Reading interface {
+	Asking
+	// Reads gives the choice that the words stand for; not ok where they are none.
+	Reads(t *Turn, words string) (Choice, bool)
+}
+
+// Staged is a body that asks several questions one after the other; how far it has come is in Turn.Paying.
+type Staged interface {
+	Asking
+	// Back goes one of them back; false where the first is open.
+	Back(t *Turn) bool
+}
+
 // Question holds the keys that all questions share. A kind embeds it.
 type Question struct {
 	Defaults `yaml:",inline"`

@@ -38,24 +38,50 @@ func (t *Turn) items(s *source) []value.Value {
 	return nil
 }
 
-// inStock gives the items with what is left of them now, where the runtime knows it.
+// inStock gives the items with what is left of them now and what they cost, where the runtime knows it.
 func (t *Turn) inStock(items []value.Value) []value.Value {
-	if len(t.facts.Stock) == 0 {
+	if len(t.facts.Stock) == 0 && len(t.facts.Prices) == 0 {
 		return items
 	}
 	now := make([]value.Value, len(items))
 	for i, item := range items {
-		now[i] = t.withStock(item)
+		now[i] = t.asOfNow(item)
 	}
 	return now
 }
 
-func (t *Turn) withStock(item value.Value) value.Value {
-	left, ok := t.facts.Stock[itemKey(item)]
-	if !ok {
-		return item
+// asOfNow is an item of the catalog with what is left of it now and what it costs, where the runtime knows it.
+func (t *Turn) asOfNow(item value.Value) value.Value {
+	key := itemKey(item)
+	if left, ok := t.facts.Stock[key]; ok {
+		item = withPart(item, "stock", value.Integer(left))
 	}
-	return withPart(item, "stock", value.Integer(left))
+	if price, ok := t.facts.Prices[key]; ok {
+		item = withPart(item, "price", price)
+	}
+	if variants := Variants(item); len(variants) > 0 {
+		item = t.variantsNow(item, key, variants)
+	}
+	return item
+}
+
+// variantsNow is an item whose variants have what is left of them; of the item itself there is as much as of all of them.
+func (t *Turn) variantsNow(item value.Value, key string, variants []value.Value) value.Value {
+	now, all, counted := make([]value.Value, len(variants)), int64(0), false
+	for i, v := range variants {
+		if left, ok := t.facts.Stock[key+"."+v.Field("id").AsText()]; ok {
+			v = withPart(v, "stock", value.Integer(left))
+		}
+		if stock := v.Field("stock"); stock.Known() {
+			all, counted = all+max(stock.AsInt(), 0), true
+		}
+		now[i] = v
+	}
+	item = withPart(item, "variants", value.List(now...))
+	if counted {
+		item = withPart(item, "stock", value.Integer(all))
+	}
+	return item
 }
 
 func withPart(record value.Value, name string, v value.Value) value.Value {
@@ -179,7 +205,7 @@ func (t *Turn) today(item value.Value) value.Value {
 	if !ok {
 		return item
 	}
-	now = t.withStock(now)
+	now = t.asOfNow(now)
 	for _, own := range []string{"price", "quantity"} {
 		if v := item.Field(own); v.Known() {
 			now = withPart(now, own, v)

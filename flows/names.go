@@ -53,8 +53,15 @@ func (t *Turn) Value(name string) value.Value {
 
 // now gives a kept value as it is now: an item changes with its catalog.
 func (t *Turn) now(v value.Value) value.Value {
-	if v.Kind() == value.KindRecord && itemKey(v) != "" {
+	switch {
+	case v.Kind() != value.KindRecord:
+		return v
+	case v.Field(bookingColumn).Known():
+		return t.bookingNow(v)
+	case itemKey(v) != "":
 		return t.today(v)
+	case v.Field("number").Known() && v.Field("state").Known():
+		return t.orderNow(v)
 	}
 	return v
 }
@@ -93,9 +100,13 @@ func (t *Turn) given(name string) value.Value {
 	case "orders":
 		return t.orders()
 	case "last_order":
-		if n := len(c.Orders); n > 0 {
-			return t.order(c.Orders[n-1])
+		if orders := t.Orders(); len(orders) > 0 {
+			return t.orderValue(&orders[0])
 		}
+	case "cart":
+		return t.cartValue()
+	case "bookings":
+		return t.bookingValues()
 	case "round":
 		if n := t.roundAround(); n > 0 {
 			return value.Integer(int64(n))
@@ -119,7 +130,7 @@ func (t *Turn) ofSet(name string) value.Value {
 				return known(hours.Text(t.locale))
 			}
 		case "catalog":
-			if catalog := t.set.catalogs[id]; catalog != nil && len(t.facts.Stock) == 0 {
+			if catalog := t.set.catalogs[id]; catalog != nil && len(t.facts.Stock) == 0 && len(t.facts.Prices) == 0 {
 				return catalog.lists[t.lang]
 			} else if catalog != nil {
 				return value.List(t.inStock(catalog.sold.Items(t.lang))...)
@@ -155,22 +166,13 @@ func (t *Turn) roundAround() int {
 	return 0
 }
 
-// orders are all orders, the newest first.
+// orders are all orders that count, the newest first.
 func (t *Turn) orders() value.Value {
 	var orders []value.Value
-	for _, order := range slices.Backward(t.state.Contact.Orders) {
-		orders = append(orders, t.order(order))
+	for _, o := range t.Orders() {
+		orders = append(orders, t.orderValue(&o))
 	}
 	return value.List(orders...)
-}
-
-// order gives an order with its items as the catalog has them now.
-func (t *Turn) order(order value.Value) value.Value {
-	var items []value.Value
-	for _, item := range order.Field("items").AsList() {
-		items = append(items, t.today(item))
-	}
-	return withPart(order, "items", value.List(items...))
 }
 
 func known(s string) value.Value {

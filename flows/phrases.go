@@ -1,8 +1,24 @@
 package flows
 
-// What the bot says of itself, where bot.yaml does not reword it. A language that is not here gets the English text.
-// Names: {{ hint }} {{ question }} in retry, {{ list }} in choose and help, {{ answer }} in keep.
-var builtinPhrases = map[string]map[string]string{
+import "maps"
+
+// builtinPhrases are what the bot says of itself, where bot.yaml does not reword it, by language. A language that is not here gets the English text.
+var builtinPhrases = merged(talkPhrases, sellingPhrases, stepPhrases)
+
+// phraseNames are the names that a phrase may use beside those of the customer, since only the place that says it knows them.
+var phraseNames = merged(talkNames, sellingNames, stepPhraseNames)
+
+func merged[V any](tables ...map[string]V) map[string]V {
+	all := map[string]V{}
+	for _, table := range tables {
+		maps.Copy(all, table)
+	}
+	return all
+}
+
+// talkPhrases are those that every talk may need.
+
+var talkPhrases = map[string]map[string]string{
 	"sorry": {
 		"en": "Sorry, something went wrong on our side. Please try again in a moment.",
 		"de": "Entschuldigung, bei uns ist etwas schiefgegangen. Bitte gleich noch einmal versuchen.",
@@ -216,8 +232,8 @@ var builtinPhrases = map[string]map[string]string{
 	},
 }
 
-// phraseNames are the names that a phrase may use beside those of the customer, since only the place that says it knows them.
-var phraseNames = map[string][]string{
+// talkNames are what talkPhrases may use; see phraseNames.
+var talkNames = map[string][]string{
 	"retry": {"hint", "question"}, "choose": {"list"}, "help": {"list"}, "keep": {"answer"},
 	"privacy_controller": {"answer"}, "privacy_purposes": {"list"}, "privacy_policy": {"answer"}, "mydata_list": {"list"},
 	"remembered": {"answer"}, "did_you_mean": {"answer"}, "or_answer": {"question"},
@@ -227,7 +243,7 @@ var phraseNames = map[string][]string{
 
 // builtinWords are the words that stand for a command, beside the labels of its button.
 var builtinWords = map[string]map[string][]string{
-	"en": {"back": {"back", "go back"}, "menu": {"menu", "main menu"}, "help": {"help"}, "cancel": {"cancel"}, "restart": {"start again", "restart"}, "why": {"why"}, "language": {"language"}, "stop": {"stop", "unsubscribe"}, "forget": {"forget me"}, "mydata": {"my data"}, "privacy": {"privacy"}},
-	"de": {"back": {"zurück", "zurueck"}, "menu": {"menü", "hauptmenü"}, "help": {"hilfe"}, "cancel": {"abbrechen"}, "restart": {"neu beginnen", "von vorn"}, "why": {"warum", "wieso", "weshalb"}, "language": {"sprache"}, "stop": {"stop", "stopp", "abbestellen"}, "mydata": {"meine daten"}, "privacy": {"datenschutz"}},
-	"fr": {"back": {"retour"}, "menu": {"menu"}, "help": {"aide"}, "cancel": {"annuler"}, "restart": {"recommencer"}, "why": {"pourquoi"}, "language": {"langue"}, "stop": {"stop", "désabonner"}, "mydata": {"mes données"}, "privacy": {"confidentialité"}},
+	"en": {"back": {"back", "go back"}, "menu": {"menu", "main menu"}, "help": {"help"}, "cancel": {"cancel"}, "restart": {"start again", "restart"}, "why": {"why"}, "language": {"language"}, "stop": {"stop", "unsubscribe"}, "forget": {"forget me"}, "mydata": {"my data"}, "privacy": {"privacy"}, "orders": {"my orders", "orders"}, "appointments": {"my appointments", "appointments"}, "paysupport": {"payment help"}},
+	"de": {"back": {"zurück", "zurueck"}, "menu": {"menü", "hauptmenü"}, "help": {"hilfe"}, "cancel": {"abbrechen"}, "restart": {"neu beginnen", "von vorn"}, "why": {"warum", "wieso", "weshalb"}, "language": {"sprache"}, "stop": {"stop", "stopp", "abbestellen"}, "mydata": {"meine daten"}, "privacy": {"datenschutz"}, "orders": {"meine bestellungen", "bestellungen"}, "appointments": {"meine termine", "termine"}, "paysupport": {"hilfe zur zahlung"}},
+	"fr": {"back": {"retour"}, "menu": {"menu"}, "help": {"aide"}, "cancel": {"annuler"}, "restart": {"recommencer"}, "why": {"pourquoi"}, "language": {"langue"}, "stop": {"stop", "désabonner"}, "mydata": {"mes données"}, "privacy": {"confidentialité"}, "orders": {"mes commandes", "commandes"}, "appointments": {"mes rendez-vous", "rendez-vous"}, "paysupport": {"aide au paiement"}},
 }

@@ -2,7 +2,6 @@ package flows
 
 import (
 	"slices"
-	"strings"
 )
 
 // pressed takes a press on a button. It is answered first, whatever it means.
@@ -72,7 +71,7 @@ func (t *Turn) pressedEarlier(q *open, serial int, hash uint32) Move {
 	}
 	frames := t.state.Session.Frames
 	earlier, choice, ok := t.goneBackTo(asked, hash)
-	if strings.HasPrefix(choice.ID, PagePrefix) {
+	if ownChoice(choice.ID) {
 		t.state.Session.Frames = frames
 		return Wait() // leafing in an old message moves nothing
 	}

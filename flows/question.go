@@ -10,14 +10,16 @@ import (
 // Offer is what a question asks and what may be answered, at this moment.
 type Offer struct {
 	Text     *Text
-	Messages []Display   // in place of Text: cards and the like
-	Type     *value.Type // what typed words are read as; nil: only the choices count
-	Field    string      // the field that the answer is kept in; "" where nothing is kept
+	Said     []expr.Formatted // in place of Text: what the kind put together itself
+	Messages []Display        // in place of Text: cards and the like
+	Type     *value.Type      // what typed words are read as; nil: only the choices count
+	Field    string           // the field that the answer is kept in; "" where nothing is kept
 	Choices  []Choice
 	Rows     [][]PressButton // how the buttons of the choices are laid out, made by Turn.Button; nil: by their length, long lists in pages
 	Many     bool            // several choices are ticked, and a button says that it is done
 	Share    Sharing         // what a key of the keyboard shares
 	IfKnown  IfKnown         // what is done where the field is known already
+	Hint     string          // what would be right; "": it is made of the type and the choices
 }
 
 // Sharing is what a key of the reply keyboard shares with one tap.
@@ -34,7 +36,8 @@ const (
 type Display struct {
 	Text     expr.Formatted
 	Media    []Attachment
-	Location *Spot // in place of a text
+	Location *Spot    // in place of a text
+	Invoice  *Invoice // in place of a text
 	Buttons  [][]PressButton
 }
 
@@ -79,6 +82,10 @@ func (t *Turn) Ask(asking Asking) Move {
 	if move, ok := t.remembered(asking, offer); ok {
 		return move
 	}
+	if _, staged := asking.(Staged); staged { // it is not answered before its last question is
+		frame := t.frame()
+		frame.Trail = slices.DeleteFunc(frame.Trail, func(n string) bool { return n == t.step.name })
+	}
 	t.openQuestion(t.step)
 	t.event(Asks, t.step, "")
 	q := &open{step: t.step, asking: asking, keys: asking.Shared(), offer: offer}
@@ -90,6 +97,10 @@ func (t *Turn) Ask(asking Asking) Move {
 func (t *Turn) pose(q *open) {
 	if q.offer.Messages != nil {
 		t.deal(q)
+		return
+	}
+	if q.offer.Said != nil {
+		t.put(q, q.offer.Said)
 		return
 	}
 	t.put(q, t.render(q.offer.Text, nil))
@@ -201,6 +212,9 @@ func (t *Turn) put(q *open, messages []expr.Formatted) {
 func (t *Turn) wording(q *open) string {
 	t.peeking = true
 	defer func() { t.peeking = false }()
+	if q.offer.Said != nil {
+		return joined(q.offer.Said)
+	}
 	if q.offer.Text == nil {
 		if n := len(q.offer.Messages); n > 0 {
 			return q.offer.Messages[n-1].Text.Text

@@ -143,12 +143,14 @@ func (t *Turn) hint(q *open, misread *value.Misread) string {
 			text = strings.TrimSpace(text + "\n" + message.Text)
 		}
 		return text
+	case q.offer.Hint != "":
+		return q.offer.Hint
 	case misread != nil && slices.Contains(tooMuch, misread.Reason):
 		return misread.Text(t.locale)
 	case q.offer.Type == nil || len(q.offer.Choices) > 0 && q.offer.Rows == nil:
 		var labels []string
 		for _, choice := range q.offer.Choices {
-			if !strings.HasPrefix(choice.ID, PagePrefix) {
+			if !ownChoice(choice.ID) {
 				labels = append(labels, choice.Label)
 			}
 		}

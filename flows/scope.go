@@ -123,11 +123,16 @@ func (p place) under(name string) place {
 	return p
 }
 
-// knowing adds texts that are known only here.
+// knowing adds names that are known only here: an order, an appointment, else texts.
 func (p place) knowing(names []string) place {
 	types := make(map[string]*value.Type, len(names))
 	for _, name := range names {
-		types[name] = textType
+		switch types[name] = textType; name {
+		case "order":
+			types[name] = p.c.orderType()
+		case "booking":
+			types[name] = p.c.bookingType()
+		}
 	}
 	return p.with(types)
 }

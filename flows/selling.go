@@ -73,7 +73,7 @@ type Payment struct {
 	Ref      Ref
 	ID       ID         `yaml:",key"`
 	Label    Label      `yaml:"label" doc:"What the button says; without it a word for the way."`
-	Provider string     `yaml:"provider" doc:"The token that the provider gave, from the environment, as $CARD_TOKEN."`
+	Provider string     `yaml:"provider,secret" doc:"The token that the provider gave, from the environment, as $CARD_TOKEN."`
 	Text     Text       `yaml:"text" names:"order" doc:"For a payment outside of Telegram: how it is made. May use {{ order.total }} and {{ order.number }}."`
 	Within   Duration   `yaml:"within" doc:"How long it can be paid; without it an invoice 1 hour, what is paid outside of Telegram 7 days."`
 	Tips     []Written  `yaml:"tips" doc:"Up to four tips that are offered, for a provider, as [1, 2, 5]."`
@@ -104,7 +104,7 @@ func (Detail) Values() []string {
 // CartChange is what a `cart` step does: it shows the cart, empties it, or puts something in or out.
 type CartChange struct {
 	Ref      Ref
-	Word     CartWord `yaml:"word,short" doc:"review shows the cart and lets it be changed; clear empties it."`
+	Word     CartWord `yaml:",short" doc:"review shows the cart and lets it be changed; clear empties it."`
 	Add      *Expr    `yaml:"add" doc:"The item that is put in, as chosen."`
 	Remove   *Expr    `yaml:"remove" doc:"The item that is taken out."`
 	Quantity *Expr    `yaml:"quantity" doc:"How many; without it one, and all that are there when they are taken out."`
@@ -127,7 +127,7 @@ func (CartWord) Values() []string { return []string{string(CartReview), string(C
 // BookChange is what a `book` step does: it keeps a new appointment in a field, or changes or cancels the one that is there.
 type BookChange struct {
 	Ref    Ref
-	Field  FieldName  `yaml:"field,short" doc:"The field that keeps the appointment; it needs no line under fields."`
+	Field  FieldName  `yaml:",short" doc:"The field that keeps the appointment; it needs no line under fields."`
 	Change *FieldName `yaml:"change" doc:"The appointment is moved to another time."`
 	Cancel *FieldName `yaml:"cancel" doc:"The appointment is cancelled."`
 }

@@ -9,6 +9,12 @@ func (t *Turn) SendMessage(m Display) {
 		t.effects = append(t.effects, Send{Location: m.Location, Buttons: m.Buttons})
 		return
 	}
+	if m.Invoice != nil {
+		invoice := *m.Invoice
+		invoice.Buttons = m.Buttons
+		t.effects = append(t.effects, invoice)
+		return
+	}
 	if len(m.Media) == 0 {
 		t.send([]expr.Formatted{m.Text}, m.Buttons)
 		return

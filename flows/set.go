@@ -48,8 +48,14 @@ type Set struct {
 	quiet        shop.Quiet
 	media        map[string]*MediaFile
 	started      map[string][]*Flow // by event
-	answered     map[uint32]*FAQ    // by the hash of their button
-	triggerFAQ   []*FAQ             // as triggerFlows: one of the two is nil
+	Shop         Shop
+	payments     []*Payment
+	vouchers     map[string]*Voucher // by code
+	ways         []shop.Shipping
+	minimum      int64           // of an order's goods, minor units
+	books        bool            // there is a step that makes appointments
+	answered     map[uint32]*FAQ // by the hash of their button
+	triggerFAQ   []*FAQ          // as triggerFlows: one of the two is nil
 }
 
 // Command is one line of Telegram's menu of commands.

@@ -7,7 +7,17 @@ func (t *Turn) wake() Move {
 	if move, ok := t.dueJobs(); ok {
 		return move
 	}
+	t.dueWorks()
+	if move, ok := t.dueOrders(); ok {
+		return move
+	}
+	if move, ok := t.dueBookings(); ok {
+		return move
+	}
 	if move, ok := t.endWaits(); ok {
+		return move
+	}
+	if move, ok := t.abandoned(); ok {
 		return move
 	}
 	timers := t.state.Session.Timers
@@ -57,7 +67,7 @@ func (t *Turn) openKeys() *Question {
 		return nil
 	}
 	if step := t.set.step(t.frame().Flow, t.frame().Step); step != nil {
-		if asking, ok := step.Body.(Asking); ok {
+		if asking, ok := step.Body.(Asking); ok && !asksAboutCart(step.Body) {
 			return asking.Shared()
 		}
 	}

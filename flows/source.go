@@ -29,6 +29,8 @@ type Bot struct {
 	Hours     []*Hours   `yaml:"hours" doc:"Opening times by name, for is_open('shop'), next_open('shop') and wait."`
 	Attention Attention  `yaml:"attention" doc:"When customers want to be left alone."`
 	Calls     []*Call    `yaml:"calls" doc:"What flows may call, by name."`
+	Shop      Shop       `yaml:"shop" doc:"Taxes, shipping and vouchers."`
+	Payments  []*Payment `yaml:"payments" doc:"The ways to pay, by name: with a provider, with Telegram Stars, or outside of Telegram."`
 }
 
 // Phrases are texts by name.

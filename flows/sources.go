@@ -88,7 +88,7 @@ type Call struct {
 	Put    *Line    `yaml:"put" doc:"As post, with PUT."`
 	Patch  *Line    `yaml:"patch" doc:"As post, with PATCH."`
 	Delete *Line    `yaml:"delete" doc:"As get, with DELETE."`
-	Token  string   `yaml:"token" doc:"A bearer token from the environment, as $API_TOKEN."`
+	Token  string   `yaml:"token,secret" doc:"A bearer token from the environment, as $API_TOKEN."`
 	Needs  Fields   `yaml:"needs" doc:"What it is given, with the types."`
 	Gives  Fields   `yaml:"gives" doc:"What its JSON answer holds, with the types."`
 	Within Duration `yaml:"within" doc:"The time limit of one try; without it 10 seconds."`

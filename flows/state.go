@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -39,7 +40,10 @@ type Contact struct {
 	Varied    map[string]int    `json:"vary,omitempty"`    // how often each varied text was said
 	Arms      map[string]string `json:"arms,omitempty"`    // of each split, by "flow.step": the arm that this customer gets
 	Chosen    []string          `json:"chosen,omitempty"`  // the last items chosen, as "catalog.item"
-	Orders    []value.Value     `json:"orders,omitempty"`  // what was ordered, the oldest first
+	Orders    []shop.Order      `json:"orders,omitempty"`  // what was ordered, the oldest first; see ordersKept
+	Vouchers  map[string]int    `json:"vouch,omitempty"`   // how often each voucher was used, by its code
+	Bookings  []Booking         `json:"books,omitempty"`   // appointments, in the order they were made
+	Works     []Work            `json:"works,omitempty"`   // what is to be done outside whatever becomes of the talk
 	Expires   int64             `json:"expires,omitempty"` // when the first field is to be forgotten, Unix seconds
 }
 
@@ -58,6 +62,7 @@ type Session struct {
 	Jobs        []Open  `json:"jobs,omitempty"`  // what is being done outside
 	Album       string  `json:"album,omitempty"` // the group of pictures that answered a question; "!" before one that answered none
 	Spoke       int64   `json:"spoke,omitempty"` // when the bot last spoke first, Unix seconds
+	Cart        *Cart   `json:"cart,omitempty"`  // what the customer means to buy; nil: nothing
 }
 
 // Aside is a flow, with those that called it, that waits for a time or an event.
@@ -75,6 +80,9 @@ type Open struct {
 	Words    string `json:"words,omitempty"` // of a model's job: what the customer said
 	Result   []byte `json:"res,omitempty"`   // what came, while the customer talks of something else
 	Failed   bool   `json:"fail,omitempty"`  // nothing came
+
+	Stock *StockJob `json:"stock,omitempty"` // where it is work on the stock
+	Order string    `json:"order,omitempty"` // where a link to this order's invoice is made
 }
 
 // Frame is one open flow.
@@ -105,6 +113,8 @@ type Frame struct {
 	Called []Run             `json:"called,omitempty"` // runs of other flows that have ended, to go back into
 
 	Came []Run `json:"came,omitempty"` // the run that jumped here, to go back into
+
+	Paying *Paying `json:"pay,omitempty"` // how far an order has come at a `pay`, or an appointment at a `book`
 
 	Publication int `json:"pub,omitempty"` // that it began with, of a flow that begins anew when its files change
 }
@@ -223,6 +233,18 @@ func (s State) Wake() time.Time {
 	for _, job := range s.Session.Jobs {
 		earlier(job.Deadline)
 	}
+	for i := range s.Contact.Orders {
+		earlier(s.Contact.Orders[i].Due())
+	}
+	for _, work := range s.Contact.Works {
+		earlier(work.At)
+	}
+	for i := range s.Contact.Bookings {
+		earlier(s.Contact.Bookings[i].Next)
+	}
+	if cart := s.Session.Cart; cart != nil {
+		earlier(cart.Remind)
+	}
 	return unix(first)
 }
 
@@ -243,7 +265,11 @@ func (s State) clone() State {
 	s.Contact.Varied = maps.Clone(s.Contact.Varied)
 	s.Contact.Arms = maps.Clone(s.Contact.Arms)
 	s.Contact.Chosen = slices.Clone(s.Contact.Chosen)
-	s.Contact.Orders = slices.Clone(s.Contact.Orders)
+	s.Contact.Orders = cloneOrders(s.Contact.Orders)
+	s.Contact.Vouchers = maps.Clone(s.Contact.Vouchers)
+	s.Contact.Bookings = slices.Clone(s.Contact.Bookings)
+	s.Contact.Works = slices.Clone(s.Contact.Works)
+	s.Session.Cart = s.Session.Cart.clone()
 	s.Session.Frames = cloneFrames(s.Session.Frames)
 	s.Session.Asked = slices.Clone(s.Session.Asked)
 	s.Session.Timers = slices.Clone(s.Session.Timers)
@@ -274,6 +300,10 @@ func cloneFrames(frames []Frame) []Frame {
 		frame.Came = slices.Clone(frame.Came)
 		for j := range frame.Came {
 			frame.Came[j].Frame = cloneFrames([]Frame{frame.Came[j].Frame})[0]
+		}
+		if frame.Paying != nil {
+			paying := *frame.Paying
+			frame.Paying = &paying
 		}
 		if frame.Near != nil {
 			near := *frame.Near

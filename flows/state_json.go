@@ -2,6 +2,8 @@ package flows
 
 import (
 	"encoding/base64"
+	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -65,6 +67,16 @@ func (o *object) answers(name string, fields map[string]Answer) {
 	mapped(o, name, fields, Answer.appendJSON)
 }
 
+// plain writes what few states have as encoding/json does.
+func (o *object) plain(name string, v any) {
+	o.key(name)
+	raw, err := json.Marshal(v)
+	if err != nil {
+		panic(fmt.Errorf("encode %s of a state: %w", name, err)) // texts and numbers
+	}
+	o.dst = append(o.dst, raw...)
+}
+
 // mapped writes a map by the order of its keys.
 func mapped[V any](o *object, name string, m map[string]V, item func(V, []byte) []byte) {
 	if len(m) == 0 {
@@ -123,8 +135,14 @@ func (c *Contact) appendJSON(dst []byte) []byte {
 	o.named("arms", c.Arms)
 	o.texts("chosen", c.Chosen)
 	if len(c.Orders) > 0 {
-		o.key("orders")
-		o.dst = appendList(o.dst, c.Orders, value.Value.AppendJSON)
+		o.plain("orders", c.Orders)
+	}
+	o.numbers("vouch", c.Vouchers)
+	if len(c.Bookings) > 0 {
+		o.plain("books", c.Bookings)
+	}
+	if len(c.Works) > 0 {
+		o.plain("works", c.Works)
 	}
 	o.number("expires", c.Expires)
 	return o.close()
@@ -157,6 +175,9 @@ func (s *Session) appendJSON(dst []byte) []byte {
 	}
 	o.text("album", s.Album)
 	o.number("spoke", s.Spoke)
+	if s.Cart != nil {
+		o.plain("cart", s.Cart)
+	}
 	return o.close()
 }
 
@@ -177,6 +198,10 @@ func (j Open) appendJSON(dst []byte) []byte {
 	o.text("words", j.Words)
 	o.text("res", base64.StdEncoding.EncodeToString(j.Result))
 	o.flag("fail", j.Failed)
+	if j.Stock != nil {
+		o.plain("stock", j.Stock)
+	}
+	o.text("order", j.Order)
 	return o.close()
 }
 
@@ -213,6 +238,9 @@ func (f Frame) appendJSON(dst []byte) []byte {
 	if len(f.Came) > 0 {
 		o.key("came")
 		o.dst = appendList(o.dst, f.Came, Run.appendJSON)
+	}
+	if f.Paying != nil {
+		o.plain("pay", f.Paying)
 	}
 	o.number("pub", int64(f.Publication))
 	return o.close()

@@ -35,6 +35,8 @@ type Turn struct {
 	effects []Effect
 	events  []Event
 	counts  []Count
+	ledger  []shop.Entry
+	written []string               // numbers of the orders that were made or changed
 	item    value.Value            // the one at hand
 	serial  int                    // that a question which is about to be put will have; 0: none is
 	pages   map[uint32]string      // the buttons that turn a page, by the hash of their id
@@ -87,9 +89,11 @@ func (t *Turn) close() {
 		t.countGoal()
 	}
 	t.armSilence()
+	t.rearmCart()
 	t.putKeyboardAway()
 	t.dropJobs()
 	t.retain()
+	t.retainOrders()
 	t.pin()
 	t.tellArms()
 }
@@ -228,6 +232,11 @@ func (s *Set) pushes(field *Field) bool {
 // Forget erases all that is kept of the contact when the turn is over, and ends the talk.
 func (t *Turn) Forget() Move {
 	t.forget = true
+	for i := range t.state.Contact.Orders {
+		if o := &t.state.Contact.Orders[i]; o.State == shop.Open {
+			t.setOrder(o, shop.Expired)
+		}
+	}
 	t.events = append(t.events, Event{Name: Forgot})
 	return Wait()
 }

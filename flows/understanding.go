@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"repartee/flows/expr"
@@ -26,6 +25,17 @@ func (t *Turn) hear() Move {
 		return t.result()
 	case Happened:
 		return t.happened()
+	case Settled:
+		return t.settled()
+	case GaveBack:
+		if t.in.Money == nil {
+			return Wait()
+		}
+		return t.gaveBack(t.in.Order, t.in.Money.Charge.ID)
+	case CheckedOut:
+		return t.checkedOut()
+	case Staffed:
+		return t.staffed()
 	case Reacted:
 		t.events = append(t.events, Event{Name: Reaction, Detail: t.in.Event})
 		return Wait()
@@ -92,6 +102,11 @@ func (t *Turn) heard(q *open, words string) Move {
 	if choice, ok := t.agreed(words); ok {
 		return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 	}
+	if reading, ok := q.asking.(Reading); ok {
+		if choice, ok := reading.Reads(t, words); ok {
+			return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
+		}
+	}
 	var likely []Understood
 	var sure bool
 	if q.offer.Type == nil || free(q.offer.Type) { // else a valid answer comes before
@@ -149,7 +164,7 @@ func readAs(q *open) *value.Type {
 	}
 	choice := &value.Type{Base: value.TypeOneOf}
 	for _, c := range q.offer.Choices {
-		if !strings.HasPrefix(c.ID, PagePrefix) {
+		if !ownChoice(c.ID) {
 			choice.Options = append(choice.Options, value.Option{ID: c.ID, Label: map[string]string{"": c.Label}, Synonyms: map[string][]string{"": c.Synonyms}})
 		}
 	}

@@ -20,6 +20,8 @@ type Ending struct {
 	Failed bool                   // the call failed, or gave nothing in time
 	Event  string                 // the event that came
 	Late   bool                   // the event did not come in time
+	Stock  *StockResult           // what came of work on the stock
+	URL    string                 // the link to an invoice
 }
 
 // WaitFor lets the flow step aside until a time or an event, with those that called it; the customer is free to talk of other things. Without an event the zero
@@ -167,22 +169,27 @@ func (t *Turn) happened() Move {
 	if t.state.Contact.Since == 0 {
 		return Wait() // who was forgotten, or never wrote, is left alone
 	}
-	session := &t.state.Session
-	now := t.undisturbed().Unix()
-	for i := range session.Aside {
-		aside := &session.Aside[i]
-		if aside.Event == t.in.Event && len(aside.Frames) > 0 {
-			aside.Frames[len(aside.Frames)-1].Event = t.in.Event
-			aside.At = now
-		}
-	}
-	for _, flow := range t.set.started[t.in.Event] {
-		if !slices.ContainsFunc(session.Frames, func(f Frame) bool { return f.Flow == string(flow.ID) }) {
-			t.setAside(Aside{Frames: []Frame{{Flow: string(flow.ID), Event: t.in.Event}}, At: now})
-		}
-	}
+	t.befell(t.in.Event)
 	if move, ok := t.endWaits(); ok {
 		return move
 	}
 	return Wait()
+}
+
+// befell makes due what waits for an event, and what it starts: it goes on at the next moment that disturbs nobody.
+func (t *Turn) befell(event string) {
+	session := &t.state.Session
+	now := t.undisturbed().Unix()
+	for i := range session.Aside {
+		aside := &session.Aside[i]
+		if aside.Event == event && len(aside.Frames) > 0 {
+			aside.Frames[len(aside.Frames)-1].Event = event
+			aside.At = now
+		}
+	}
+	for _, flow := range t.set.started[event] {
+		if !slices.ContainsFunc(session.Frames, func(f Frame) bool { return f.Flow == string(flow.ID) }) {
+			t.setAside(Aside{Frames: []Frame{{Flow: string(flow.ID), Event: event}}, At: now})
+		}
+	}
 }

@@ -3,6 +3,7 @@ package talk
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 	"time"
 
@@ -20,6 +21,10 @@ type Conversation struct {
 	facts  flows.Facts
 	jobs   func(flows.Job) (answer flows.Input, answered bool, err error) // what stands for the world
 
+	till    *till
+	charges int
+	linked  *flows.Invoice // the newest that there is a link to
+
 	shown  []Said // all messages so far; buttons as they are now
 	Events []flows.Event
 	Taken  []flows.Ref // what was gone through
@@ -31,16 +36,22 @@ type Said struct {
 	Number int  // of the message, from 1; an edited one has the number it had
 	Notice bool // the short notice that a press brings, not a message
 	Edited bool // a message from before, with other buttons now
+
+	Invoice *flows.Invoice // where the message is one; its text tells the lines and the sum
 }
 
 // NewConversation begins a conversation with a person at a time.
 func NewConversation(set *flows.Set, person flows.Person, now time.Time) *Conversation {
 	engine := flows.NewEngine(set, flows.EngineOptions{Publication: 1, Username: "your_bot", Trace: true})
-	return &Conversation{engine: engine, person: person, now: now}
+	return &Conversation{engine: engine, person: person, now: now, till: newTill(set.StockSeed())}
 }
 
-// SetFacts settles what is left in stock and what is chosen together.
-func (c *Conversation) SetFacts(facts flows.Facts) { c.facts = facts }
+// SetFacts settles what is left in stock, beside what the catalogs say, and what is chosen together.
+func (c *Conversation) SetFacts(facts flows.Facts) {
+	maps.Copy(c.till.left, facts.Stock)
+	c.facts = facts
+	c.seeStock()
+}
 
 // Answer settles what comes of jobs: the input with the result, or that none ever comes. An error fails the turn. Without it every job does.
 func (c *Conversation) Answer(jobs func(flows.Job) (flows.Input, bool, error)) { c.jobs = jobs }
@@ -214,6 +225,15 @@ func (c *Conversation) work(effects []flows.Effect) ([]Said, error) {
 		if !ok {
 			continue
 		}
+		if in, own := c.tend(job); own {
+			in.What, in.Job = flows.Result, job.ID
+			more, err := c.turn(in)
+			said = append(said, more...)
+			if err != nil {
+				return said, err
+			}
+			continue
+		}
 		if c.jobs == nil {
 			return said, errors.New("the talk says nothing of what this call answers; write it under `given`, in `calls`")
 		}
@@ -237,6 +257,22 @@ func (c *Conversation) work(effects []flows.Effect) ([]Said, error) {
 		}
 	}
 	return said, nil
+}
+
+// tend does what concerns the stock and money.
+func (c *Conversation) tend(job flows.Job) (in flows.Input, ok bool) {
+	switch {
+	case job.Stock != nil:
+		result := c.till.do(job.Stock, c.now)
+		c.seeStock()
+		return flows.Input{Result: plainJSON(result)}, true
+	case job.Refund != nil:
+		return flows.Input{Result: []byte("{}")}, true
+	case job.Link != nil:
+		c.linked = job.Link
+		return flows.Input{Result: []byte(`{"url":"https://t.me/$invoice"}`)}, true
+	}
+	return flows.Input{}, false
 }
 
 // tryAgain lets the little time go by until a job that failed is tried again.
@@ -270,6 +306,10 @@ func (c *Conversation) show(effects []flows.Effect) []Said {
 		switch effect := effect.(type) {
 		case flows.Send:
 			c.shown = append(c.shown, Said{Send: effect, Number: len(c.shown) + 1})
+			said = append(said, c.shown[len(c.shown)-1])
+		case flows.Invoice:
+			text := invoiceText(effect, c.locale())
+			c.shown = append(c.shown, Said{Send: flows.Send{Text: text, Buttons: effect.Buttons}, Number: len(c.shown) + 1, Invoice: &effect})
 			said = append(said, c.shown[len(c.shown)-1])
 		case flows.EditButtons:
 			if i := effect.Message - 1; i >= 0 && i < len(c.shown) {
@@ -311,4 +351,14 @@ func (c *Conversation) TapAny(n int) ([]Said, error) {
 		return nil, nil
 	}
 	return c.hear(flows.Input{What: flows.Press, Data: data[n%len(data)], Press: "press", On: on[n%len(data)]})
+}
+
+// locale is what amounts are written by.
+func (c *Conversation) locale() value.Locale {
+	set := c.engine.Set()
+	loc := value.Locale{Language: c.person.Language, Zone: set.Zone(), Currency: set.Currency, Now: c.now}
+	if state, err := c.State(); err == nil && state.Contact.Language != "" {
+		loc.Language = state.Contact.Language
+	}
+	return loc
 }

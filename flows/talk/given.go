@@ -3,9 +3,12 @@ package talk
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -36,8 +39,8 @@ func (p *player) remember(given *Given) bool {
 			return false
 		}
 		state.Contact.Orders = append(state.Contact.Orders, order)
-		for _, item := range order.Field("items").AsList() {
-			state.Contact.Chosen = append(state.Contact.Chosen, itemKey(item))
+		for _, line := range order.Lines {
+			state.Contact.Chosen = append(state.Contact.Chosen, line.Key())
 		}
 	}
 	state.Contact.Arms = map[string]string{}
@@ -79,47 +82,93 @@ func (p *player) written(typ *value.Type, text string) (v value.Value, why strin
 	return value.Value{}, misread.Text(p.locale())
 }
 
-func (p *player) order(o *Order) (value.Value, bool) {
-	parts := map[string]value.Value{"number": value.Text(o.Number), "state": value.Text("delivered")}
+func (p *player) order(o *Order) (shop.Order, bool) {
+	order := shop.Order{Number: o.Number, State: shop.Delivered, Payment: "", Totals: shop.Totals{Currency: p.set.Currency}}
 	if o.State != "" {
-		parts["state"] = value.Text(o.State)
+		order.State = shop.OrderState(o.State)
+		if !slices.Contains(shop.OrderStates(), order.State) {
+			return order, p.fail(o.Ref, "%q is no state of an order; there is %s", o.State, states())
+		}
 	}
-	var items []value.Value
 	for _, id := range o.Items {
 		item, ok := p.set.Item(id)
 		if !ok {
-			return value.Value{}, p.fail(o.Ref, "no catalog has an item %s", id)
+			return order, p.fail(o.Ref, "no catalog has an item %s", id)
 		}
-		items = append(items, item)
+		price, currency := item.Field("price").AsMoney()
+		order.Lines = append(order.Lines, shop.Line{Catalog: item.Field("catalog").AsText(), Item: id, Name: item.Field("name").AsText(), Quantity: 1, Price: price, Currency: currency})
 	}
-	parts["items"] = value.List(items...)
-	for name, as := range map[string]value.Type{"date": {Base: value.TypeDate}, "total": {Base: value.TypeMoney}} {
-		text := o.Date
-		if name == "total" {
-			text = o.Total
-		}
-		if text == "" {
-			continue
-		}
-		v, misread := value.Read(&as, text, p.locale())
+	if o.Date != "" {
+		v, misread := value.Read(&value.Type{Base: value.TypeDate}, o.Date, p.locale())
 		if misread != nil {
-			return value.Value{}, p.fail(o.Ref, "%q is no %s: %s", text, name, misread.Text(p.locale()))
+			return order, p.fail(o.Ref, "%q is no date: %s", o.Date, misread.Text(p.locale()))
 		}
-		parts[name] = v
+		day := v.AsTime()
+		order.At = time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, p.set.Zone()).Unix()
 	}
-	return value.Record(parts), true
+	if o.Total != "" {
+		v, misread := value.Read(&value.Type{Base: value.TypeMoney}, o.Total, p.locale())
+		if misread != nil {
+			return order, p.fail(o.Ref, "%q is no total: %s", o.Total, misread.Text(p.locale()))
+		}
+		order.Totals.Total, order.Totals.Currency = v.AsMoney()
+	}
+	return order, true
+}
+
+func states() string {
+	var names []string
+	for _, state := range shop.OrderStates() {
+		names = append(names, string(state))
+	}
+	return strings.Join(names, ", ")
+}
+
+// item finds an item, or a variant of one, by what stands in a talk: crema, or crema.large.
+func (p *player) item(name string) (item value.Value, key string, ok bool) {
+	id, variant, _ := strings.Cut(name, ".")
+	item, ok = p.set.Item(id)
+	key = itemKey(item)
+	if variant != "" {
+		key += "." + variant
+	}
+	return item, key, ok
+}
+
+func (p *player) restock(stock Values) bool {
+	for _, left := range stock {
+		_, key, ok := p.item(left.Name)
+		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, left.words(), p.locale())
+		if !ok || misread != nil {
+			return p.fail(left.Ref, "write an item and how many are left of it, as crema: 0")
+		}
+		p.conversation.Restock(key, n.AsInt())
+	}
+	return true
+}
+
+func (p *player) reprice(prices Values) bool {
+	for _, price := range prices {
+		_, key, ok := p.item(price.Name)
+		v, misread := value.Read(&value.Type{Base: value.TypeMoney}, price.words(), p.locale())
+		if !ok || misread != nil {
+			return p.fail(price.Ref, "write an item and what it costs now, as crema: 13.90")
+		}
+		p.conversation.Reprice(key, v)
+	}
+	return true
 }
 
 // stub settles what stands for the world: stock, calls, the model.
 func (p *player) stub(given *Given) bool {
 	facts := flows.Facts{Stock: map[string]int64{}}
 	for _, left := range given.Stock {
-		item, ok := p.set.Item(left.Name)
+		_, key, ok := p.item(left.Name)
 		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, left.words(), p.locale())
 		if !ok || misread != nil {
 			return p.fail(left.Ref, "write an item and how many are left of it, as crema: 0")
 		}
-		facts.Stock[itemKey(item)] = n.AsInt()
+		facts.Stock[key] = n.AsInt()
 	}
 	if !p.together(given, &facts) {
 		return false

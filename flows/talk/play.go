@@ -147,12 +147,20 @@ func (p *player) play(t *Turn) bool {
 		return p.did(t.Ref, "(event "+t.Event+")", func() ([]Said, error) { return c.Happen(t.Event) })
 	case t.React != "":
 		return p.did(t.Ref, "("+t.React+")", func() ([]Said, error) { return c.React(t.React) })
+	case t.Pay != nil:
+		return p.did(t.Ref, "(pays: "+string(t.Pay.How)+")", func() ([]Said, error) { return c.Pay(*t.Pay) })
+	case t.Order != "":
+		return p.did(t.Ref, "(staff: "+t.Order+")", func() ([]Said, error) { return c.Staff(t.Order, "") })
+	case len(t.Stock) > 0:
+		return p.restock(t.Stock)
+	case len(t.Price) > 0:
+		return p.reprice(t.Price)
 	case t.After != nil:
 		return p.did(t.Ref, "(time goes by)", func() ([]Said, error) { return c.Pass(*t.After) })
 	case t.At != "":
 		return p.at(t.Ref, t.At)
 	}
-	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, after, event or at")
+	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, pay, after, event or at")
 }
 
 // did takes down what the customer did and what the bot said to it.

@@ -40,7 +40,7 @@ type Order struct {
 	Date   string   `yaml:"date" doc:"Its day, as 2026-02-01."`
 	Total  string   `yaml:"total" doc:"What it cost."`
 	Items  []string `yaml:"items" doc:"The ids of its items."`
-	State  string   `yaml:"state" doc:"delivered, or another state of orders."`
+	State  string   `yaml:"state" doc:"delivered, also if nothing is written, or another state of orders."`
 }
 
 // Stub is what stands for something outside. Of a list of answers each is given once, and the last of them from then on.
@@ -92,6 +92,10 @@ type Turn struct {
 	Location string          `yaml:"location" doc:"A place is sent, as 52.53, 13.41."`
 	Event    string          `yaml:"event" doc:"An event happens, as order_delivered."`
 	React    string          `yaml:"react" doc:"An emoji at the last message."`
+	Pay      *PayTurn        `yaml:"pay" doc:"What they do with the newest invoice: paid, declined, expired, twice, other or late."`
+	Order    string          `yaml:"order" doc:"Staff change the state of the newest order: paid, packed, sent, delivered, cancelled or refunded."`
+	Stock    Values          `yaml:"stock" doc:"Others have bought or brought some: what is left now, as {crema: 0}; of a variant {crema.large: 0}."`
+	Price    Values          `yaml:"price" doc:"What something costs from now on, as {crema: 13.90}."`
 	After    *flows.Duration `yaml:"after" doc:"Time goes by."`
 	At       string          `yaml:"at" doc:"The question that is open now."`
 }

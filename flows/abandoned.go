@@ -1,0 +1,162 @@
+package flows
+
+import (
+	"repartee/flows/expr"
+	"repartee/flows/shop"
+	"repartee/flows/value"
+)
+
+// Abandoning is a body that asks about a cart which nobody does anything with any more.
+type Abandoning interface{ Abandoned() *Pause }
+
+// ArmAbandoned lets the cart be asked about if the customer goes away now; the step at hand is the one that he comes back to.
+func (t *Turn) ArmAbandoned() {
+	cart := t.state.Session.Cart
+	body, ok := t.step.Body.(Abandoning)
+	if cart == nil || !ok || body.Abandoned() == nil {
+		return
+	}
+	cart.Flow, cart.Step, cart.Round = t.flowID(), t.step.name, 0
+	t.armCart(cart, body.Abandoned())
+}
+
+func (t *Turn) armCart(cart *Cart, pause *Pause) {
+	cart.Remind = t.set.quiet.Next(pause.After.After(t.in.At), t.set.zone).Unix()
+}
+
+// asksAboutCart tells whether a step asks about the cart in the place of its own patience.
+func asksAboutCart(body Body) bool {
+	abandoning, ok := body.(Abandoning)
+	return ok && abandoning.Abandoned() != nil
+}
+
+// rearmCart begins to wait anew after the customer's word.
+func (t *Turn) rearmCart() {
+	cart := t.state.Session.Cart
+	if cart == nil || cart.Remind == 0 || !t.in.Customer() {
+		return
+	}
+	if pause := t.cartPause(cart); pause != nil {
+		cart.Round = 0
+		t.armCart(cart, pause)
+	}
+}
+
+func (t *Turn) cartPause(cart *Cart) *Pause {
+	if step := t.set.step(cart.Flow, cart.Step); step != nil {
+		if body, ok := step.Body.(Abandoning); ok {
+			return body.Abandoned()
+		}
+	}
+	return nil
+}
+
+// abandoned asks about a cart that nobody does anything with any more: with today's prices and stock, not after a purchase, and not whom it would bother.
+func (t *Turn) abandoned() (Move, bool) {
+	cart := t.state.Session.Cart
+	if cart == nil || cart.Remind == 0 || cart.Remind > t.in.At.Unix() {
+		return Move{}, false
+	}
+	pause := t.cartPause(cart)
+	if pause == nil || t.state.Contact.OptedOut != 0 || t.state.Contact.Blocked != 0 || !t.mayWrite(pause.Purpose) {
+		cart.Remind = 0
+		return Move{}, false
+	}
+	if now := t.undisturbed(); now.After(t.in.At) {
+		cart.Remind = now.Unix()
+		return Move{}, false
+	}
+	t.dropGone(cart)
+	if cart = t.state.Session.Cart; cart == nil {
+		return Move{}, false
+	}
+	reminders := pause.Remind.times()
+	if cart.Round >= len(reminders) {
+		cart.Remind = 0
+		if here := t.atStep(cart.Flow, cart.Step); here && pause.Then.written() {
+			return t.target(&pause.Then, BackAsk), true
+		}
+		return Move{}, false
+	}
+	return t.askAboutCart(cart, pause, &reminders[cart.Round]), true
+}
+
+func (t *Turn) askAboutCart(cart *Cart, pause *Pause, text *Text) Move {
+	step := t.set.step(cart.Flow, cart.Step)
+	t.event(Abandoned, step, "")
+	t.state.Session.Spoke = t.in.At.Unix()
+	cart.Round++
+	t.armCart(cart, pause)
+	here := t.atStep(cart.Flow, cart.Step)
+	if here {
+		t.step = step
+	}
+	var messages []expr.Formatted
+	t.with(map[string]value.Value{"question": value.Text("")}, func() { messages = t.render(text, nil) })
+	if changed := t.priceNews(); changed != "" {
+		messages = append(messages, t.Phrase("cart_repriced", map[string]value.Value{"list": value.Text(changed)}))
+	}
+	if here {
+		t.send(messages, nil)
+		return t.askAgain()
+	}
+	label := t.phrase("button_cart").Text
+	t.send(messages, [][]PressButton{{{Label: label, Data: buttonData(0, choiceFlow+cart.Flow)}}})
+	return Wait()
+}
+
+// priceNews lists what costs something else than when it was last shown.
+func (t *Turn) priceNews() string {
+	var items []value.Value
+	for _, line := range t.Cart() {
+		if line.Repriced() && !line.Gone() {
+			items = append(items, value.Text(line.Name+": "+t.money(line.Price, line.Currency)))
+		}
+	}
+	if len(items) == 0 {
+		return ""
+	}
+	return value.Format(value.List(items...), nil, t.locale)
+}
+
+// dropGone leaves out of a cart what cannot be had any more.
+func (t *Turn) dropGone(cart *Cart) {
+	kept := cart.Lines[:0:0]
+	for _, line := range t.Cart() {
+		switch {
+		case line.Gone() || line.Left == 0:
+			continue
+		case line.TooMany():
+			line.Quantity = line.Left
+		}
+		was := line.Line
+		was.Price = line.Before
+		kept = append(kept, was)
+	}
+	cart.Cart = shop.Cart{ID: cart.ID, Lines: kept, Voucher: cart.Voucher}
+	t.keepCart(cart)
+}
+
+// atStep tells whether the talk rests at a step of a flow.
+func (t *Turn) atStep(flow, step string) bool {
+	at, name := t.state.Place()
+	return at == flow && name == step
+}
+
+// mayWrite tells whether the customer wants to be written to for a purpose; "" is none that needs a yes.
+func (t *Turn) mayWrite(purpose ID) bool {
+	needed := false
+	for _, p := range t.set.Privacy.Purposes {
+		needed = needed || p.ID == purpose && p.Consent
+	}
+	if !needed {
+		return true
+	}
+	for _, field := range t.set.order {
+		kept, ok := t.state.Contact.Fields[string(field.Name)]
+		if ok && field.Purpose == purpose && field.typ.Base == value.TypeConsent && kept.Value.AsBool() {
+			return true
+		}
+	}
+	return false
+}

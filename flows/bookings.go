@@ -1,0 +1,279 @@
+package flows
+
+import (
+	"slices"
+	"time"
+
+	"repartee/flows/shop"
+	"repartee/flows/value"
+)
+
+// Reminding is a body that makes appointments and has words to say before them.
+type Reminding interface{ Reminders() []Reminder }
+
+const (
+	bookingColumn = "booking" // of a kept appointment: its id
+	bookingsKept  = 20
+	askingTime    = 10 * time.Minute // that a free time is held while the customer is asked
+)
+
+// Bookings are the appointments that are still to come, the earliest first.
+func (t *Turn) Bookings() []Booking {
+	var coming []Booking
+	for _, b := range t.state.Contact.Bookings {
+		if !b.Over && b.End > t.in.At.Unix() {
+			coming = append(coming, b)
+		}
+	}
+	slices.SortFunc(coming, func(a, b Booking) int { return int(a.Start - b.Start) })
+	return coming
+}
+
+// booking finds an appointment by its id; nil where the state has it no longer.
+func (t *Turn) booking(id string) *Booking {
+	for i := range t.state.Contact.Bookings {
+		if t.state.Contact.Bookings[i].ID == id {
+			return &t.state.Contact.Bookings[i]
+		}
+	}
+	return nil
+}
+
+// BookingOf gives the appointment that is kept in a field, if it still stands.
+func (t *Turn) BookingOf(field string) (Booking, bool) {
+	kept, ok := t.Kept(field)
+	if !ok {
+		return Booking{}, false
+	}
+	b := t.booking(kept.Value.Field(bookingColumn).AsText())
+	if b == nil || b.Over {
+		return Booking{}, false
+	}
+	return *b, true
+}
+
+// FreeTimes are the times of an item between two moments that are not in the past and have room left.
+func (t *Turn) FreeTimes(item value.Value, from, to time.Time) []time.Time {
+	from = later(from, t.in.At)
+	hours := t.Hours(item.Field("hours").AsText())
+	length := lengthOf(item)
+	if hours == nil || length <= 0 || !to.After(from) {
+		return nil
+	}
+	_, buffer := item.Field("buffer").AsDuration()
+	var free []time.Time
+	for _, start := range shop.Slots(hours, length, buffer, from, to) {
+		if start.After(t.in.At) && t.roomAt(item, start) > 0 {
+			free = append(free, start)
+		}
+	}
+	return free
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func lengthOf(item value.Value) time.Duration {
+	_, length := item.Field("length").AsDuration()
+	return length
+}
+
+// roomAt is how many more can come at a time; the customer's own appointment does not count.
+func (t *Turn) roomAt(item value.Value, start time.Time) int64 {
+	key := slotKey(item, start)
+	return capacity(item) + t.facts.Stock[key]
+}
+
+func slotKey(item value.Value, start time.Time) string {
+	return shop.SlotKey(item.Field(catalogColumn).AsText(), item.Field("id").AsText(), start)
+}
+
+func capacity(item value.Value) int64 {
+	if n := item.Field("capacity"); n.Known() {
+		return n.AsInt()
+	}
+	return 1
+}
+
+// slotHeld is one place at a time of an item.
+func slotHeld(item value.Value, start time.Time) []shop.Held {
+	return []shop.Held{{Key: slotKey(item, start), Quantity: 1, Supply: capacity(item)}}
+}
+
+// HoldTime rests at the step until a free time is held for the customer.
+func (t *Turn) HoldTime(item value.Value, start time.Time) Move {
+	paying := t.Paying()
+	paying.Item, paying.Start, paying.Hold = itemKey(item), start.Unix(), t.jobID("booking")[:16]
+	return t.RestForStock(StockJob{Op: StockHold, Hold: paying.Hold, Items: slotHeld(item, start), Until: t.in.At.Add(askingTime).Unix()})
+}
+
+// Book makes an appointment of the time that is held, keeps it in a field and lets its reminders come.
+func (t *Turn) Book(field string, item value.Value, start time.Time) Booking {
+	b := Booking{
+		ID: t.Paying().Hold, Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Name: item.Field("name").AsText(),
+		Start: start.Unix(), End: start.Add(lengthOf(item)).Unix(), Flow: t.flowID(), Step: t.step.name, Field: field,
+	}
+	b.UID = b.ID
+	t.keepBooking(b, item)
+	t.event(Booked, t.step, b.Catalog+"."+b.Item)
+	t.Keep(field, t.Worked(t.bookingValue(&b)))
+	return b
+}
+
+func (t *Turn) keepBooking(b Booking, item value.Value) {
+	t.work(Work{Stock: &StockJob{Op: StockSell, Hold: b.ID, Items: slotHeld(item, unix(b.Start))}})
+	t.remindNext(&b)
+	bookings := append(t.state.Contact.Bookings, b)
+	if extra := len(bookings) - bookingsKept; extra > 0 {
+		bookings = slices.Clone(bookings[extra:])
+	}
+	t.state.Contact.Bookings = bookings
+}
+
+// Rebook moves an appointment to the time that is held. The old one is free for others again.
+func (t *Turn) Rebook(old Booking, item value.Value, start time.Time) Booking {
+	t.drop(old.ID)
+	b := old
+	b.ID, b.Start, b.End = t.Paying().Hold, start.Unix(), start.Add(lengthOf(item)).Unix()
+	b.Catalog, b.Item, b.Name = item.Field(catalogColumn).AsText(), item.Field("id").AsText(), item.Field("name").AsText()
+	b.Changed, b.Reminded, b.Next, b.Over = old.Changed+1, 0, 0, false
+	t.keepBooking(b, item)
+	t.event(Booked, t.step, b.Catalog+"."+b.Item)
+	if kept, ok := t.Kept(b.Field); ok && kept.Value.Field(bookingColumn).AsText() == old.ID {
+		t.Keep(b.Field, t.Worked(t.bookingValue(&b)))
+	}
+	return b
+}
+
+// BookedItem is the item of an appointment as the catalog has it now.
+func (t *Turn) BookedItem(b Booking) (value.Value, bool) { return t.itemNow(b.Catalog, b.Item) }
+
+// Unbook cancels an appointment: its time is free for others again.
+func (t *Turn) Unbook(b Booking) {
+	t.drop(b.ID)
+	t.event(Unbooked, t.step, b.Catalog+"."+b.Item)
+}
+
+func (t *Turn) drop(id string) {
+	b := t.booking(id)
+	if b == nil || b.Over {
+		return
+	}
+	b.Over, b.Next = true, 0
+	t.work(Work{Stock: &StockJob{Op: StockReturn, Hold: id}})
+}
+
+// bookingGone is told that a time was taken by somebody else after all: its hold had ended.
+func (t *Turn) bookingGone(id string) Move {
+	b := t.booking(id)
+	if b == nil || b.Over {
+		return Wait()
+	}
+	b.Over, b.Next = true, 0
+	t.SayFormatted(t.Phrase("booking_gone", map[string]value.Value{"booking": t.bookingValue(b)}))
+	return t.onWith(nil)
+}
+
+// remindNext settles when the next reminder of an appointment comes; those whose time is over are left out.
+func (t *Turn) remindNext(b *Booking) {
+	b.Next = 0
+	reminders := t.reminders(b)
+	for ; b.Reminded < len(reminders); b.Reminded++ {
+		at := before(reminders[b.Reminded].Before, unix(b.Start))
+		if at.After(t.in.At) {
+			b.Next = at.Unix()
+			return
+		}
+	}
+}
+
+func before(d Duration, at time.Time) time.Time { return at.AddDate(0, -d.Months, 0).Add(-d.Span) }
+
+// reminders are those of the step that made an appointment, the earliest first.
+func (t *Turn) reminders(b *Booking) []Reminder {
+	step := t.set.step(b.Flow, b.Step)
+	if step == nil {
+		return nil
+	}
+	body, ok := step.Body.(Reminding)
+	if !ok {
+		return nil
+	}
+	reminders := slices.Clone(body.Reminders())
+	slices.SortStableFunc(reminders, func(a, c Reminder) int {
+		return before(a.Before, unix(b.Start)).Compare(before(c.Before, unix(b.Start)))
+	})
+	return reminders
+}
+
+// dueBookings sends the reminder of an appointment whose time has come. It is wanted: it comes in quiet hours too, if there is no time after them.
+func (t *Turn) dueBookings() (Move, bool) {
+	for i := range t.state.Contact.Bookings {
+		b := &t.state.Contact.Bookings[i]
+		if b.Next == 0 || b.Next > t.in.At.Unix() {
+			continue
+		}
+		if calm := t.set.quiet.Next(t.in.At, t.set.zone); calm.After(t.in.At) && calm.Before(unix(b.Start).Add(-time.Hour)) {
+			b.Next = calm.Unix()
+			continue
+		}
+		reminders := t.reminders(b)
+		round := b.Reminded
+		b.Reminded++
+		t.remindNext(b)
+		if b.Over || round >= len(reminders) || unix(b.Start).Before(t.in.At) {
+			continue
+		}
+		return t.remind(b, &reminders[round].Text), true
+	}
+	return Move{}, false
+}
+
+func (t *Turn) remind(b *Booking, text *Text) Move {
+	step := t.set.step(b.Flow, b.Step)
+	t.event(Reminded, step, b.Catalog+"."+b.Item)
+	t.state.Session.Spoke = t.in.At.Unix()
+	t.with(map[string]value.Value{b.Field: t.bookingValue(b)}, func() { t.Say(text) })
+	return t.onWith(nil)
+}
+
+// bookingValue is an appointment as expressions read it.
+func (t *Turn) bookingValue(b *Booking) value.Value {
+	item, ok := t.itemNow(b.Catalog, b.Item)
+	if !ok {
+		item = value.Record(map[string]value.Value{catalogColumn: value.Text(b.Catalog), "id": value.Text(b.Item), "name": value.Text(b.Name)})
+	}
+	return value.Record(map[string]value.Value{
+		bookingColumn: value.Text(b.ID), "item": item, "start": value.DateTime(unix(b.Start)), "end": value.DateTime(unix(b.End)),
+	})
+}
+
+// bookingNow gives a kept appointment as it is now; unknown where it was cancelled.
+func (t *Turn) bookingNow(kept value.Value) value.Value {
+	b := t.booking(kept.Field(bookingColumn).AsText())
+	switch {
+	case b == nil:
+		return kept
+	case b.Over:
+		return value.Value{}
+	}
+	return t.bookingValue(b)
+}
+
+func (t *Turn) bookingValues() value.Value {
+	var values []value.Value
+	for _, b := range t.Bookings() {
+		values = append(values, t.bookingValue(&b))
+	}
+	return value.List(values...)
+}
+
+// bookingType is what is known of an appointment.
+func (c *compiler) bookingType() *value.Type {
+	at := &value.Type{Base: value.TypeDateTime}
+	return &value.Type{Base: value.TypeBooking, Fields: map[string]*value.Type{"start": at, "end": at, "item": c.anyItem}}
+}

@@ -1,0 +1,266 @@
+package flows
+
+import (
+	"maps"
+	"strconv"
+
+	"repartee/flows/shop"
+	"repartee/flows/value"
+)
+
+// CartLine is a line of the cart as things stand now.
+type CartLine struct {
+	shop.Line             // with the price as the catalog has it now
+	Now       value.Value // the item; unknown where the catalog has it no longer
+	Before    int64       // what one cost when it was last shown, minor units
+	Left      int64       // how many can be had; -1: nobody counts them
+}
+
+// Gone tells that the item, or its variant, is not sold any more.
+func (l CartLine) Gone() bool { return !l.Now.Known() }
+
+// TooMany tells that there are fewer left than the customer wants.
+func (l CartLine) TooMany() bool { return l.Left >= 0 && l.Left < l.Quantity }
+
+// Repriced tells that the price has changed since it was last shown.
+func (l CartLine) Repriced() bool { return l.Price != l.Before }
+
+// Cart gives what the customer means to buy, with today's prices and stock.
+func (t *Turn) Cart() []CartLine {
+	cart := t.state.Session.Cart
+	if cart == nil {
+		return nil
+	}
+	lines := make([]CartLine, len(cart.Lines))
+	for i, line := range cart.Lines {
+		lines[i] = t.lineNow(line)
+	}
+	return lines
+}
+
+// lineNow is a line as the catalog has it now. One that is gone keeps what was known of it.
+func (t *Turn) lineNow(line shop.Line) CartLine {
+	now := CartLine{Line: line, Before: line.Price, Left: -1}
+	item, ok := t.itemNow(line.Catalog, line.Item)
+	if !ok {
+		return now
+	}
+	fresh, ok := t.lineOf(item, line.Variant, line.Quantity)
+	if !ok {
+		return now
+	}
+	now.Line, now.Now, now.Left = fresh, item, t.left(fresh)
+	return now
+}
+
+// itemNow finds an item of a catalog with its stock and its price of now.
+func (t *Turn) itemNow(catalog, id string) (value.Value, bool) {
+	c := t.set.catalogs[catalog]
+	if c == nil {
+		return value.Value{}, false
+	}
+	item, ok := c.sold.ItemIn(id, t.lang)
+	if !ok {
+		return value.Value{}, false
+	}
+	return t.asOfNow(item), true
+}
+
+// Variants are the variants of an item that can be chosen; none where it has none.
+func Variants(item value.Value) []value.Value { return item.Field("variants").AsList() }
+
+func variant(item value.Value, id string) (value.Value, bool) {
+	for _, v := range Variants(item) {
+		if v.Field("id").AsText() == id {
+			return v, true
+		}
+	}
+	return value.Value{}, false
+}
+
+// lineOf makes a line of an item; not ok where it has no price, or no such variant.
+func (t *Turn) lineOf(item value.Value, chosen string, quantity int64) (shop.Line, bool) {
+	price, name, counted := item.Field("price"), item.Field("name").AsText(), item.Field("stock").Known()
+	if len(Variants(item)) > 0 {
+		v, ok := variant(item, chosen)
+		if !ok {
+			return shop.Line{}, false
+		}
+		if own := v.Field("price"); own.Known() {
+			price = own
+		}
+		name += ", " + v.Field("name").AsText()
+		counted = counted || v.Field("stock").Known()
+	} else if chosen != "" {
+		return shop.Line{}, false
+	}
+	if !price.Known() {
+		return shop.Line{}, false
+	}
+	minor, currency := price.AsMoney()
+	line := shop.Line{
+		Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Variant: chosen, Name: name, Quantity: quantity,
+		Price: minor, Currency: currency, Tax: item.Field("tax").AsText(), Digital: item.Field("digital").AsBool(), Counted: counted,
+	}
+	line.Weight = item.Field("weight").AsNumber()
+	if now, ok := t.facts.Prices[line.StockKey()]; ok {
+		line.Price, line.Currency = now.AsMoney()
+	}
+	return line, true
+}
+
+// left is how many of a line's item can be had now; -1 where nobody counts them. What the stock itself has said counts more than the facts.
+func (t *Turn) left(line shop.Line) int64 {
+	key := line.StockKey()
+	if cart := t.state.Session.Cart; cart != nil {
+		if n, told := cart.Left[key]; told {
+			return max(n, 0)
+		}
+	}
+	if !line.Counted {
+		return -1
+	}
+	if n, known := t.facts.Stock[key]; known {
+		return max(n, 0) + t.heldByCart(key)
+	}
+	item, ok := t.itemNow(line.Catalog, line.Item)
+	if !ok {
+		return -1
+	}
+	stock := item.Field("stock")
+	if v, ok := variant(item, line.Variant); ok && v.Field("stock").Known() {
+		stock = v.Field("stock")
+	}
+	if !stock.Known() {
+		return -1
+	}
+	return max(stock.AsInt(), 0)
+}
+
+// heldByCart is how many the customer holds himself, which the facts count as gone.
+func (t *Turn) heldByCart(key string) (held int64) {
+	cart := t.state.Session.Cart
+	if cart == nil || cart.Held <= t.in.At.Unix() {
+		return 0
+	}
+	for _, line := range cart.Lines {
+		if line.StockKey() == key {
+			held += line.Quantity
+		}
+	}
+	return held
+}
+
+// PutIn puts something into the cart; ok is false where the item has no price, or no such variant.
+func (t *Turn) PutIn(item value.Value, chosen string, quantity int64) (ok bool) {
+	now, there := t.itemNow(item.Field(catalogColumn).AsText(), item.Field("id").AsText())
+	if !there {
+		return false
+	}
+	line, ok := t.lineOf(now, chosen, quantity)
+	if !ok {
+		return false
+	}
+	t.changeCart(func(c shop.Cart) shop.Cart { return c.Put(line) })
+	t.chose(now)
+	t.event(CartChanged, t.step, line.Key()+" "+strconv.FormatInt(quantity, 10))
+	return true
+}
+
+// TakeOut takes some of an item out of the cart, or with quantity 0 all. Without a variant it is that of any variant.
+func (t *Turn) TakeOut(item value.Value, chosen string, quantity int64) {
+	key := itemKey(item)
+	t.changeCart(func(c shop.Cart) shop.Cart {
+		for _, line := range c.Lines {
+			if line.Key() == key && (chosen == "" || chosen == line.Variant) {
+				c = c.Take(line.Key(), line.Variant, quantity)
+			}
+		}
+		return c
+	})
+	t.event(CartChanged, t.step, key+" "+strconv.FormatInt(-quantity, 10))
+}
+
+// ClearCart empties the cart.
+func (t *Turn) ClearCart() {
+	t.changeCart(func(shop.Cart) shop.Cart { return shop.Cart{} })
+	t.event(CartChanged, t.step, "")
+}
+
+// changeCart puts another cart in the place of the one that is there. Orders that were made of it and are not paid are over, and what was held goes back.
+func (t *Turn) changeCart(change func(shop.Cart) shop.Cart) {
+	cart := t.state.Session.Cart
+	if cart == nil {
+		cart = &Cart{}
+	}
+	held, id := cart.Held > t.in.At.Unix(), cart.ID
+	cart.Cart = change(cart.Cart)
+	cart.ID, cart.Left, cart.Held = id, nil, 0
+	t.closeOrders(id)
+	if held && !t.beingPaid(id) {
+		t.work(Work{Stock: &StockJob{Op: StockRelease, Hold: id}})
+	}
+	t.keepCart(cart)
+}
+
+// keepCart keeps a cart, or forgets one that is empty.
+func (t *Turn) keepCart(cart *Cart) {
+	if len(cart.Lines) == 0 {
+		t.state.Session.Cart = nil
+		return
+	}
+	if cart.ID == "" || t.beingPaid(cart.ID) || t.sold(cart.ID) {
+		cart.ID = t.jobID("cart")[:12]
+	}
+	t.state.Session.Cart = cart
+}
+
+// TakeLine takes some of a line out of the cart, or with quantity 0 all: also where the item is gone from its catalog.
+func (t *Turn) TakeLine(l CartLine, quantity int64) {
+	t.changeCart(func(c shop.Cart) shop.Cart { return c.Take(l.Key(), l.Variant, quantity) })
+	t.event(CartChanged, t.step, l.Key()+" "+strconv.FormatInt(-quantity, 10))
+}
+
+// Noted remembers that the customer has seen the prices of now.
+func (t *Turn) Noted() {
+	cart := t.state.Session.Cart
+	if cart == nil {
+		return
+	}
+	for i, line := range t.Cart() {
+		cart.Lines[i] = line.Line
+	}
+}
+
+// DropGone takes out of the cart what cannot be had any more, and cuts what there is too little of down to what is left.
+func (t *Turn) DropGone() {
+	if cart := t.state.Session.Cart; cart != nil {
+		t.dropGone(cart)
+	}
+}
+
+// Told notes what is left of things that there was too little of.
+func (t *Turn) Told(left map[string]int64) {
+	cart := t.state.Session.Cart
+	if cart == nil {
+		return
+	}
+	now := maps.Clone(cart.Left)
+	if now == nil {
+		now = map[string]int64{}
+	}
+	maps.Copy(now, left)
+	cart.Left, cart.Held = now, 0
+	for _, line := range cart.Lines {
+		if _, too := left[line.StockKey()]; too {
+			t.event(SoldOut, t.step, line.Key())
+		}
+	}
+}
+
+// HeldUntil notes that the stock of the cart is held for the customer.
+func (t *Turn) HeldUntil(until int64) {
+	if cart := t.state.Session.Cart; cart != nil {
+		cart.Held, cart.Left = until, nil
+	}
+}

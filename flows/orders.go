@@ -1,0 +1,274 @@
+package flows
+
+import (
+	"slices"
+	"time"
+
+	"repartee/flows/expr"
+	"repartee/flows/shop"
+	"repartee/flows/value"
+)
+
+const (
+	invoiceTime  = time.Hour          // that an invoice can be paid, where its payment does not say
+	transferTime = 7 * 24 * time.Hour // that something paid outside of Telegram can be paid
+	lookTime     = 10 * time.Minute   // after which a payment that was approved should have come
+)
+
+// Selling is a body that rests until an order is paid.
+type Selling interface {
+	Asking
+	// Sold is told that the order was paid, or is over, and says where the talk goes on. Why it is over has been said.
+	Sold(t *Turn, o *shop.Order) Move
+}
+
+// Order finds an order by its number; nil where the state has it no longer.
+func (t *Turn) Order(number string) *shop.Order {
+	for i := range t.state.Contact.Orders {
+		if t.state.Contact.Orders[i].Number == number {
+			return &t.state.Contact.Orders[i]
+		}
+	}
+	return nil
+}
+
+// Orders are those that were made and not taken back, the newest first.
+func (t *Turn) Orders() []shop.Order {
+	var orders []shop.Order
+	for _, o := range slices.Backward(t.state.Contact.Orders) {
+		if counts(&o) {
+			orders = append(orders, o)
+		}
+	}
+	return orders
+}
+
+// counts tells of an order in the customer's sense: placed or paid, and not cancelled.
+func counts(o *shop.Order) bool {
+	return o.State != shop.Open && o.State != shop.Expired && o.State != shop.Cancelled
+}
+
+// MakeOrder makes an order of the cart as the draft has it: open, with an invoice to come, or placed where it is paid outside of Telegram.
+func (t *Turn) MakeOrder(p *Payment, d Draft) *shop.Order {
+	cart, paying := t.state.Session.Cart, t.Paying()
+	voucher := t.voucher(cart.Voucher)
+	o := shop.Order{
+		Number: shop.Number(t.in.Seed, t.in.ID+" "+t.flowID()), Cart: cart.ID, State: shop.Open, At: t.in.At.Unix(), Lines: d.Plain(), Totals: d.Totals,
+		Method: p.method, Payment: string(p.ID), MaxTip: p.maxTip, Language: t.locale.Language, Flow: t.flowID(), Step: t.step.name, Way: paying.Way, Address: paying.Address,
+	}
+	if voucher != nil && d.Currency != stars {
+		o.Voucher, o.VoucherUses = voucher.Code, voucher.Uses
+	}
+	within := invoiceTime
+	if p.method == shop.ByHand {
+		o.State, within = shop.Placed, transferTime
+	}
+	o.Expires = t.in.At.Add(within).Unix()
+	if !p.Within.Zero() {
+		o.Expires = p.Within.After(t.in.At).Unix()
+	}
+	if chosen, ok := t.wayFor(d, paying); ok {
+		o.Totals = o.Totals.WithShipping(chosen.Price)
+	}
+	if len(o.Held()) > 0 {
+		o.Hold = cart.ID
+	}
+	if p.method == shop.ByProvider && d.Ships(t) && o.Way == "" {
+		o.Ways = t.Ways(d, "")
+	}
+	t.closeOrders(cart.ID)
+	t.state.Contact.Orders = append(t.state.Contact.Orders, o)
+	made := &t.state.Contact.Orders[len(t.state.Contact.Orders)-1]
+	paying.Order = o.Number
+	t.wrote(made)
+	t.event(Ordered, t.step, string(p.ID))
+	t.events[len(t.events)-1].Value = plainText(value.Money(o.Totals.Total, o.Totals.Currency))
+	switch {
+	case made.Totals.Total == 0: // a voucher pays it all, and there is no invoice of nothing
+		t.bought(made)
+		t.paid(made)
+	case made.State == shop.Placed:
+		t.bought(made)
+	}
+	return made
+}
+
+// wayFor is the way of shipping that was chosen in the talk, with its price.
+func (t *Turn) wayFor(d Draft, paying *Paying) (shop.Shipping, bool) {
+	country := ""
+	if paying.Address != nil {
+		country = paying.Address.Country
+	}
+	for _, way := range t.Ways(d, country) {
+		if way.ID == paying.Way {
+			return way, true
+		}
+	}
+	return shop.Shipping{}, false
+}
+
+// HoldFor rests at the step until the stock of a draft is held for the customer.
+func (t *Turn) HoldFor(d Draft, until time.Time) Move {
+	cart := t.state.Session.Cart
+	o := shop.Order{Lines: d.Plain()}
+	if voucher := t.voucher(cart.Voucher); voucher != nil {
+		o.Voucher, o.VoucherUses = voucher.Code, voucher.Uses
+	}
+	items := o.Held()
+	if len(items) == 0 {
+		return t.step.Body.(Resting).Resume(t, Ending{Stock: &StockResult{OK: true}})
+	}
+	return t.RestForStock(StockJob{Op: StockHold, Hold: cart.ID, Items: items, Until: until.Add(stockMargin).Unix()})
+}
+
+// wrote notes that an order was changed, for the store.
+func (t *Turn) wrote(o *shop.Order) {
+	if !slices.Contains(t.written, o.Number) {
+		t.written = append(t.written, o.Number)
+	}
+}
+
+// orders are those that the turn has made or changed.
+func (t *Turn) changedOrders() []shop.Order {
+	var orders []shop.Order
+	for _, number := range t.written {
+		if o := t.Order(number); o != nil {
+			orders = append(orders, *o)
+		}
+	}
+	return orders
+}
+
+func (t *Turn) setOrder(o *shop.Order, to shop.OrderState) {
+	o.State, o.Changed, o.Look = to, t.in.At.Unix(), 0
+	t.wrote(o)
+	t.events = append(t.events, Event{Name: OrderChanged, Flow: o.Flow, Step: o.Step, Detail: string(to)})
+}
+
+// beingPaid tells whether a payment for an order of a cart is under way.
+func (t *Turn) beingPaid(cart string) bool {
+	return slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool {
+		return o.State == shop.Open && o.Cart == cart && slices.Contains(t.in.Approved, o.Number)
+	})
+}
+
+// sold tells whether an order of a cart was made for good: its hold must not be used again.
+func (t *Turn) sold(cart string) bool {
+	return slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool { return o.Cart == cart && counts(&o) })
+}
+
+// closeOrders ends the invoices of a cart that are not paid: something else is to be paid now. One that is being paid stays.
+func (t *Turn) closeOrders(cart string) {
+	for i := range t.state.Contact.Orders {
+		o := &t.state.Contact.Orders[i]
+		if o.State == shop.Open && o.Cart == cart && cart != "" && !slices.Contains(t.in.Approved, o.Number) {
+			t.setOrder(o, shop.Expired)
+		}
+	}
+}
+
+// CancelOrder takes back an order that is not paid.
+func (t *Turn) CancelOrder(o *shop.Order) {
+	if !shop.CanBecome(o.State, shop.Cancelled) || slices.Contains(t.in.Approved, o.Number) {
+		return
+	}
+	t.setOrder(o, shop.Cancelled)
+	t.release(o)
+}
+
+func (t *Turn) release(o *shop.Order) {
+	if o.Hold != "" {
+		t.work(Work{Order: o.Number, Stock: &StockJob{Op: StockRelease, Hold: o.Hold}})
+	}
+}
+
+// bought takes the lines of an order out of the cart, and remembers what was bought.
+func (t *Turn) bought(o *shop.Order) {
+	if cart := t.state.Session.Cart; cart != nil && cart.ID == o.Cart {
+		cart.Cart = cart.Without(o.Lines)
+		cart.ID, cart.Voucher, cart.Left, cart.Held, cart.Remind, cart.Round = "", "", nil, 0, 0, 0
+		t.keepCart(cart)
+	}
+	for _, line := range o.Lines {
+		if item, ok := t.itemNow(line.Catalog, line.Item); ok {
+			t.chose(item)
+		}
+	}
+	if o.Voucher != "" {
+		if t.state.Contact.Vouchers == nil {
+			t.state.Contact.Vouchers = map[string]int{}
+		}
+		t.state.Contact.Vouchers[o.Voucher]++
+	}
+}
+
+// KeepOrder keeps an order under a field: .number .total .items .state.
+func (t *Turn) KeepOrder(field string, o *shop.Order) {
+	t.Keep(field, t.Worked(t.orderValue(o)))
+}
+
+// orderValue is an order as expressions read it, with its items as the catalog has them now.
+func (t *Turn) orderValue(o *shop.Order) value.Value {
+	items := make([]value.Value, len(o.Lines))
+	for i, line := range o.Lines {
+		item, _ := t.itemNow(line.Catalog, line.Item)
+		items[i] = lineValue(line, item)
+	}
+	parts := map[string]value.Value{
+		"number": value.Text(o.Number), "state": value.Text(string(o.State)), "items": value.List(items...),
+		"total": value.Money(o.Totals.Total, o.Totals.Currency), "date": value.Locale{Zone: t.locale.Zone, Now: unix(o.At)}.Today(),
+	}
+	if o.Payment != "" {
+		parts["payment"] = value.Text(o.Payment)
+	}
+	if o.Way != "" {
+		parts["shipping"] = value.Text(t.set.wayLabel(o.Way, t.locale.Language))
+	}
+	return value.Record(parts)
+}
+
+// orderNow gives a kept order as it is now.
+func (t *Turn) orderNow(kept value.Value) value.Value {
+	if o := t.Order(kept.Field("number").AsText()); o != nil {
+		return t.orderValue(o)
+	}
+	return kept
+}
+
+// orderPhrase is a phrase about an order, as {{ order.number }}.
+func (t *Turn) orderPhrase(id string, o *shop.Order) expr.Formatted {
+	return t.Phrase(id, map[string]value.Value{"order": t.orderValue(o)})
+}
+
+// OrderStateText is the state of an order in the customer's words.
+func (t *Turn) OrderStateText(o *shop.Order) string { return t.phrase("state_" + string(o.State)).Text }
+
+// SayPayment tells how an order is paid outside of Telegram.
+func (t *Turn) SayPayment(o *shop.Order) {
+	p := t.set.payment(o.Payment)
+	if p == nil || p.Text.Empty() {
+		return
+	}
+	t.with(map[string]value.Value{"order": t.orderValue(o)}, func() { t.Say(&p.Text) })
+}
+
+// retainOrders forgets what is too old to be kept in the state. What is under way stays.
+func (t *Turn) retainOrders() {
+	orders := t.state.Contact.Orders
+	for extra := len(orders) - ordersKept; extra > 0; extra-- {
+		i := slices.IndexFunc(orders, func(o shop.Order) bool { return !counts(&o) && o.Done() && !t.pending(o.Number) })
+		if i < 0 {
+			i = slices.IndexFunc(orders, func(o shop.Order) bool { return o.Done() && !t.pending(o.Number) })
+		}
+		if i < 0 {
+			break
+		}
+		orders = slices.Delete(orders, i, i+1)
+	}
+	t.state.Contact.Orders = orders
+}
+
+// pending tells whether something is still to be done or written for an order.
+func (t *Turn) pending(number string) bool {
+	return slices.Contains(t.written, number) || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Order == number })
+}

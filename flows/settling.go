@@ -1,0 +1,328 @@
+package flows
+
+import (
+	"slices"
+
+	"repartee/flows/shop"
+	"repartee/flows/value"
+)
+
+// settled books a payment. The first of an order that can be paid makes it paid; any other is given back.
+func (t *Turn) settled() Move {
+	money := t.in.Money
+	if money == nil {
+		return Wait()
+	}
+	o := t.Order(t.in.Order)
+	if o == nil {
+		return t.settledUnknown(money)
+	}
+	if slices.ContainsFunc(o.Charges, func(c shop.Charge) bool { return c.ID == money.Charge.ID }) {
+		return Wait()
+	}
+	charge := money.Charge
+	charge.At = t.in.At.Unix()
+	first := money.Own && (o.State == shop.Open || o.State == shop.Expired)
+	t.book(o, charge, false, !first)
+	t.wrote(o)
+	if !first {
+		o.Charges = append(o.Charges, charge)
+		t.SayFormatted(t.orderPhrase("order_paid_twice", o))
+		t.giveBack(o, len(o.Charges)-1)
+		return t.onWith(nil)
+	}
+	o.Charges = slices.Insert(o.Charges, 0, charge)
+	t.takeForm(o, money)
+	t.bought(o)
+	t.paid(o)
+	return t.onWith(o)
+}
+
+// settledUnknown books a payment of an order that nobody knows: it is given back.
+func (t *Turn) settledUnknown(money *Money) Move {
+	method := shop.ByProvider
+	if money.Charge.Currency == stars {
+		method = shop.ByStars
+	}
+	o := shop.Order{
+		Number: t.in.Order, State: shop.Cancelled, At: t.in.At.Unix(), Method: method, Language: t.locale.Language,
+		Totals: shop.Totals{Currency: money.Charge.Currency, Total: money.Charge.Amount}, Charges: []shop.Charge{money.Charge},
+	}
+	t.state.Contact.Orders = append(t.state.Contact.Orders, o)
+	kept := &t.state.Contact.Orders[len(t.state.Contact.Orders)-1]
+	t.book(kept, money.Charge, false, true)
+	t.wrote(kept)
+	t.SayFormatted(t.orderPhrase("order_paid_twice", kept))
+	t.giveBack(kept, 0)
+	return t.onWith(nil)
+}
+
+// takeForm notes what was chosen in Telegram's form: the way, the address and the tip.
+func (t *Turn) takeForm(o *shop.Order, money *Money) {
+	if money.Address != nil {
+		o.Address = money.Address
+	}
+	if money.Way != "" {
+		if chosen, ok := o.Choose(money.Way); ok {
+			*o = chosen
+		}
+	}
+	paid := o.Charges[0].Amount
+	switch rest := paid - o.Totals.Total; {
+	case rest > 0 && rest <= o.MaxTip:
+		o.Totals = o.Totals.WithTip(rest)
+	case rest > 0: // the price of a way that a call told
+		o.Totals = withShippingFor(o.Totals, paid)
+	}
+}
+
+// withShippingFor is the sums with the price of shipping that makes them come to a total, which a call told when the form asked for it.
+func withShippingFor(t shop.Totals, total int64) shop.Totals {
+	low, high := int64(0), total
+	for low < high {
+		if middle := (low + high) / 2; t.WithShipping(middle).Total < total {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return t.WithShipping(low)
+}
+
+// paid does what follows on the payment of an order: the stock is taken for good, what is digital is granted, and the customer gets the receipt.
+func (t *Turn) paid(o *shop.Order) {
+	t.setOrder(o, shop.Paid)
+	t.event(Settles, nil, o.Payment)
+	last := &t.events[len(t.events)-1]
+	last.Flow, last.Step, last.Value = o.Flow, o.Step, plainText(value.Money(o.Totals.Total, o.Totals.Currency))
+	if o.Hold != "" {
+		t.work(Work{Order: o.Number, Stock: &StockJob{Op: StockSell, Hold: o.Hold, Items: o.Held()}})
+	}
+	t.grant(o)
+	t.SayFormatted(t.receipt(o))
+	t.deliver(o)
+	t.befell("order_" + string(shop.Paid))
+}
+
+// book writes a row of the ledger.
+func (t *Turn) book(o *shop.Order, c shop.Charge, back, extra bool) {
+	e := shop.Entry{ID: c.ID, Order: o.Number, At: t.in.At.Unix(), Refund: back, Amount: c.Amount, Currency: c.Currency, Method: o.Method, Extra: extra}
+	if back {
+		e.ID = "refund:" + c.ID
+	}
+	t.ledger = append(t.ledger, e)
+}
+
+// giveBack sees to it that a payment is given back: Telegram does it for Stars, staff do it where a provider or a bank has the money.
+func (t *Turn) giveBack(o *shop.Order, n int) {
+	if n >= len(o.Charges) || o.Charges[n].Refunded != 0 || o.Charges[n].Due {
+		return
+	}
+	o.Charges[n].Due = true
+	t.wrote(o)
+	if c := o.Charges[n]; c.Currency == stars {
+		t.work(Work{Order: o.Number, Back: &RefundJob{Charge: c.ID, Payer: c.Payer}})
+	}
+}
+
+// gaveBack books that a payment was given back.
+func (t *Turn) gaveBack(number, charge string) Move {
+	o := t.Order(number)
+	if o == nil {
+		return Wait()
+	}
+	n := slices.IndexFunc(o.Charges, func(c shop.Charge) bool { return c.ID == charge })
+	if n < 0 || o.Charges[n].Refunded != 0 {
+		return Wait()
+	}
+	c := &o.Charges[n]
+	c.Refunded, c.Due = t.in.At.Unix(), false
+	t.book(o, *c, true, n > 0 || !shop.CanBecome(o.State, shop.Refunded))
+	t.wrote(o)
+	t.events = append(t.events, Event{Name: GaveMoneyBack, Flow: o.Flow, Step: o.Step, Value: plainText(value.Money(c.Amount, c.Currency))})
+	if n > 0 || !shop.CanBecome(o.State, shop.Refunded) {
+		t.SayFormatted(t.Phrase("money_back", map[string]value.Value{"amount": value.Text(t.money(c.Amount, c.Currency)), "order": t.orderValue(o)}))
+		return t.onWith(nil)
+	}
+	return t.refunded(o)
+}
+
+// refunded ends an order whose payment was given back. What was not sent yet is there for others again.
+func (t *Turn) refunded(o *shop.Order) Move {
+	if o.Hold != "" && (o.State == shop.Paid || o.State == shop.Packed) {
+		t.work(Work{Order: o.Number, Stock: &StockJob{Op: StockReturn, Hold: o.Hold}})
+	}
+	t.setOrder(o, shop.Refunded)
+	t.SayFormatted(t.orderPhrase("order_refunded", o))
+	t.befell("order_" + string(shop.Refunded))
+	return t.onWith(nil)
+}
+
+// checkedOut is told that a payment was approved or refused before it was made.
+func (t *Turn) checkedOut() Move {
+	o := t.Order(t.in.Order)
+	if o == nil || o.State != shop.Open {
+		return Wait()
+	}
+	if t.in.Refusal == "" {
+		o.Look = t.in.At.Add(lookTime).Unix()
+		return Wait()
+	}
+	t.events = append(t.events, Event{Name: Declined, Flow: o.Flow, Step: o.Step, Detail: string(t.in.Refusal)})
+	switch t.in.Refusal {
+	case RefusedPrice, RefusedSoldOut, RefusedExpired:
+		if slices.Contains(t.in.Approved, o.Number) {
+			return Wait() // another try was approved meanwhile
+		}
+		t.setOrder(o, shop.Expired)
+		if t.in.Left != nil {
+			t.Told(t.in.Left)
+		}
+		t.SayFormatted(t.orderPhrase("refused_"+string(t.in.Refusal), o))
+		return t.onWith(o)
+	case RefusedPayer, RefusedBusy, RefusedPaid:
+		return Wait() // the customer himself is not concerned
+	}
+	t.SayFormatted(t.orderPhrase("refused_"+string(t.in.Refusal), o))
+	return Wait()
+}
+
+// staffed takes what staff say of an order.
+func (t *Turn) staffed() Move {
+	o, to := t.Order(t.in.Order), shop.OrderState(t.in.Event)
+	if o == nil && t.in.Kept != nil {
+		t.state.Contact.Orders = slices.Insert(t.state.Contact.Orders, 0, *t.in.Kept)
+		o = &t.state.Contact.Orders[0]
+	}
+	if o != nil && t.in.Event == MoneyReturned {
+		return t.returnedByStaff(o)
+	}
+	if o == nil || !shop.CanBecome(o.State, to) {
+		return Wait()
+	}
+	switch to {
+	case shop.Refunded:
+		return t.refundedByStaff(o)
+	case shop.Paid:
+		charge := shop.Charge{ID: "hand:" + o.Number, Amount: o.Totals.Total, Currency: o.Totals.Currency, At: t.in.At.Unix()}
+		if o.State == shop.Placed {
+			o.Charges = append(o.Charges, charge)
+			t.book(o, charge, false, false)
+		}
+		t.paid(o)
+	case shop.Cancelled:
+		t.CancelOrder(o)
+		t.SayFormatted(t.orderPhrase("order_cancelled", o))
+	default:
+		t.setOrder(o, to)
+		t.SayFormatted(t.orderPhrase("order_"+string(to), o))
+		t.befell("order_" + string(to))
+	}
+	if t.in.Text != "" {
+		t.SayPlain(t.in.Text)
+	}
+	return t.onWith(nil)
+}
+
+// MoneyReturned is the event of a Staffed by which staff tell that they have given back payments which were too many.
+const MoneyReturned = "returned"
+
+// returnedByStaff notes that staff have given back, at the provider, what was due.
+func (t *Turn) returnedByStaff(o *shop.Order) Move {
+	for n := range o.Charges {
+		if c := o.Charges[n]; c.Due && c.Refunded == 0 && c.Currency != stars {
+			return t.gaveBack(o.Number, c.ID)
+		}
+	}
+	return Wait()
+}
+
+// refundedByStaff gives Stars back by Telegram, and notes what staff have given back elsewhere.
+func (t *Turn) refundedByStaff(o *shop.Order) Move {
+	for n := range o.Charges {
+		c := &o.Charges[n]
+		if c.Refunded != 0 || n == 0 && len(o.Charges) > 1 && o.Charges[len(o.Charges)-1].Due {
+			continue // the one too many comes first
+		}
+		if c.Currency == stars {
+			t.giveBack(o, n)
+			return Wait()
+		}
+		if t.in.Text != "" {
+			t.SayPlain(t.in.Text)
+		}
+		return t.gaveBack(o.Number, c.ID)
+	}
+	return Wait()
+}
+
+// dueOrders looks at orders whose time has come: a payment that was approved and did not come, an invoice or a transfer whose time is over.
+func (t *Turn) dueOrders() (Move, bool) {
+	for i := range t.state.Contact.Orders {
+		o := &t.state.Contact.Orders[i]
+		if at := o.Due(); at == 0 || at > t.in.At.Unix() {
+			continue
+		}
+		switch {
+		case o.Look != 0 && o.State == shop.Open:
+			o.Look = 0
+			if move, ok := t.stillToPay(o); ok {
+				return move, true
+			}
+		case slices.Contains(t.in.Approved, o.Number):
+			o.Look = t.in.At.Add(invoiceTime).Unix()
+		case o.State == shop.Open:
+			t.setOrder(o, shop.Expired)
+		default:
+			if calm := t.set.quiet.Next(t.in.At, t.set.zone); calm.After(t.in.At) {
+				o.Look = calm.Unix()
+				continue
+			}
+			t.setOrder(o, shop.Cancelled)
+			t.release(o)
+			t.SayFormatted(t.orderPhrase("order_not_paid", o))
+			return t.onWith(nil), true
+		}
+	}
+	return Move{}, false
+}
+
+// stillToPay tells the customer that a payment has not come, where he waits for that.
+func (t *Turn) stillToPay(o *shop.Order) (Move, bool) {
+	if t.sellingAt(o) == nil {
+		return Move{}, false
+	}
+	t.SayFormatted(t.orderPhrase("payment_missing", o))
+	return t.askAgain(), true
+}
+
+// sellingAt is the body on top that rests for an order; nil where the talk stands elsewhere.
+func (t *Turn) sellingAt(o *shop.Order) Selling {
+	if len(t.state.Session.Frames) == 0 {
+		return nil
+	}
+	frame := t.frame()
+	step := t.set.step(frame.Flow, frame.Step)
+	if step == nil || frame.Job != "" || frame.Paying == nil || frame.Paying.Order != o.Number {
+		return nil
+	}
+	body, _ := step.Body.(Selling)
+	if body != nil {
+		t.step = step
+	}
+	return body
+}
+
+// onWith goes on after something about an order was said: with the step that rests for it, else the open question comes again.
+func (t *Turn) onWith(o *shop.Order) Move {
+	if o != nil {
+		if body := t.sellingAt(o); body != nil {
+			return body.Sold(t, o)
+		}
+	}
+	if q, lost := t.question(); q == nil || lost {
+		return Wait()
+	}
+	t.SayPhrase("returning")
+	return t.askAgain()
+}
