@@ -66,7 +66,7 @@ func (d *damage) coversParts(p flows.Problem) bool {
 	switch {
 	case strings.HasSuffix(p.Code, "-unused"):
 		return d.refs[parent(ref).At("type")]
-	case p.Code == "missing-key", p.Code == "bad-wait":
+	case p.Code == "missing-key", p.Code == "bad-wait", p.Code == "two-ways":
 		return d.within(ref)
 	case p.Code == "missing-options":
 		return d.within(ref) || d.within(parent(ref).At("options"))

@@ -15,6 +15,8 @@ func exampleOf(t reflect.Type) string {
 		return "{default: 19%}"
 	case reflect.TypeFor[[]*flows.Shipping]():
 		return "[{id: post, label: Post, price: 4.90}]"
+	case reflect.TypeFor[flows.Shipping]():
+		return "{id: post, label: Post, price: 4.90}"
 	case reflect.TypeFor[[]*flows.Voucher]():
 		return "{WELCOME10: {off: 10%}}"
 	case reflect.TypeFor[flows.Voucher]():
@@ -23,6 +25,8 @@ func exampleOf(t reflect.Type) string {
 		return "{card: {provider: $CARD_TOKEN}, stars: {}}"
 	case reflect.TypeFor[flows.Payment]():
 		return "{provider: $CARD_TOKEN}"
+	case reflect.TypeFor[flows.Reminder]():
+		return "{before: 24h, text: ...}"
 	case reflect.TypeFor[[]flows.Reminder]():
 		return "[{before: 24h, text: ...}]"
 	}

@@ -25,14 +25,14 @@ func (d *decoder) wrong(n *document.Node, ref flows.Ref, want, example string) {
 	if d.doc.Mended(n) {
 		return
 	}
-	name := lastKey(ref)
-	if name == "" {
-		d.report(n, "wrong-type", want+" is expected here, but this is "+kindOf(n), "")
-		return
-	}
 	help := ""
 	if example != "" {
-		help = "write `" + name + ": " + example + "`"
+		help = "write `" + written(ref) + example + "`"
+	}
+	name := lastKey(ref)
+	if name == "" {
+		d.report(n, "wrong-type", want+" is expected here, but this is "+kindOf(n), help)
+		return
 	}
 	d.report(n, "wrong-type", "`"+name+":` takes "+want+", but this is "+kindOf(n), help)
 }

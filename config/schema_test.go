@@ -58,7 +58,7 @@ func schemaFor(name string) string {
 // TestSchema holds every file that Load is content with against its schema.
 func TestSchema(t *testing.T) {
 	schemas, held := schemasOf(t), map[string]int{}
-	for _, root := range []string{"../examples", "../internal/cli/scaffold", "testdata/valid", "testdata/sources"} {
+	for _, root := range []string{"../examples", "../internal/cli/scaffold", "testdata/valid", "testdata/sources", "testdata/selling"} {
 		err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 			kind := schemaFor(filepath.ToSlash(name))
 			if err != nil || entry.IsDir() || schemas[kind] == nil {
@@ -171,6 +171,13 @@ func TestSchemaRefuses(t *testing.T) {
 		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\nfeilds: {name: text}\n"},
 		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\nhours: {shop: {monday: 24h}}\n"},
 		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\nattention: {quiet: at night}\n"},
+		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\nshop: {tax: 19%}\n"},
+		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\nshop: {shipping: {post: 4.90}}\n"},
+		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\nshop: {vouchers: {SUMMER 26: {off: 10}}}\n"},
+		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\nshop: {vouchers: {A: {off: 10, of: coffee}}}\n"},
+		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\npayments: [card]\n"},
+		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\npayments: {card: {provider: sk_live_1234}}\n"},
+		{"bot", "bot: A\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: welcome\npayments: {card: {collect: [address]}}\n"},
 		{"flow", "flow: a\nsteps: {say: Hello}\n"},
 		{"flow", "flow: a\nsteps: [{sya: Hello}]\n"},
 		{"flow", "flow: a\nsteps: [{say: Hello, txt: b}]\n"},

@@ -68,7 +68,7 @@ func (d *decoder) misspelt(name string, p document.Pair, ref flows.Ref, parts []
 // spokenKeys are words that people write for a key.
 var spokenKeys = map[string]string{
 	"if": "when", "condition": "when", "then": "do", "otherwise": "else", "message": "text", "question": "text", "title": "label", "name": "label",
-	"answers": "options", "choices": "options", "discount": "off", "expires": "until", "cost": "price",
+	"answers": "options", "choices": "options", "discount": "off", "expires": "until", "cost": "price", "put": "add", "delete": "remove",
 }
 
 // unknownKey reports a key that nobody knows, and gives the one that was most likely meant: that one is not missing.
