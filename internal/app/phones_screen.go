@@ -29,7 +29,7 @@ func messageOf(m telegramtest.Message) console.Message {
 		Media: m.Media, File: m.FileID, FileName: m.FileName, Album: m.Album, ReplyTo: m.ReplyTo, Money: moneyOf(m),
 	}
 	if m.Invoice != nil {
-		out.Invoice = new(invoiceOf(*m.Invoice))
+		out.Invoice, out.Receipt = new(invoiceOf(*m.Invoice)), m.Receipt
 	}
 	for _, e := range m.Entities {
 		out.Entities = append(out.Entities, console.Entity{Type: e.Type, Offset: e.Offset, Length: e.Length, URL: e.URL})

@@ -18,6 +18,7 @@ type store interface {
 	bot.Store
 	bot.Archive
 	bot.Library
+	bot.Till
 	io.Closer
 }
 

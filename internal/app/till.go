@@ -49,7 +49,7 @@ func OpenTill(ctx context.Context, dir string) (*Till, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Till{kept.(keptTill), s}, nil
+	return &Till{kept, s}, nil
 }
 
 // Close closes the store.

@@ -44,6 +44,8 @@ func TestPayingInTheBrowser(t *testing.T) {
 		t.Errorf("the customer did %q", b.fake.phone(1).deeds())
 	}
 	b.sees(".customer-last", "€24.22")
+	b.click(".inline", "Receipt")
+	b.wait(`!document.querySelector(".paying")`)
 	b.clean()
 }
 

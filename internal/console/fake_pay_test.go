@@ -42,7 +42,12 @@ func (p *fakePhone) Pay(_ context.Context, b console.Bill, with console.Payment)
 		return &console.Refused{Reason: console.ByBot, Text: "This invoice has expired."}
 	}
 	p.act(fmt.Sprintf("pay %s to %q way %q tip %d", invoice.Title, with.To.Name+" "+with.To.City, with.Way, with.Tip))
-	p.show(console.Message{Money: &console.Money{Currency: invoice.Currency, Digits: invoice.Digits, Amount: invoice.Total + with.Tip}})
+	receipt := p.show(console.Message{Money: &console.Money{Currency: invoice.Currency, Digits: invoice.Digits, Amount: invoice.Total + with.Tip}})
+	if b.Message != 0 {
+		m := p.Messages()[b.Message-1]
+		m.Receipt = receipt
+		p.show(m)
+	}
 	return nil
 }
 

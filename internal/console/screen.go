@@ -38,7 +38,8 @@ type Message struct {
 	Point    *Point     `json:"point,omitempty"` // with a location
 	Card     *Card      `json:"card,omitempty"`  // with a contact
 	Invoice  *Invoice   `json:"invoice,omitempty"`
-	Money    *Money     `json:"money,omitempty"` // tells of a payment; the message holds nothing else
+	Receipt  int64      `json:"receipt,omitempty"` // of an invoice that was paid: the message that tells so
+	Money    *Money     `json:"money,omitempty"`   // tells of a payment; the message holds nothing else
 	Buttons  [][]Button `json:"buttons,omitempty"`
 }
 

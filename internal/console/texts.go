@@ -24,11 +24,11 @@ type Texts struct {
 	Contact, Photo, Voice, Location, Document, Video, InReplyTo                    string
 
 	// Paying, and time that goes by.
-	Pay, PayTest, Invoice, Total, ShipTo, Details, TestAddressLabel, OwnAddress, Phone, Email string
-	Street, Street2, PostCode, City, Region, Country, GoOn, WayOfShipping                     string
-	Tip, NoTip, OtherTip, YourStars, Outcome, OutcomePaid, OutcomeDeclined, OutcomeTooLate    string
-	OutcomeHour, OutcomeWeek, Paying, MoneyPaid, MoneyBack, PassHour, PassDay, TimePassed     string
-	BotRefused, BotSilent, CardDeclined, TooFewStars, FormIncomplete                          string
+	Pay, PayTest, Invoice, Receipt, Total, ShipTo, Details, TestAddressLabel, OwnAddress, Phone, Email string
+	Street, Street2, PostCode, City, Region, Country, GoOn, WayOfShipping                              string
+	Tip, NoTip, OtherTip, YourStars, Outcome, OutcomePaid, OutcomeDeclined, OutcomeTooLate             string
+	OutcomeHour, OutcomeWeek, Paying, MoneyPaid, MoneyBack, PassHour, PassDay, TimePassed              string
+	BotRefused, BotSilent, CardDeclined, TooFewStars, FormIncomplete                                   string
 
 	// Why something was not done.
 	Failed, WrongInput, NotThere, TooMany, NoServer string

@@ -21,9 +21,9 @@ func german() Texts {
 		Contact: "Meine Telefonnummer", Photo: "Foto", Voice: "Sprachnachricht", Location: "Standort", Document: "Dokument", Video: "Video",
 		InReplyTo: "Antwort auf",
 
-		Pay: "Bezahlen", PayTest: "Testgeld. Es wird nichts abgebucht.", Invoice: "Rechnung", Total: "Summe", ShipTo: "Wohin es geht", Details: "Deine Angaben",
+		Pay: "Bezahlen", PayTest: "Testgeld. Es wird nichts abgebucht.", Invoice: "Rechnung", Receipt: "Quittung", Total: "Summe", ShipTo: "Wohin es geht", Details: "Deine Angaben",
 		TestAddressLabel: "Testadresse", OwnAddress: "Andere Adresse", Phone: "Telefon", Email: "E-Mail", Street: "Straße und Hausnummer", Street2: "Wohnung, Stock",
-		PostCode: "Postleitzahl", City: "Ort", Region: "Bundesland oder Region", Country: "Land, etwa DE", GoOn: "Weiter", WayOfShipping: "Versand",
+		PostCode: "Postleitzahl", City: "Ort", Region: "Bundesland oder Region", Country: "Land", GoOn: "Weiter", WayOfShipping: "Versand",
 		Tip: "Trinkgeld", NoTip: "Kein Trinkgeld", OtherTip: "Anderes Trinkgeld", YourStars: "Du hast", Outcome: "Was geschehen soll", OutcomePaid: "Es wird bezahlt",
 		OutcomeDeclined: "Die Bank lehnt die Karte ab", OutcomeTooLate: "Der Bot braucht zu lange", OutcomeHour: "Vorher vergeht eine Stunde",
 		OutcomeWeek: "Vorher vergehen acht Tage", Paying: "Warten auf den Bot …", MoneyPaid: "Bezahlt:", MoneyBack: "Zurückgegeben:", PassHour: "Eine Stunde vergehen lassen",

@@ -21,9 +21,9 @@ func english() Texts {
 		Contact: "My phone number", Photo: "Photo", Voice: "Voice message", Location: "Location", Document: "Document", Video: "Video",
 		InReplyTo: "In reply to",
 
-		Pay: "Pay", PayTest: "Test money. Nothing is charged.", Invoice: "Invoice", Total: "Total", ShipTo: "Where it goes", Details: "Your details",
+		Pay: "Pay", PayTest: "Test money. Nothing is charged.", Invoice: "Invoice", Receipt: "Receipt", Total: "Total", ShipTo: "Where it goes", Details: "Your details",
 		TestAddressLabel: "Test address", OwnAddress: "Another address", Phone: "Phone", Email: "Email", Street: "Street and number", Street2: "Flat, floor",
-		PostCode: "Post code", City: "City", Region: "State or region", Country: "Country, as DE", GoOn: "Continue", WayOfShipping: "Shipping",
+		PostCode: "Post code", City: "City", Region: "State or region", Country: "Country", GoOn: "Continue", WayOfShipping: "Shipping",
 		Tip: "Tip", NoTip: "No tip", OtherTip: "Another tip", YourStars: "You have", Outcome: "What is to happen", OutcomePaid: "It is paid",
 		OutcomeDeclined: "The bank declines the card", OutcomeTooLate: "The bot takes too long to answer", OutcomeHour: "An hour goes by before",
 		OutcomeWeek: "Eight days go by before", Paying: "Waiting for the bot …", MoneyPaid: "Paid:", MoneyBack: "Given back:", PassHour: "Let an hour go by",

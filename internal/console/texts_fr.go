@@ -21,9 +21,9 @@ func french() Texts {
 		Contact: "Mon numéro de téléphone", Photo: "Photo", Voice: "Message vocal", Location: "Position", Document: "Document", Video: "Vidéo",
 		InReplyTo: "En réponse à",
 
-		Pay: "Payer", PayTest: "Argent fictif. Rien n’est débité.", Invoice: "Facture", Total: "Total", ShipTo: "Adresse de livraison", Details: "Vos coordonnées",
+		Pay: "Payer", PayTest: "Argent fictif. Rien n’est débité.", Invoice: "Facture", Receipt: "Reçu", Total: "Total", ShipTo: "Adresse de livraison", Details: "Vos coordonnées",
 		TestAddressLabel: "Adresse de test", OwnAddress: "Autre adresse", Phone: "Téléphone", Email: "E-mail", Street: "Rue et numéro", Street2: "Appartement, étage",
-		PostCode: "Code postal", City: "Ville", Region: "Région", Country: "Pays, comme DE", GoOn: "Continuer", WayOfShipping: "Livraison",
+		PostCode: "Code postal", City: "Ville", Region: "Région", Country: "Pays", GoOn: "Continuer", WayOfShipping: "Livraison",
 		Tip: "Pourboire", NoTip: "Sans pourboire", OtherTip: "Autre pourboire", YourStars: "Vous avez", Outcome: "Ce qui doit se passer", OutcomePaid: "Le paiement passe",
 		OutcomeDeclined: "La banque refuse la carte", OutcomeTooLate: "Le bot répond trop tard", OutcomeHour: "Une heure passe avant",
 		OutcomeWeek: "Huit jours passent avant", Paying: "En attente du bot…", MoneyPaid: "Payé :", MoneyBack: "Remboursé :", PassHour: "Laisser passer une heure",

@@ -138,6 +138,7 @@ export class Chat {
       messages: chat.messages,
       links: { open: (address) => this.#inside(address), command: (text) => this.do("say", { text }) },
       pay: (message) => this.#bill({ message: message.id }),
+      show: (id) => this.#log.show(id),
       press: (id, button, data) => this.#press(id, button, data),
       copy: (text) => navigator.clipboard.writeText(text).then(() => this.#notice.toast(word("copied"))),
     });

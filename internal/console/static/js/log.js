@@ -70,6 +70,12 @@ export class Log {
     this.#drawn.delete(id);
   }
 
+  /** show scrolls to a message. */
+  show(id) {
+    this.#drawn.get(id)?.element.scrollIntoView({ block: "center" });
+    this.#look();
+  }
+
   /** toEnd scrolls to the last message. */
   toEnd() {
     this.#root.scrollTop = this.#root.scrollHeight;

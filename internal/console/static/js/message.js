@@ -7,7 +7,7 @@ import { money } from "./money.js";
 
 /**
  * draw makes the element of a message. chat is {id, messages, links,
- * press(message, button element, data), copy(text), pay(message)}.
+ * press(message, button element, data), copy(text), pay(message), show(message id)}.
  */
 export function draw(message, chat) {
   if (message.money) {
@@ -118,6 +118,11 @@ function buttons(message, chat) {
 }
 
 function button(b, message, chat) {
+  if (b.pay && message.receipt) {
+    const element = part("button-receipt");
+    element.addEventListener("click", () => chat.show(message.receipt));
+    return element;
+  }
   if (b.url) {
     return linkButton(b, chat);
   }
