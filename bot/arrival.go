@@ -17,7 +17,11 @@ type arrival struct {
 	group  bool  // said in a group, which gets one answer and has no talk
 	thread int64 // of the group
 	raw    json.RawMessage
+	broken error // why the turn is not tried again
 }
+
+// counts tells whether it is taken from somebody of whom nothing is kept: money is, whatever he had erased.
+func (a *arrival) counts() bool { return a.input.Customer() || a.input.Money != nil }
 
 // input begins an input of a contact: its id, and what comes from the runtime.
 func (b *Bot) input(chat int64, id string, what flows.What) flows.Input {

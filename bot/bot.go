@@ -17,6 +17,7 @@ import (
 // Options are what a Bot is made of. Store, Client and Set are needed; the zero value of the rest works.
 type Options struct {
 	Store   Store
+	Till    Till    // keeps orders and stock, as Store does in the same place; needed by a set with payments
 	Archive Archive // where unreadable updates go; nil: only the log
 	Library Library // what instances share; nil: files are uploaded anew after each start, and referral links hold until the next
 	Client  *telegram.Client
@@ -30,7 +31,7 @@ type Options struct {
 
 	Calls       []Call                           // Go functions that flows may call; their declarations belong into Set too
 	CallPrivate bool                             // lets requests of calls go to private addresses
-	Secret      func(name string) (string, bool) // what the environment holds, for the tokens of calls; nil: nothing
+	Secret      func(name string) (string, bool) // what the environment holds, for the tokens of calls and payments; nil: nothing
 	Model       Model                            // asked where words are not understood for sure; nil: nobody
 
 	Username   string        // of the bot, without @: for links from groups, and to know commands that are meant for another bot
@@ -39,22 +40,25 @@ type Options struct {
 	Backlog    int           // inputs that may wait for one contact; 0: 1000
 	Tick       time.Duration // how often the store is asked for what is due; 0: one second
 	Survey     time.Duration // how often what is counted over all contacts is read; 0: one minute
+	Stocktake  time.Duration // how often what is left of the stock is read; 0: one second
 	Drain      time.Duration // how long Run goes on sending after its context has ended; 0: 8 seconds
 }
 
 // Bot is the runtime of one bot: Receive takes updates in, Run does all that comes by itself.
 type Bot struct {
-	store    Store
-	archive  Archive
-	library  Library
-	media    func(hash string) (io.ReadCloser, error)
-	client   *telegram.Client
-	limiter  *telegram.Limiter
-	log      *slog.Logger
-	username string
-	tick     time.Duration
-	drain    time.Duration
-	surveyed time.Duration
+	store     Store
+	till      Till
+	archive   Archive
+	library   Library
+	media     func(hash string) (io.ReadCloser, error)
+	client    *telegram.Client
+	limiter   *telegram.Limiter
+	log       *slog.Logger
+	username  string
+	tick      time.Duration
+	drain     time.Duration
+	surveyed  time.Duration
+	stocktake time.Duration
 
 	calls     map[string]Call
 	secret    func(name string) (string, bool)
@@ -62,25 +66,31 @@ type Bot struct {
 	requester *http.Client
 	referrals referrals
 
-	today   atomic.Pointer[flows.Engine]
-	facts   atomic.Pointer[flows.Facts]
-	engines engines
-	ids     *ids
-	cache   *cache
-	lanes   *lanes
-	senders *senders
-	jobs    *jobs
-	fileIDs *fileIDs
+	today     atomic.Pointer[flows.Engine]
+	facts     facts
+	engines   engines
+	ids       *ids
+	cache     *cache
+	lanes     *lanes
+	senders   *senders
+	jobs      *jobs
+	fileIDs   *fileIDs
+	checkouts chan struct{} // one token a query at work
+	judgeTime time.Duration // see judgeTime
+	stirred   chan struct{} // the stock has changed
+	unseeded  atomic.Bool   // the store does not know what today's set says is there
 }
 
-// New makes a bot. It asks the Library for its secret; nothing else happens before Run and Receive.
+// New makes a bot. It asks the Library for its secret and tells the Till what there is to sell; nothing else happens before Run and Receive.
 func New(ctx context.Context, o Options) (*Bot, error) {
 	if o.Store == nil || o.Client == nil || o.Set == nil {
 		return nil, errors.New("a bot needs a store, a client and a set of flows")
 	}
 	b := &Bot{
-		store: o.Store, archive: o.Archive, library: o.Library, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log, username: o.Username,
-		tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second), surveyed: orElse(o.Survey, time.Minute),
+		store: o.Store, till: o.Till, archive: o.Archive, library: o.Library, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log,
+		username: o.Username, tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
+		surveyed: orElse(o.Survey, time.Minute), stocktake: orElse(o.Stocktake, time.Second),
+		checkouts: make(chan struct{}, mostCheckouts), judgeTime: judgeTime, stirred: make(chan struct{}, 1),
 		calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
 		ids: newIDs(), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
@@ -99,8 +109,13 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 	if err := b.nameReferrals(ctx); err != nil {
 		return nil, err
 	}
+	if err := b.readyToSell(o.Set); err != nil {
+		return nil, err
+	}
+	if err := b.seed(ctx, o.Set); err != nil {
+		return nil, err
+	}
 	b.engines = engines{load: o.Earlier, build: b.build}
-	b.facts.Store(&flows.Facts{})
 	b.today.Store(b.build(o.Set, o.Publication))
 	b.lanes = newLanes(orElse(o.Lanes, 1024), orElse(o.Backlog, 1000), b.handle)
 	b.senders = newSenders(b.deliver, b.ids)
@@ -135,7 +150,14 @@ func (b *Bot) build(set *flows.Set, publication int) *flows.Engine {
 }
 
 // Swap puts another set in the place of the one that runs; publication is that of its files, 0 where they are not published. Turns at work finish on the old one.
+// What there is to sell is told the Till before.
 func (b *Bot) Swap(set *flows.Set, publication int) {
+	if err := b.readyToSell(set); err != nil {
+		b.log.Error("these flows sell something, and it cannot be paid", "err", err)
+	}
+	if err := b.seed(context.Background(), set); err != nil {
+		b.log.Warn("the stock of these flows counts with the next look at it", "err", err)
+	}
 	b.today.Store(b.build(set, publication))
 	b.engines.forget()
 }
@@ -149,6 +171,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	var background sync.WaitGroup
 	background.Go(func() { b.wakeUp(ctx) })
 	background.Go(func() { b.survey(ctx) })
+	background.Go(func() { b.watchStock(ctx) })
 	<-ctx.Done()
 	background.Wait()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)

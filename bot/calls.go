@@ -22,6 +22,8 @@ func calls(chat int64, effects []flows.Effect) (outbox []Entry, passing []telegr
 			}))
 		case flows.Delete:
 			outbox = append(outbox, entry(telegram.DeleteMessage{ChatID: chat, MessageID: int64(effect.Message)}))
+		case flows.Invoice:
+			outbox = append(outbox, invoiceCall(chat, &effect))
 		case flows.AnswerPress:
 			passing = append(passing, telegram.AnswerCallbackQuery{CallbackQueryID: effect.Press, Text: effect.Text})
 		case flows.Typing:

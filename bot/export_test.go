@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"net/netip"
+	"time"
 
 	"repartee/bot/telegram"
 	"repartee/flows"
@@ -18,7 +19,7 @@ func Entries(chat int64, effects ...flows.Effect) []Entry {
 func (b *Bot) Tells(id string, effects ...flows.Effect) []Entry { return b.tells(id, effects) }
 
 // DoJob does a job as it is done after a commit.
-func (b *Bot) DoJob(ctx context.Context, job *flows.Job) ([]byte, error) { return b.doJob(ctx, job) }
+func (b *Bot) DoJob(ctx context.Context, job *flows.Job) ([]byte, error) { return b.doJob(ctx, 1, job) }
 
 // Public tells an address of the public internet.
 func Public(a netip.Addr) bool { return public(a) }
@@ -37,3 +38,12 @@ func (b *Bot) InputOf(update *telegram.Update) (chat int64, in flows.Input, ok b
 	chat, a, ok := b.arrivalOf(update)
 	return chat, a.input, ok
 }
+
+// Payload is what the invoice of an order carries.
+func Payload(number string, chat int64) string { return payload(number, chat) }
+
+// ParsePayload reads a payload.
+func ParsePayload(text string) (number string, chat int64, ok bool) { return parsePayload(text) }
+
+// JudgeWithin lets queries about payments be refused after another time than ever.
+func (b *Bot) JudgeWithin(d time.Duration) { b.judgeTime = d }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"repartee/flows"
@@ -12,6 +14,28 @@ import (
 
 // mostCompanions is how many companions of an item are kept in the facts.
 const mostCompanions = 20
+
+// facts are what turns know of all contacts together. A turn takes them as they are; they are never changed, only exchanged.
+type facts struct {
+	learning sync.Mutex
+	known    atomic.Pointer[flows.Facts]
+}
+
+func (f *facts) now() flows.Facts {
+	if known := f.known.Load(); known != nil {
+		return *known
+	}
+	return flows.Facts{}
+}
+
+// learn puts what is new in the place of what was known before.
+func (f *facts) learn(change func(*flows.Facts)) {
+	f.learning.Lock()
+	defer f.learning.Unlock()
+	next := f.now()
+	change(&next)
+	f.known.Store(&next)
+}
 
 // survey reads again and again what is counted over all contacts, until ctx ends. Turns get what was read last.
 func (b *Bot) survey(ctx context.Context) {
@@ -24,7 +48,7 @@ func (b *Bot) survey(ctx context.Context) {
 		pairs, err := b.archive.Counts(ctx, flows.CountTogether)
 		switch {
 		case err == nil:
-			b.facts.Store(&flows.Facts{Together: companions(pairs)})
+			b.facts.learn(func(f *flows.Facts) { f.Together = companions(pairs) })
 		case ctx.Err() == nil:
 			b.log.Warn("what is chosen together could not be read; what was read before holds", "err", err)
 		}

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"repartee/bot"
+	"repartee/flows"
 )
 
 var errDown = errors.New("the store is down")
@@ -60,6 +61,25 @@ func (f *faulty) Post(ctx context.Context, chat int64, p bot.Posted, now int64) 
 func (f *faulty) Due(ctx context.Context, d bot.DueQuery) (out []bot.Work, err error) {
 	err = f.guard("Due", func() (err error) { out, err = f.fullStore.Due(ctx, d); return err })
 	return out, err
+}
+
+func (f *faulty) Order(ctx context.Context, chat int64, number string) (out bot.KeptOrder, found bool, err error) {
+	err = f.guard("Order", func() (err error) { out, found, err = f.fullStore.Order(ctx, chat, number); return err })
+	return out, found, err
+}
+
+func (f *faulty) Approve(ctx context.Context, a bot.Approval) (out bot.Approved, err error) {
+	err = f.guard("Approve", func() (err error) { out, err = f.fullStore.Approve(ctx, a); return err })
+	return out, err
+}
+
+func (f *faulty) Stock(ctx context.Context, job flows.StockJob, now int64) (out flows.StockResult, err error) {
+	err = f.guard("Stock", func() (err error) { out, err = f.fullStore.Stock(ctx, job, now); return err })
+	return out, err
+}
+
+func (f *faulty) Seed(ctx context.Context, stock map[string]int64) error {
+	return f.guard("Seed", func() error { return f.fullStore.Seed(ctx, stock) })
 }
 
 func (f *faulty) Bury(ctx context.Context, d bot.DeadLetter) error {

@@ -20,7 +20,7 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 	s := b.senders.enter(chat)
 	defer b.senders.leave(s)
 	for {
-		if h.stranger && !a.input.Customer() && a.inbox == "" {
+		if h.stranger && !a.counts() && a.inbox == "" {
 			return nil // who was forgotten stays so
 		}
 		engine, err := b.engine(ctx, h.state.Session.Publication)
@@ -34,12 +34,17 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 			b.cache.drop(chat)
 			return err
 		}
-		if done.Status == Conflict {
+		switch done.Status {
+		case Conflict:
 			h = hotOf(chat, done.Record)
-			continue
+		case Ordered:
+			a.beingPaid(done.Approved)
+		case Booked:
+			a.input.What = flows.Unreadable // it came before, under another id
+		default:
+			b.committed(h, s, a, c, done, &t)
+			return nil
 		}
-		b.committed(h, s, a, c, done, &t)
-		return nil
 	}
 }
 
@@ -59,7 +64,7 @@ func (b *Bot) commitOf(chat int64, a *arrival, h *hot, t *turned, nonce string) 
 	now := b.store.Now()
 	return Commit{
 		Chat: chat, Version: h.version, Next: b.ids.after(h.version), Update: a.update, Class: a.class, Inbox: a.inbox,
-		State: t.encoded, Outbox: t.calls, Wake: t.wake, Events: t.events, Dead: t.dead, Counts: t.counts,
+		State: t.encoded, Outbox: t.calls, Wake: t.wake, Events: t.events, Dead: t.dead, Counts: t.counts, Orders: t.orders, Ledger: t.ledger,
 		Claim: Claim{Nonce: nonce, Until: now + claimTime.Milliseconds()}, Now: now,
 	}
 }

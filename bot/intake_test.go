@@ -23,7 +23,7 @@ func (r *rig) mailbag() *mailbag { return &mailbag{rig: r, client: r.client()} }
 func (m *mailbag) next() []telegram.Update {
 	m.Helper()
 	raw, err := m.client.Call(m.Context(), "getUpdates", telegram.Params{
-		"offset": strconv.FormatInt(m.offset, 10), "timeout": "50", "allowed_updates": `["message","callback_query","my_chat_member"]`,
+		"offset": strconv.FormatInt(m.offset, 10), "timeout": "50", "allowed_updates": `["message","callback_query","my_chat_member","pre_checkout_query","shipping_query"]`,
 	})
 	if err != nil {
 		m.Fatal(err)

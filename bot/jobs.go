@@ -2,25 +2,26 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"sync"
 	"time"
 
+	"repartee/bot/telegram"
 	"repartee/flows"
 )
 
 const (
-	mostJobs    = 64   // at work at once
-	mostWaiting = 4096 // for their turn; those beyond are left to their deadline
-	postTries   = 3
+	mostJobs     = 64               // at work at once
+	mostWaiting  = 4096             // for their turn; those beyond are left to their deadline
+	stockTime    = 5 * time.Second  // for one change of the stock
+	telegramTime = 10 * time.Second // for a call to Telegram
 )
 
 // jobs does what turns want done outside. A job is not tried again here, and none is kept: it stands open in the contact's state with a deadline, and the engine
 // wants it anew when that has come.
 type jobs struct {
-	do      func(context.Context, *flows.Job) ([]byte, error)
+	do      func(context.Context, int64, *flows.Job) ([]byte, error)
 	done    func(context.Context, int64, *flows.Job, []byte, error)
 	now     func() int64  // the store's clock
 	room    chan struct{} // one token a job at work
@@ -35,7 +36,9 @@ type jobs struct {
 	closed bool
 }
 
-func newJobs(now func() int64, do func(context.Context, *flows.Job) ([]byte, error), done func(context.Context, int64, *flows.Job, []byte, error)) *jobs {
+func newJobs(
+	now func() int64, do func(context.Context, int64, *flows.Job) ([]byte, error), done func(context.Context, int64, *flows.Job, []byte, error),
+) *jobs {
 	j := &jobs{do: do, done: done, now: now, room: make(chan struct{}, mostJobs), atWork: map[string]*flows.Job{}}
 	j.ctx, j.stop = context.WithCancel(context.Background())
 	return j
@@ -71,7 +74,7 @@ func (j *jobs) run(chat int64, id string) {
 		<-j.room
 		return
 	}
-	result, err := j.do(j.ctx, job)
+	result, err := j.do(j.ctx, chat, job)
 	<-j.room
 	j.forget(id)
 	if j.ctx.Err() == nil {
@@ -143,12 +146,14 @@ func within(job *flows.Job) time.Duration {
 		return job.Func.Within
 	case job.Model != nil:
 		return job.Model.Within
+	case job.Stock != nil:
+		return stockTime
 	}
-	return 0
+	return telegramTime
 }
 
 // doJob does one job within its time.
-func (b *Bot) doJob(ctx context.Context, job *flows.Job) (result []byte, err error) {
+func (b *Bot) doJob(ctx context.Context, chat int64, job *flows.Job) (result []byte, err error) {
 	defer recovered(&err)
 	ctx, cancel := context.WithTimeout(ctx, within(job))
 	defer cancel()
@@ -159,6 +164,12 @@ func (b *Bot) doJob(ctx context.Context, job *flows.Job) (result []byte, err err
 		return b.callFunc(ctx, job.Func)
 	case job.Model != nil:
 		return b.askModel(ctx, job.Model)
+	case job.Stock != nil:
+		return b.doStock(ctx, job.Stock)
+	case job.Refund != nil:
+		return b.refund(ctx, job.Refund)
+	case job.Link != nil:
+		return b.makeLink(ctx, chat, job.Link)
 	}
 	return nil, fmt.Errorf("job %s asks for nothing", job.ID)
 }
@@ -169,26 +180,31 @@ func (b *Bot) jobDone(ctx context.Context, chat int64, job *flows.Job, result []
 	in := flows.Input{What: flows.Result, Job: job.ID, Result: result, Until: job.Deadline.Unix()}
 	if failed != nil {
 		in.Result, in.Failed = nil, failed.Error()
-		b.log.Warn("a call failed", "call", job.Name, "err", failed)
-	}
-	raw, err := json.Marshal(in)
-	if err != nil {
-		b.log.Error("the result of a call cannot be kept", "call", job.Name, "err", err)
-		return
-	}
-	p := Posted{ID: job.ID + "." + strconv.FormatInt(job.Deadline.UnixMilli(), 36), Input: raw}
-	for try := 1; ; try++ {
-		err := b.store.Post(ctx, chat, p, b.store.Now())
-		if err == nil {
-			break
+		b.log.Warn("a job failed", "job", nameOf(job), "err", failed)
+		if mustBeDone(job) && !telegram.Refused(failed) && !telegram.Blocked(failed) {
+			return // it is begun again at its deadline
 		}
-		if try == postTries || ctx.Err() != nil {
-			b.log.Warn("the result of a call is lost; it is made again when its time is over, if it may be", "call", job.Name, "err", err)
-			return
-		}
-		pause(ctx, storePause)
 	}
-	if _, err := b.lanes.add(ctx, chat, []arrival{b.postedArrival(chat, p)}); err != nil {
-		b.log.Info("the result of a call waits in the inbox", "err", err)
+	id := job.ID + "." + strconv.FormatInt(job.Deadline.UnixMilli(), 36)
+	if err := b.post(ctx, chat, id, in); err != nil {
+		b.log.Warn("the result of a job is lost; it is done again when its time is over, if it may be", "job", nameOf(job), "err", err)
 	}
 }
+
+// nameOf is what a job is called where the operator reads of it.
+func nameOf(job *flows.Job) string {
+	switch {
+	case job.Model != nil:
+		return "model"
+	case job.Stock != nil:
+		return "stock " + string(job.Stock.Op)
+	case job.Refund != nil:
+		return "refund"
+	case job.Link != nil:
+		return "invoice link"
+	}
+	return job.Name
+}
+
+// mustBeDone tells of a job that the flow waits for however long it takes.
+func mustBeDone(job *flows.Job) bool { return job.Stock != nil || job.Refund != nil }

@@ -8,8 +8,9 @@ import (
 )
 
 // Receive takes a batch of updates in and returns when each of them is committed, or kept among the dead letters. On an error the batch is to come again; what was
-// committed of it is known by then. It is the telegram.Receiver of a poller and a webhook.
+// committed of it is known by then. What is asked about payments is answered first. It is the telegram.Receiver of a poller and a webhook.
 func (b *Bot) Receive(ctx context.Context, batch []telegram.Update) error {
+	defer b.checkout(ctx, batch)()
 	if len(batch) == 1 {
 		return b.receiveOne(ctx, &batch[0])
 	}
@@ -32,8 +33,8 @@ func (b *Bot) Receive(ctx context.Context, batch []telegram.Update) error {
 }
 
 func (b *Bot) receiveOne(ctx context.Context, update *telegram.Update) error {
-	if update.Err != nil {
-		return b.bury(ctx, update)
+	if err := unread(update); err != nil {
+		return b.bury(ctx, update, err)
 	}
 	chat, a, ok := b.arrivalOf(update)
 	if !ok {
@@ -52,8 +53,8 @@ type part struct {
 func (b *Bot) parts(ctx context.Context, batch []telegram.Update) (parts []part, err error) {
 	at := make(map[int64]int, len(batch))
 	for i := range batch {
-		if batch[i].Err != nil {
-			err = errors.Join(err, b.bury(ctx, &batch[i]))
+		if why := unread(&batch[i]); why != nil {
+			err = errors.Join(err, b.bury(ctx, &batch[i], why))
 			continue
 		}
 		chat, a, ok := b.arrivalOf(&batch[i])
@@ -71,10 +72,18 @@ func (b *Bot) parts(ctx context.Context, batch []telegram.Update) (parts []part,
 	return parts, err
 }
 
-func (b *Bot) bury(ctx context.Context, update *telegram.Update) error {
-	b.log.Error("an update cannot be read and is kept as a dead letter", "update", update.ID, "err", update.Err)
+// unread says why an update cannot be anybody's input, though it must not be lost; nil for any other.
+func unread(update *telegram.Update) error {
+	if update.Err != nil {
+		return update.Err
+	}
+	return strayPayment(update.Message)
+}
+
+func (b *Bot) bury(ctx context.Context, update *telegram.Update, why error) error {
+	b.log.Error("an update cannot be read and is kept as a dead letter", "update", update.ID, "err", why)
 	if b.archive == nil {
 		return nil
 	}
-	return b.archive.Bury(ctx, DeadLetter{At: b.store.Now(), Update: update.ID, Reason: update.Err.Error(), Raw: update.Raw})
+	return b.archive.Bury(ctx, DeadLetter{At: b.store.Now(), Update: update.ID, Reason: why.Error(), Raw: update.Raw})
 }

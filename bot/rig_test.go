@@ -32,6 +32,7 @@ const patience = 60 * time.Second
 // fullStore is what the tests need of a store.
 type fullStore interface {
 	bot.Store
+	bot.Till
 	bot.Archive
 	bot.Library
 }
@@ -138,7 +139,7 @@ func (r *rig) start(s *flows.Set, change ...func(*bot.Options)) {
 func (r *rig) make(s *flows.Set, change ...func(*bot.Options)) (*telegram.Client, *bot.Bot) {
 	r.Helper()
 	o := bot.Options{
-		Store: r.store, Archive: r.store, Library: r.store, Client: r.client(), Set: s, Username: r.server.Username(),
+		Store: r.store, Till: r.store, Archive: r.store, Library: r.store, Client: r.client(), Set: s, Username: r.server.Username(),
 		Limiter: telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1, ChatPerSecond: -1}),
 		Tick:    10 * time.Millisecond,
 	}

@@ -88,6 +88,9 @@ func (b *Bot) call(ctx context.Context, encoded []byte, tries int) error {
 	if c.carries() {
 		return b.ship(ctx, c, tries)
 	}
+	if c.method == (telegram.SendInvoice{}).Method() {
+		return b.sendInvoice(ctx, c.params)
+	}
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	_, err = b.client.Call(ctx, c.method, c.params)

@@ -22,6 +22,8 @@ type turned struct {
 	passing    []telegram.Request
 	jobs       []flows.Job
 	counts     []Count
+	orders     []OrderWrite
+	ledger     []LedgerWrite
 	events     []byte
 	dead       *DeadLetter
 }
@@ -35,7 +37,7 @@ type unreadable struct {
 // inPassing is what is done at once. A press is answered in any case: the customer looks at its waiting mark until then.
 func (t *turned) inPassing(a *arrival) []telegram.Request {
 	answered := slices.ContainsFunc(t.passing, func(r telegram.Request) bool { return r.Method() == telegram.AnswerCallbackQuery{}.Method() })
-	if a.input.What == flows.Press && !answered {
+	if a.input.Press != "" && !answered {
 		return append(t.passing, telegram.AnswerCallbackQuery{CallbackQueryID: a.input.Press})
 	}
 	return t.passing
@@ -58,18 +60,19 @@ func (b *Bot) turn(engine *flows.Engine, chat int64, a *arrival, h *hot) turned 
 
 func (b *Bot) tryTurn(engine *flows.Engine, chat int64, a *arrival, h *hot) (t turned, err error) {
 	defer recovered(&err)
-	if h.unreadable != nil {
+	switch {
+	case h.unreadable != nil:
 		return turned{}, h.unreadable.err
-	}
-	if h.stranger && !a.input.Customer() {
+	case a.broken != nil:
+		return turned{}, a.broken
+	case h.stranger && !a.counts():
 		return keep(chat, flows.Outcome{Forget: true}) // who was forgotten stays so
-	}
-	if a.group {
+	case a.group:
 		t, err = keep(chat, flows.Outcome{State: h.state})
 		t.calls = b.groupAnswer(engine.Set(), chat, a)
 		return t, err
 	}
-	outcome, err := engine.Turn(h.state, a.input, *b.facts.Load())
+	outcome, err := engine.Turn(h.state, a.input, b.facts.now())
 	if err != nil {
 		return turned{}, err
 	}
@@ -126,6 +129,9 @@ func keep(chat int64, o flows.Outcome) (t turned, err error) {
 	}
 	for _, count := range o.Counts {
 		t.counts = append(t.counts, Count{Table: count.Table, Key: bounded(count.Key)})
+	}
+	if t.orders, t.ledger, err = sold(&o); err != nil {
+		return turned{}, err
 	}
 	if !o.Forget {
 		if t.encoded, err = o.State.Encode(); err != nil {

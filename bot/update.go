@@ -16,6 +16,9 @@ func (b *Bot) arrivalOf(update *telegram.Update) (chat int64, a arrival, ok bool
 	}
 	a = arrival{update: update.ID, class: class, raw: update.Raw, input: b.input(chat, "u"+strconv.FormatInt(update.ID, 10), "")}
 	switch {
+	case aboutPayment(update.Message):
+		payment(&a.input, update.Message)
+		ok = true
 	case update.Message != nil && update.Message.Chat.Private():
 		ok = b.privateMessage(&a, update.Message)
 	case update.Message != nil:
@@ -36,6 +39,8 @@ func (b *Bot) arrivalOf(update *telegram.Update) (chat int64, a arrival, ok bool
 // whose is the chat of an update; 0 for one of a kind that is not used here.
 func whose(update *telegram.Update) (chat int64, class Class) {
 	switch {
+	case aboutPayment(update.Message):
+		return payee(update.Message), ClassOther
 	case update.Message != nil:
 		return update.Message.Chat.ID, ClassMessage
 	case update.CallbackQuery != nil:

@@ -1,0 +1,173 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"repartee/bot/telegram"
+	"repartee/flows"
+	"repartee/flows/shop"
+)
+
+// Telegram waits ten seconds for the answer to a query about a payment; then the payment has failed.
+//
+// https://core.telegram.org/bots/api#precheckoutquery
+const (
+	checkoutTime  = 8 * time.Second // for all of it
+	judgeTime     = 5 * time.Second // of that, until it is known what to answer
+	headStart     = time.Second     // so long the rest of a batch waits for the answers
+	mostCheckouts = 256             // judged at once
+)
+
+// query is a question of Telegram about a payment, while the customer waits.
+type query struct {
+	id      string
+	payer   telegram.User
+	payload string
+	judge   func(ctx context.Context, number string, v *verdict) error // an error is trouble of the store
+	answer  func(ctx context.Context, v *verdict) error
+}
+
+// verdict is what is answered.
+type verdict struct {
+	language string
+	refusal  flows.Refusal
+	chat     int64      // whose order it is
+	order    shop.Order // without a number where there is none, or it was not read
+	approved bool       // the store lets the payer pay it
+	left     map[string]int64
+	options  []telegram.ShippingOption
+}
+
+// queryOf is the query of an update; nil for any other update.
+func (b *Bot) queryOf(u *telegram.Update) *query {
+	switch {
+	case u.PreCheckoutQuery != nil:
+		return b.paymentQuery(u.PreCheckoutQuery)
+	case u.ShippingQuery != nil:
+		return b.shippingQuery(u.ShippingQuery)
+	}
+	return nil
+}
+
+// checkout answers the queries of a batch about payments, before anything else of the batch is done. They enter no lane: what is judged is the order as the store
+// has it. It returns when they are answered or their head start is over; rest returns when all that follows from them is done.
+func (b *Bot) checkout(ctx context.Context, batch []telegram.Update) (rest func()) {
+	var answered, over sync.WaitGroup
+	asked := false
+	for i := range batch {
+		if q := b.queryOf(&batch[i]); q != nil {
+			asked = true
+			answered.Add(1)
+			over.Go(func() { b.attend(ctx, q, answered.Done) })
+		}
+	}
+	if asked {
+		first, cancel := context.WithTimeout(ctx, headStart)
+		over.Go(func() { answered.Wait(); cancel() })
+		<-first.Done()
+	}
+	return over.Wait
+}
+
+// attend answers one query, also where the store is too slow to tell, and lets the flow know. A query that comes twice may be attended twice.
+func (b *Bot) attend(ctx context.Context, q *query, answered func()) {
+	ctx = context.WithoutCancel(ctx)
+	inTime, cancel := context.WithTimeout(ctx, checkoutTime)
+	defer cancel()
+	judged := make(chan verdict, 1)
+	go func() { judged <- b.decide(inTime, q) }()
+	v, slow := b.await(judged, q)
+	err := q.answer(inTime, &v)
+	answered()
+	if slow {
+		v = <-judged // a store answers at last
+		v.refusal = flows.RefusedTrouble
+	}
+	b.conclude(ctx, q, &v, err)
+}
+
+func (b *Bot) await(judged <-chan verdict, q *query) (v verdict, slow bool) {
+	timer := time.NewTimer(b.judgeTime)
+	defer timer.Stop()
+	select {
+	case v = <-judged:
+		return v, false
+	case <-timer.C:
+		b.log.Error("a payment is refused since it could not be checked in time", "query", q.id)
+		return verdict{language: q.payer.LanguageCode, refusal: flows.RefusedTrouble}, true
+	}
+}
+
+// decide finds the order of a query and works out what to answer.
+func (b *Bot) decide(ctx context.Context, q *query) (v verdict) {
+	ctx, cancel := context.WithTimeout(ctx, b.judgeTime)
+	defer cancel()
+	v.language = q.payer.LanguageCode
+	number, chat, ok := parsePayload(q.payload)
+	switch {
+	case !ok:
+		v.refusal = flows.RefusedUnknown
+		return v
+	case q.payer.ID != chat:
+		v.refusal = flows.RefusedPayer // before the store is asked: nobody else gets in the way of who may pay
+		return v
+	}
+	v.chat = chat
+	if err := b.decideOwn(ctx, q, number, &v); err != nil {
+		b.log.Error("a payment is refused since it could not be checked", "query", q.id, "order", number, "err", err)
+		v.refusal = flows.RefusedTrouble
+	}
+	if v.refusal != "" && v.approved {
+		b.disapprove(ctx, &v)
+	}
+	return v
+}
+
+func (b *Bot) decideOwn(ctx context.Context, q *query, number string, v *verdict) (err error) {
+	defer recovered(&err)
+	select {
+	case b.checkouts <- struct{}{}:
+		defer func() { <-b.checkouts }()
+	case <-ctx.Done():
+		return fmt.Errorf("%d others are checked: %w", mostCheckouts, ctx.Err())
+	}
+	if b.till == nil {
+		return errNoTill
+	}
+	return q.judge(ctx, number, v)
+}
+
+// disapprove takes the approval back: the payment does not happen.
+func (b *Bot) disapprove(ctx context.Context, v *verdict) {
+	_, err := b.till.Approve(ctx, Approval{Chat: v.chat, Order: v.order.Number, Payer: v.chat, Now: b.store.Now()})
+	if err != nil {
+		b.log.Warn("an order that is not being paid cannot be changed for some minutes", "order", v.order.Number, "err", err)
+		return
+	}
+	v.approved = false
+}
+
+// conclude lets the flow know what was answered. Where Telegram did not take the answer, the payment has failed.
+func (b *Bot) conclude(ctx context.Context, q *query, v *verdict, failed error) {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	if failed != nil {
+		b.log.Error("a query about a payment could not be answered", "query", q.id, "order", v.order.Number, "err", failed)
+		if !telegram.Unknown(failed) {
+			v.refusal = flows.RefusedTrouble
+		}
+	}
+	if v.refusal != "" && v.approved {
+		b.disapprove(ctx, v)
+	}
+	if v.order.Number == "" || v.refusal == "" && !v.approved {
+		return // nobody's, or the form has only been told the ways of shipping
+	}
+	in := flows.Input{What: flows.CheckedOut, Order: v.order.Number, Refusal: v.refusal, Left: v.left}
+	if err := b.post(ctx, v.chat, "checkout."+q.id, in); err != nil {
+		b.log.Warn("the flow does not hear what became of a query about a payment", "order", v.order.Number, "err", err)
+	}
+}

@@ -1,0 +1,49 @@
+package bot
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/shop"
+)
+
+// sold is what is written of the orders that a turn made or changed, and of the money that has moved.
+func sold(o *flows.Outcome) (orders []OrderWrite, ledger []LedgerWrite, err error) {
+	for i := range o.Orders {
+		order := &o.Orders[i]
+		w := OrderWrite{Number: order.Number, State: order.State, Forget: o.Forget}
+		if order.State == shop.Open {
+			w.Expires = order.Expires * 1000
+		}
+		if w.Body, err = json.Marshal(order); err != nil {
+			return nil, nil, fmt.Errorf("encode order %s: %w", order.Number, err)
+		}
+		orders = append(orders, w)
+	}
+	for i := range o.Ledger {
+		row, err := json.Marshal(o.Ledger[i])
+		if err != nil {
+			return nil, nil, fmt.Errorf("encode a row of the ledger: %w", err)
+		}
+		ledger = append(ledger, LedgerWrite{ID: o.Ledger[i].ID, Row: row})
+	}
+	return orders, ledger, nil
+}
+
+var errBeingPaid = errors.New("the turn closes an order that is being paid, though it was told")
+
+// beingPaid notes which orders a turn that runs again may not close. One that knew of them all is given up: it would never end.
+func (a *arrival) beingPaid(numbers []string) {
+	known := len(a.input.Approved)
+	for _, number := range numbers {
+		if !slices.Contains(a.input.Approved, number) {
+			a.input.Approved = append(a.input.Approved, number)
+		}
+	}
+	if len(a.input.Approved) == known {
+		a.broken = errBeingPaid
+	}
+}
