@@ -236,7 +236,7 @@ func flowID(f *Flow) ID {
 // answerTypes are the types that a question can ask for.
 var answerTypes = []value.Base{value.TypeText, value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeYesNo, value.TypeOneOf, value.TypeManyOf,
 	value.TypeDate, value.TypeTime, value.TypeDateTime, value.TypeEmail, value.TypePhone, value.TypeLocation, value.TypePhoto, value.TypeVoice, value.TypeFile,
-	value.TypeRating, value.TypeConsent, value.TypeItem, value.TypeOrder, value.TypeList}
+	value.TypeRating, value.TypeConsent, value.TypeItem, value.TypeBooking, value.TypeOrder, value.TypeList}
 
 func typeNames() []string {
 	names := make([]string, len(answerTypes))

@@ -189,7 +189,7 @@ type Fields []*Field
 type Field struct {
 	Ref     Ref
 	Name    ID      `yaml:",key"`
-	Type    string  `yaml:"type,short,required" doc:"What kind of answer it is: text, number, integer, money, yes_no, one_of, many_of, date, time, date_time, email, phone, location, photo, voice, file, rating, consent, item, order, list."`
+	Type    string  `yaml:"type,short,required" doc:"What kind of answer it is: text, number, integer, money, yes_no, one_of, many_of, date, time, date_time, email, phone, location, photo, voice, file, rating, consent, item, booking, order, list."`
 	Of      *Of     `yaml:"of" doc:"For list: what an entry is, as {name: text, age: integer}; for item: its catalog."`
 	Options Options `yaml:"options" doc:"For one_of and many_of: the possible answers, with their labels."`
 	Min     *Expr   `yaml:"min" doc:"The least that is accepted."`

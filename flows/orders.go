@@ -2,6 +2,7 @@ package flows
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"repartee/flows/expr"
@@ -10,8 +11,9 @@ import (
 )
 
 const (
-	invoiceTime  = time.Hour          // that an invoice can be paid, where its payment does not say
+	invoiceTime  = 24 * time.Hour     // that an invoice can be paid, where its payment does not say
 	transferTime = 7 * 24 * time.Hour // that something paid outside of Telegram can be paid
+	payingTime   = time.Hour          // that an approved payment may still come
 	lookTime     = 10 * time.Minute   // after which a payment that was approved should have come
 )
 
@@ -53,7 +55,7 @@ func (t *Turn) MakeOrder(p *Payment, d Draft) *shop.Order {
 	cart, paying := t.state.Session.Cart, t.Paying()
 	voucher := t.voucher(cart.Voucher)
 	o := shop.Order{
-		Number: shop.Number(t.in.Seed, t.in.ID+" "+t.flowID()), Cart: cart.ID, State: shop.Open, At: t.in.At.Unix(), Lines: d.Plain(), Totals: d.Totals,
+		Number: shop.Number(t.in.Seed, t.in.ID+" "+strconv.Itoa(len(t.effects))), Cart: cart.ID, State: shop.Open, At: t.in.At.Unix(), Lines: d.Plain(), Totals: d.Totals,
 		Method: p.method, Payment: string(p.ID), MaxTip: p.maxTip, Language: t.locale.Language, Flow: t.flowID(), Step: t.step.name, Way: paying.Way, Address: paying.Address,
 	}
 	if voucher != nil && d.Currency != stars {

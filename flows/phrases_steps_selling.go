@@ -8,7 +8,7 @@ var stepPhrases = map[string]map[string]string{
 	"cart_gone":      {"en": "{{ item }}: no longer on sale", "de": "{{ item }}: nicht mehr im Angebot", "fr": "{{ item }} : n’est plus en vente"},
 	"cart_none_left": {"en": "(sold out)", "de": "(ausverkauft)", "fr": "(épuisé)"},
 	"cart_left":      {"en": "(only {{ quantity }} left)", "de": "(nur noch {{ quantity }} da)", "fr": "(il n’en reste que {{ quantity }})"},
-	"cart_take":      {"en": "Take {{ quantity }}:", "de": "{{ quantity }} nehmen:", "fr": "En prendre {{ quantity }} :"},
+	"cart_take":      {"en": "Take {{ quantity }}", "de": "{{ quantity }} nehmen", "fr": "En prendre {{ quantity }}"},
 	"cart_instead":   {"en": "Instead: {{ item }}", "de": "Stattdessen: {{ item }}", "fr": "À la place : {{ item }}"},
 	"cart_only": {
 		"en": "There are only {{ quantity }} of {{ item }} left. I have put those into the cart.",

@@ -75,7 +75,7 @@ type Payment struct {
 	Label    Label      `yaml:"label" doc:"What the button says; without it a word for the way."`
 	Provider string     `yaml:"provider,secret" doc:"The token that the provider gave, from the environment, as $CARD_TOKEN."`
 	Text     Text       `yaml:"text" names:"order" doc:"For a payment outside of Telegram: how it is made. May use {{ order.total }} and {{ order.number }}."`
-	Within   Duration   `yaml:"within" doc:"How long it can be paid; without it an invoice 1 hour, what is paid outside of Telegram 7 days."`
+	Within   Duration   `yaml:"within" doc:"How long it can be paid; without it an invoice 24 hours, what is paid outside of Telegram 7 days."`
 	Tips     []Written  `yaml:"tips" doc:"Up to four tips that are offered, for a provider, as [1, 2, 5]."`
 	MaxTip   Written    `yaml:"max_tip" doc:"The greatest tip; without it the last of tips."`
 	Collect  []Detail   `yaml:"collect" doc:"What the form asks the customer for: name, phone, email."`

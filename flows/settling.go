@@ -161,10 +161,15 @@ func (t *Turn) refunded(o *shop.Order) Move {
 // checkedOut is told that a payment was approved or refused before it was made.
 func (t *Turn) checkedOut() Move {
 	o := t.Order(t.in.Order)
-	if o == nil || o.State != shop.Open {
+	switch {
+	case o == nil:
 		return Wait()
-	}
-	if t.in.Refusal == "" {
+	case o.State == shop.Expired && t.in.Refusal == RefusedExpired && t.sellingAt(o) != nil: // its time was over before the customer tried
+		t.SayFormatted(t.orderPhrase("refused_expired", o))
+		return t.onWith(o)
+	case o.State != shop.Open:
+		return Wait()
+	case t.in.Refusal == "":
 		o.Look = t.in.At.Add(lookTime).Unix()
 		return Wait()
 	}
@@ -270,7 +275,7 @@ func (t *Turn) dueOrders() (Move, bool) {
 				return move, true
 			}
 		case slices.Contains(t.in.Approved, o.Number):
-			o.Look = t.in.At.Add(invoiceTime).Unix()
+			o.Look = t.in.At.Add(payingTime).Unix()
 		case o.State == shop.Open:
 			t.setOrder(o, shop.Expired)
 		default:
