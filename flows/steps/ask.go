@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"slices"
 	"strings"
 
 	"repartee/flows"
@@ -53,7 +54,7 @@ func (a *Ask) Check(k *flows.Checker) {
 		return
 	}
 	if fromSource(a.field.Type) {
-		k.Fail(a.Ask.Ref, "missing-key", "write `from: catalog.<name>`, or keep it by `recommend`, `show` or `repeat`", "nobody can type %s %s: it has to be chosen", article(a.field.Type), a.field.Type)
+		k.Fail(a.Ask.Ref, "missing-key", "write `from: catalog.<name>`, or keep it by `recommend`, `show`, `book` or `repeat`", "nobody can type %s %s: it has to be chosen", article(a.field.Type), a.field.Type)
 	}
 	if a.Label.Source != "" {
 		k.Fail(a.Label.Ref, "label-unused", "write `from: catalog.<name>`, or give the options labels", "only items of a source have a label here")
@@ -67,7 +68,7 @@ func (a *Ask) Check(k *flows.Checker) {
 
 // fromSource tells of a type whose values are not typed but chosen from a source, or gathered.
 func fromSource(typ string) bool {
-	return typ == "item" || typ == "order" || typ == "list"
+	return slices.Contains([]string{"item", "booking", "order", "list"}, typ)
 }
 
 func article(noun string) string {

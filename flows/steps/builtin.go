@@ -28,6 +28,9 @@ func Builtin() []*flows.Flow {
 		builtin(exportFlow, &export{}),
 		builtin("forget", &forget{}),
 		builtin("stop", &stop{}),
+		builtin("orders", &orders{}),
+		builtin("paysupport", &paysupport{}),
+		builtin("appointments", &appointments{}),
 	}
 }
 

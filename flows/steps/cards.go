@@ -11,7 +11,7 @@ import (
 // card is the message that shows one item: its text, and its picture where it has one.
 func card(t *flows.Turn, text *flows.Text, item value.Value, names map[string]value.Value) flows.Display {
 	var said expr.Formatted
-	t.WithItem(item, names, func() { said = joined(t.Render(text), "\n\n") })
+	t.WithItem(item, names, func() { said = expr.Join(t.Render(text), "\n\n") })
 	if strings.TrimSpace(said.Text) == "" {
 		said = plainCard(t, item)
 	}
@@ -34,7 +34,10 @@ func plainCard(t *flows.Turn, item value.Value) expr.Formatted {
 			parts = append(parts, plain(value.Format(v, nil, t.Locale())))
 		}
 	}
-	return joined(parts, "\n")
+	if soldOut(item) {
+		parts = append(parts, t.Phrase("card_sold_out", nil))
+	}
+	return expr.Join(parts, "\n")
 }
 
 // chooseLabel is what the button under an item says.

@@ -12,7 +12,7 @@ type forget struct{ flows.Question }
 func (*forget) Name() string { return "forget" }
 
 func (f *forget) Run(t *flows.Turn) flows.Move {
-	t.SayFormatted(joined([]expr.Formatted{t.Phrase("forget_erased", nil), t.Phrase("forget_stays", nil)}, "\n\n"))
+	t.SayFormatted(expr.Join([]expr.Formatted{t.Phrase("forget_erased", nil), t.Phrase("forget_stays", nil)}, "\n\n"))
 	return t.Ask(f)
 }
 

@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"slices"
 	"strings"
 
 	"repartee/flows"
@@ -10,8 +11,11 @@ import (
 // help lists what the bot can do: its own commands, then those that every bot has.
 type help struct{}
 
-// alwaysThere are the commands that every bot has, in the order that /help lists them.
-var alwaysThere = []string{"menu", "back", "cancel", "restart", "language", "mydata", "privacy", "forget", "stop"}
+// alwaysThere are the commands that every bot has, in the order that /help lists them. Those of money and appointments are there where the bot has these.
+var alwaysThere = []string{"menu", "back", "cancel", "restart", "orders", "appointments", "paysupport", "language", "mydata", "privacy", "forget", "stop"}
+
+// ofSelling are those of them that not every bot needs.
+var ofSelling = []string{"orders", "appointments", "paysupport"}
 
 func (*help) Run(t *flows.Turn) flows.Move {
 	var lines []string
@@ -21,7 +25,7 @@ func (*help) Run(t *flows.Turn) flows.Move {
 		listed[command.Name] = true
 	}
 	for _, name := range alwaysThere {
-		if listed[name] || name == "language" && len(t.Set().Languages) == 1 {
+		if listed[name] || name == "language" && len(t.Set().Languages) == 1 || slices.Contains(ofSelling, name) && t.Set().Flow(name) == nil {
 			continue
 		}
 		lines = append(lines, "/"+name+" – "+t.Phrase("title_"+name, nil).Text)

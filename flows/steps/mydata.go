@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +15,7 @@ type mydata struct{}
 func (*mydata) Run(t *flows.Turn) flows.Move {
 	lines := keptLines(t)
 	buttons := commandButtons(exportFlow, "forget")
-	if len(keptFields(t)) > 0 {
+	if len(keptFields(t)) > 0 || keptAddresses(t) != nil {
 		buttons = commandButtons(changeFlow, exportFlow, "forget")
 	}
 	list := map[string]value.Value{"list": value.Text(bullets(lines))}
@@ -45,6 +46,8 @@ func keptLines(t *flows.Turn) []string {
 		}
 	}
 	add(t.Phrase("mydata_orders", nil).Text, orderNumbers(t))
+	add(t.Phrase("mydata_addresses", nil).Text, strings.Join(keptAddresses(t), "; "))
+	add(t.Phrase("mydata_appointments", nil).Text, strings.Join(keptBookings(t), "; "))
 	add(t.Phrase("mydata_tags", nil).Text, strings.Join(c.Tags, ", "))
 	if c.OptedOut != 0 {
 		lines = append(lines, t.Phrase("mydata_news", nil).Text)
@@ -71,9 +74,32 @@ func keptText(t *flows.Turn, field *flows.Field, v value.Value) string {
 func orderNumbers(t *flows.Turn) string {
 	var numbers []string
 	for _, order := range t.Contact().Orders {
-		numbers = append(numbers, value.Format(order.Field("number"), nil, t.Locale()))
+		numbers = append(numbers, order.Number)
 	}
 	return strings.Join(numbers, ", ")
+}
+
+// keptAddresses are the addresses that orders were sent to, each once.
+func keptAddresses(t *flows.Turn) []string {
+	var addresses []string
+	for _, order := range t.Contact().Orders {
+		if order.Address == nil {
+			continue
+		}
+		if text := wholeAddress(t, order.Address); text != "" && !slices.Contains(addresses, text) {
+			addresses = append(addresses, text)
+		}
+	}
+	return addresses
+}
+
+// keptBookings are the appointments that are kept, those that are over too.
+func keptBookings(t *flows.Turn) []string {
+	var lines []string
+	for _, b := range t.Contact().Bookings {
+		lines = append(lines, bookingText(t, b))
+	}
+	return lines
 }
 
 // dateText is the day of a time in Unix seconds, as the customer reads it.

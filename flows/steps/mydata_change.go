@@ -2,11 +2,15 @@ package steps
 
 import (
 	"repartee/flows"
+	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
 // changing is the name under which the run remembers which field is looked at. No field of a folder can be called so.
 const changing = "!field"
+
+// addresses is the choice of the addresses that orders were sent to: they can be deleted, not changed.
+const addresses = "!addresses"
 
 // pickField asks which of the kept fields is meant.
 type pickField struct{ flows.Question }
@@ -14,7 +18,7 @@ type pickField struct{ flows.Question }
 func (*pickField) Name() string { return "pick" }
 
 func (p *pickField) Run(t *flows.Turn) flows.Move {
-	if len(keptFields(t)) == 0 {
+	if len(keptFields(t)) == 0 && keptAddresses(t) == nil {
 		t.SayPhrase("mydata_nothing")
 		return flows.End()
 	}
@@ -27,10 +31,18 @@ func (*pickField) Offer(t *flows.Turn) flows.Offer {
 		name := string(field.Name)
 		offer.Choices = append(offer.Choices, flows.Choice{ID: name, Label: t.FieldLabel(field), Value: value.Text(name)})
 	}
+	if keptAddresses(t) != nil {
+		offer.Choices = append(offer.Choices, flows.Choice{ID: addresses, Label: t.Phrase("mydata_addresses", nil).Text, Value: value.Text(addresses)})
+	}
 	return offer
 }
 
 func (*pickField) Take(t *flows.Turn, r flows.Reply) flows.Move {
+	if r.Value.AsText() == addresses {
+		t.ForgetAddresses()
+		t.SayPhrase("mydata_addresses_gone")
+		return flows.End()
+	}
 	t.Keep(changing, t.Worked(r.Value))
 	return flows.Next()
 }
@@ -45,7 +57,7 @@ func (f *treatField) Run(t *flows.Turn) flows.Move {
 	if field == nil {
 		return flows.End()
 	}
-	t.SayFormatted(joined(provenance(t, field, kept), "\n"))
+	t.SayFormatted(expr.Join(provenance(t, field, kept), "\n"))
 	return t.Ask(f)
 }
 

@@ -44,7 +44,8 @@ type exportFile struct {
 	Answers      map[string]exportAnswer `json:"answers"`
 	Chosen       []string                `json:"chosen_items,omitempty"`
 	Trials       map[string]string       `json:"trials,omitempty"`
-	Orders       []any                   `json:"orders,omitempty"`
+	Orders       []exportOrder           `json:"orders,omitempty"`
+	Appointments []exportBooking         `json:"appointments,omitempty"`
 	Talks        []exportTalk            `json:"open_talks,omitempty"`
 }
 
@@ -74,7 +75,10 @@ func exported(t *flows.Turn) exportFile {
 		Tags: c.Tags, Answers: exportedAnswers(t.Set().Fields(), c.Fields), Chosen: c.Chosen, Trials: c.Arms,
 	}
 	for _, order := range c.Orders {
-		file.Orders = append(file.Orders, flows.Plain(order))
+		file.Orders = append(file.Orders, exportedOrder(order))
+	}
+	for _, b := range c.Bookings {
+		file.Appointments = append(file.Appointments, exportBooking{Item: b.Catalog + "." + b.Item, Name: b.Name, Start: stamp(b.Start), End: stamp(b.End), Cancelled: b.Over})
 	}
 	for _, run := range t.OpenRuns() {
 		if string(run.Flow.ID) != exportFlow {

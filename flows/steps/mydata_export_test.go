@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -26,7 +27,12 @@ func TestExport(t *testing.T) {
 			"pin":    {Value: value.Text("4711"), At: told, How: flows.Typed, Words: "it is 4711"},
 			"extras": {Value: value.List(value.Text("milk")), At: told, How: flows.Pressed},
 		},
-		Orders: []value.Value{value.Record(map[string]value.Value{"number": value.Text("7"), "date": value.Date(2026, time.February, 1)})},
+		Orders: []shop.Order{{
+			Number: "7K3Q-2M9F", State: shop.Sent, At: told, Payment: "transfer", Totals: shop.Totals{Currency: "EUR", Total: 2580},
+			Lines:   []shop.Line{{Catalog: "coffee", Item: "crema", Name: "Crema", Quantity: 2, Price: 1290, Currency: "EUR"}},
+			Address: &shop.Address{Text: "Ada\nWeg 1\n10115 Berlin", Country: "DE"},
+		}},
+		Bookings: []flows.Booking{{ID: "b", Catalog: "therapists", Item: "weber", Name: "Dr. Weber", Start: at.Unix(), End: at.Add(time.Hour).Unix()}},
 	}
 	state.Session.Frames = []flows.Frame{{Flow: "welcome", Step: "born", Fields: map[string]flows.Answer{"city": {Value: value.Text("Bonn"), At: told, How: flows.Typed}}}}
 	in := flows.Input{ID: "1", At: at, What: flows.Message, Text: "/mydata_export", From: flows.Person{FirstName: "Ada"}}
@@ -74,6 +80,9 @@ const exportWanted = `{
     "extras": {"value": ["milk"], "at": "2026-03-01T09:00:00Z", "how": "pressed"},
     "pin": {"value": null, "at": "2026-03-01T09:00:00Z", "how": "typed", "secret": true}
   },
-  "orders": [{"number": "7", "date": "2026-02-01"}],
+  "orders": [{"number": "7K3Q-2M9F", "at": "2026-03-01T09:00:00Z", "state": "sent", "payment": "transfer", "total": {"amount": "25.80", "currency": "EUR"},
+    "items": [{"item": "coffee.crema", "name": "Crema", "quantity": 2, "price": {"amount": "12.90", "currency": "EUR"}}],
+    "address": {"country": "DE", "text": "Ada\nWeg 1\n10115 Berlin"}}],
+  "appointments": [{"item": "therapists.weber", "name": "Dr. Weber", "start": "2026-03-02T09:00:00Z", "end": "2026-03-02T10:00:00Z"}],
   "open_talks": [{"flow": "welcome", "answers": {"city": {"value": "Bonn", "at": "2026-03-01T09:00:00Z", "how": "typed"}}}]
 }`

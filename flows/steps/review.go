@@ -26,7 +26,7 @@ func (r *Review) Name() string { return "" }
 
 // Offer gives the answers as they are now, a button that they are right, and one to change each.
 func (r *Review) Offer(t *flows.Turn) flows.Offer {
-	parts := []expr.Formatted{joined(t.Render(&r.Review), "\n")}
+	parts := []expr.Formatted{expr.Join(t.Render(&r.Review), "\n")}
 	right := flows.Choice{ID: reviewRight, Label: t.Phrase("right", nil).Text, Value: value.Bool(true)}
 	choices := []flows.Choice{right}
 	rows := [][]flows.PressButton{{t.Button(right.ID, right.Label)}}
@@ -38,7 +38,7 @@ func (r *Review) Offer(t *flows.Turn) flows.Offer {
 		choices = append(choices, flows.Choice{ID: id, Label: label, Synonyms: []string{change}, Value: value.Text(given.Step)})
 		rows = append(rows, []flows.PressButton{t.Button(id, change)})
 	}
-	message := flows.Display{Text: joined(parts, "\n"), Buttons: rows}
+	message := flows.Display{Text: expr.Join(parts, "\n"), Buttons: rows}
 	return flows.Offer{Messages: []flows.Display{message}, Type: &value.Type{Base: value.TypeYesNo}, Choices: choices}
 }
 

@@ -53,7 +53,7 @@ func (s *Say) Run(t *flows.Turn) flows.Move {
 func (s *Say) lines(t *flows.Turn) []expr.Formatted {
 	var lines []expr.Formatted
 	for _, item := range t.List(&s.Listing) {
-		t.WithItem(item, nil, func() { lines = append(lines, joined(t.Render(&s.Line), "\n")) })
+		t.WithItem(item, nil, func() { lines = append(lines, expr.Join(t.Render(&s.Line), "\n")) })
 	}
 	return lines
 }
@@ -61,10 +61,10 @@ func (s *Say) lines(t *flows.Turn) []expr.Formatted {
 // under puts lines under the last of several messages.
 func under(messages, lines []expr.Formatted) []expr.Formatted {
 	if len(messages) == 0 {
-		return []expr.Formatted{joined(lines, "\n")}
+		return []expr.Formatted{expr.Join(lines, "\n")}
 	}
 	last := len(messages) - 1
-	messages[last] = joined(append([]expr.Formatted{messages[last]}, lines...), "\n")
+	messages[last] = expr.Join(append([]expr.Formatted{messages[last]}, lines...), "\n")
 	return messages
 }
 

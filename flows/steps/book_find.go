@@ -1,0 +1,224 @@
+package steps
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"repartee/flows"
+	"repartee/flows/value"
+)
+
+// finding is the talk in which a free time is found: the item, the day and the time of the day. How far it has come is in Turn.Paying.
+type finding struct {
+	text  *flows.Text
+	label *flows.Label
+	ahead flows.Duration
+	typ   *value.Type
+	items func(t *flows.Turn) []value.Value
+}
+
+// aheadDays is how many days ahead times are offered where nothing is written.
+const aheadDays = 60
+
+// What can be chosen beside items, days and times.
+const (
+	otherDay  = "other_day"
+	nearestOK = "nearest" // in the note: the time nearest to the one that the customer named is proposed
+)
+
+// item is the one that was chosen; unknown while none is.
+func (f finding) item(t *flows.Turn) value.Value {
+	chosen := t.Paying().Item
+	items := f.items(t)
+	if i := slices.IndexFunc(items, func(item value.Value) bool { return chosen != "" && itemKey(item) == chosen }); i >= 0 {
+		return items[i]
+	}
+	return value.Value{}
+}
+
+func itemKey(item value.Value) string {
+	return item.Field("catalog").AsText() + "." + item.Field("id").AsText()
+}
+
+// settle chooses the item where there is only one with a free time; false: nothing is free.
+func (f finding) settle(t *flows.Turn) bool {
+	paying := t.Paying()
+	if f.item(t).Known() {
+		if len(f.free(t)) > 0 {
+			return true
+		}
+		paying.Item = ""
+	}
+	items := f.bookable(t)
+	if len(items) == 1 {
+		paying.Item = itemKey(items[0])
+	}
+	return len(items) > 0
+}
+
+// bookable are the items with a free time.
+func (f finding) bookable(t *flows.Turn) []value.Value {
+	var items []value.Value
+	for _, item := range f.items(t) {
+		if len(f.freeOf(t, item)) > 0 {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+func (f finding) free(t *flows.Turn) []time.Time { return f.freeOf(t, f.item(t)) }
+
+// freeOf are the free times of an item, without those that the stock has said are taken.
+func (f finding) freeOf(t *flows.Turn, item value.Value) []time.Time {
+	to := t.Now().AddDate(0, 0, aheadDays)
+	if !f.ahead.Zero() {
+		to = f.ahead.After(t.Now())
+	}
+	taken := t.Paying().Taken
+	return slices.DeleteFunc(t.FreeTimes(item, t.Now(), to), func(at time.Time) bool { return slices.Contains(taken, at.Unix()) })
+}
+
+// offer asks for what is still open: the item, the day or the time.
+func (f finding) offer(t *flows.Turn) flows.Offer {
+	paying := t.Paying()
+	switch {
+	case !f.item(t).Known():
+		return flows.Offer{Text: flows.PhraseText("book_whom"), Type: f.typ, Choices: itemChoices(t, f.bookable(t), f.typ, f.label)}
+	case paying.Note == nearestOK:
+		return f.askNearest(t)
+	case paying.Day == "":
+		return f.askDay(t)
+	}
+	return f.askTime(t)
+}
+
+// askDay offers the days on which something is free.
+func (f finding) askDay(t *flows.Turn) flows.Offer {
+	offer := flows.Offer{Text: f.text, Hint: t.Phrase("book_hint", nil).Text}
+	if f.text.Empty() {
+		offer.Text = flows.PhraseText("book_day")
+	}
+	for _, at := range f.free(t) {
+		day := dayIn(t, at)
+		if n := len(offer.Choices); n == 0 || offer.Choices[n-1].ID != day {
+			offer.Choices = append(offer.Choices, flows.Choice{ID: day, Label: dayLabel(t, at), Value: value.Text(day)})
+		}
+	}
+	if len(f.items(t)) > 1 && len(offer.Choices) > 0 {
+		offer.Choices = append(offer.Choices, flows.Choice{ID: otherItem, Label: t.Phrase("book_"+otherItem, nil).Text, Value: value.Text(otherItem)})
+	}
+	return offer
+}
+
+// otherItem is the choice that leads back to the items.
+const otherItem = "other_item"
+
+// askTime offers the free times of a day.
+func (f finding) askTime(t *flows.Turn) flows.Offer {
+	day := t.Paying().Day
+	offer := flows.Offer{Hint: t.Phrase("book_hint", nil).Text}
+	for _, at := range f.free(t) {
+		if dayIn(t, at) != day {
+			continue
+		}
+		if offer.Said == nil {
+			offer.Said = said(t.Phrase("book_time", map[string]value.Value{"day": value.Text(dayLabel(t, at))}))
+		}
+		offer.Choices = append(offer.Choices, flows.Choice{ID: strconv.FormatInt(at.Unix(), 10), Label: clock(t, at), Value: value.DateTime(at)})
+	}
+	if offer.Said == nil {
+		offer.Text = flows.PhraseText("book_taken")
+	}
+	offer.Choices = append(offer.Choices, flows.Choice{ID: otherDay, Label: t.Phrase("book_"+otherDay, nil).Text, Value: value.Text(otherDay)})
+	return offer
+}
+
+// askNearest proposes the free time that is nearest to the one that the customer named.
+func (f finding) askNearest(t *flows.Turn) flows.Offer {
+	at := time.Unix(t.Paying().Start, 0)
+	names := map[string]value.Value{"time": value.Text(dayLabel(t, at) + ", " + clock(t, at))}
+	offer := flows.Offer{Said: said(t.Phrase("book_nearest", names)), Type: &value.Type{Base: value.TypeYesNo}, Choices: yesOrNo(t)}
+	offer.Choices[1].Label = t.Phrase("book_"+otherDay, nil).Text
+	offer.Choices[1].Synonyms = []string{t.Phrase("no", nil).Text}
+	return offer
+}
+
+// take notes what was chosen; ok where that is a time which can be held now.
+func (f finding) take(t *flows.Turn, r flows.Reply) (item value.Value, start time.Time, ok bool) {
+	paying := t.Paying()
+	item = f.item(t)
+	switch {
+	case !item.Known():
+		paying.Item = itemKey(r.Value)
+	case paying.Note == nearestOK && r.Value.Kind() == value.KindBool:
+		paying.Note, paying.Day = "", ""
+		if r.Value.AsBool() {
+			return item, time.Unix(paying.Start, 0), true
+		}
+	case r.Value.AsText() == otherItem:
+		paying.Item, paying.Day = "", ""
+	case r.Value.AsText() == otherDay:
+		paying.Day = ""
+	case r.Value.Kind() == value.KindDateTime:
+		paying.Note = ""
+		return f.takeTime(t, item, r.Value.AsTime())
+	default:
+		paying.Note, paying.Day = "", r.Value.AsText()
+	}
+	return item, time.Time{}, false
+}
+
+// takeTime takes a time that is free; of any other the nearest one that is, is proposed.
+func (f finding) takeTime(t *flows.Turn, item value.Value, wanted time.Time) (value.Value, time.Time, bool) {
+	free := f.free(t)
+	if slices.ContainsFunc(free, wanted.Equal) {
+		return item, wanted, true
+	}
+	if len(free) > 0 {
+		paying := t.Paying()
+		paying.Start, paying.Note = nearest(free, wanted).Unix(), nearestOK
+	}
+	return item, time.Time{}, false
+}
+
+// nearest is the time that lies next to another one.
+func nearest(free []time.Time, to time.Time) time.Time {
+	return slices.MinFunc(free, func(a, b time.Time) int { return int(a.Sub(to).Abs() - b.Sub(to).Abs()) })
+}
+
+// held takes what came of holding a time; ok where it is the customer's now.
+func (f finding) held(t *flows.Turn, r flows.Ending) (item value.Value, start time.Time, ok bool) {
+	paying := t.Paying()
+	item, start = f.item(t), time.Unix(paying.Start, 0)
+	switch {
+	case r.Stock != nil && r.Stock.OK && item.Known():
+		return item, start, true
+	case r.Stock != nil:
+		paying.Taken = append(slices.Clone(paying.Taken), paying.Start)
+		t.SayPhrase("book_taken")
+	default:
+		t.SayPhrase("sorry")
+	}
+	if paying.Day = dayIn(t, start); !slices.ContainsFunc(f.free(t), func(at time.Time) bool { return dayIn(t, at) == paying.Day }) {
+		paying.Day = ""
+	}
+	return item, start, false
+}
+
+// back goes one question back.
+func (f finding) back(t *flows.Turn) bool {
+	paying := t.Paying()
+	switch {
+	case paying.Note == nearestOK:
+		paying.Note = ""
+	case paying.Day != "":
+		paying.Day = ""
+	case paying.Item != "" && len(f.bookable(t)) > 1:
+		paying.Item = ""
+	default:
+		return false
+	}
+	return true
+}

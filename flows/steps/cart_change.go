@@ -1,0 +1,182 @@
+package steps
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/shop"
+	"repartee/flows/value"
+)
+
+// What a button does with a line of the cart: the sign that its id has before the line's key.
+const (
+	lineMore  = "+"
+	lineLess  = "-"
+	lineOut   = "x"
+	lineFits  = "<" // as many as there are
+	lineOther = "~" // something else in its place
+	lineSet   = "=" // so many, which are written behind a colon
+	lineSame  = "." // nothing: the button shows how many there are
+	triesCode = "%" // no line, but the code of a voucher
+)
+
+// lineChanges are the ways to change a line, in the order of their buttons.
+func lineChanges(t *flows.Turn, line flows.CartLine) []flows.Choice {
+	change := func(sign, label string) flows.Choice {
+		return flows.Choice{ID: flows.ChangePrefix + sign + line.StockKey(), Label: label + " " + line.Name}
+	}
+	if line.Gone() || line.Left == 0 {
+		return append([]flows.Choice{change(lineOut, "✕")}, otherChoice(t, line)...)
+	}
+	if line.TooMany() {
+		fits := change(lineFits, "")
+		fits.Label = t.Phrase("cart_take", map[string]value.Value{"quantity": value.Integer(line.Left)}).Text
+		return append([]flows.Choice{change(lineOut, "✕"), fits}, otherChoice(t, line)...)
+	}
+	less := change(lineLess, "−")
+	if line.Quantity == 1 {
+		less = change(lineOut, "✕")
+	}
+	changes := []flows.Choice{less, change(lineSame, strconv.FormatInt(line.Quantity, 10)+" ×")}
+	if line.Quantity < shop.MaxQuantity && line.Quantity != line.Left {
+		changes = append(changes, change(lineMore, "+"))
+	}
+	return changes
+}
+
+// otherChoice offers what comes nearest to something that is gone, if there is enough of it beside what is in the cart already.
+func otherChoice(t *flows.Turn, line flows.CartLine) []flows.Choice {
+	similar, ok := t.Similar(line)
+	if !ok {
+		return nil
+	}
+	if there, ok := lineOf(t.Cart(), similar, anyVariant(similar, line.Variant)); ok && there.Left >= 0 && there.Quantity+line.Quantity > there.Left {
+		return nil
+	}
+	label := t.Phrase("cart_instead", map[string]value.Value{"item": value.Text(priced(t, similar))}).Text
+	return []flows.Choice{{ID: flows.ChangePrefix + lineOther + line.StockKey(), Label: label}}
+}
+
+// changeButtons are the buttons of a line. Signs stand alone: the name is in the middle.
+func changeButtons(t *flows.Turn, changes []flows.Choice) []flows.PressButton {
+	row := make([]flows.PressButton, len(changes))
+	alone := !slices.ContainsFunc(changes, func(c flows.Choice) bool { return strings.HasPrefix(c.ID, flows.ChangePrefix+lineSame) })
+	for i, choice := range changes {
+		label := choice.Label
+		if sign, _, _ := strings.Cut(label, " "); !alone && (sign == "−" || sign == "+" || sign == "✕") {
+			label = sign
+		}
+		row[i] = t.Button(choice.ID, label)
+	}
+	return row
+}
+
+// Change changes a line, or what is taken off, and shows the cart anew.
+func (c *Cart) Change(t *flows.Turn, what string) flows.Move {
+	if what == cartNoCode {
+		t.DropVoucher()
+		return c.redraw(t)
+	}
+	sign, key := what[:1], what[1:]
+	if sign == triesCode {
+		if refusal := t.TryVoucher(key); refusal != "" {
+			t.SayPlain(refusal)
+		}
+		return c.redraw(t)
+	}
+	wanted := int64(0)
+	if sign == lineSet {
+		number, rest, _ := strings.Cut(key, ":")
+		wanted, _ = strconv.ParseInt(number, 10, 64)
+		key = rest
+	}
+	lines := t.Cart()
+	if i := slices.IndexFunc(lines, func(l flows.CartLine) bool { return l.StockKey() == key }); i >= 0 {
+		changeLine(t, lines[i], sign, wanted)
+	}
+	return c.redraw(t)
+}
+
+func (c *Cart) redraw(t *flows.Turn) flows.Move {
+	if len(t.Cart()) == 0 {
+		return c.nothingIn(t)
+	}
+	move := t.Redraw(c)
+	t.Noted()
+	return move
+}
+
+func changeLine(t *flows.Turn, line flows.CartLine, sign string, wanted int64) {
+	switch sign {
+	case lineMore:
+		setLine(t, line, line.Quantity+1)
+	case lineLess:
+		setLine(t, line, line.Quantity-1)
+	case lineOut:
+		setLine(t, line, 0)
+	case lineFits:
+		setLine(t, line, line.Left)
+	case lineSet:
+		setLine(t, line, wanted)
+	case lineOther:
+		if similar, ok := t.Similar(line); ok {
+			setLine(t, line, 0)
+			t.PutIn(similar, anyVariant(similar, line.Variant), line.Quantity)
+		}
+	}
+}
+
+// setLine makes a line so many, or as many as there are.
+func setLine(t *flows.Turn, line flows.CartLine, n int64) {
+	if line.Left >= 0 && n > line.Quantity {
+		n = max(min(n, line.Left), line.Quantity)
+	}
+	switch {
+	case n <= 0:
+		t.TakeLine(line, 0)
+	case n < line.Quantity:
+		t.TakeLine(line, line.Quantity-n)
+	case n > line.Quantity && !line.Gone():
+		t.PutIn(line.Now, line.Variant, n-line.Quantity)
+	}
+}
+
+// anyVariant is the variant of an item that is like another's, else the first that is there; "" where it has none.
+func anyVariant(item value.Value, like string) string {
+	variants := inStock(flows.Variants(item))
+	if len(variants) == 0 {
+		return ""
+	}
+	if slices.ContainsFunc(variants, func(v value.Value) bool { return v.Field("id").AsText() == like }) {
+		return like
+	}
+	return variants[0].Field("id").AsText()
+}
+
+// Reads understands typed words that change the cart: "3 Crema", or the code of a voucher.
+func (c *Cart) Reads(t *flows.Turn, words string) (flows.Choice, bool) {
+	if !c.reviews() || t.Paying().Note != "" {
+		return flows.Choice{}, false
+	}
+	if code := strings.TrimSpace(words); t.KnowsVoucher(code) {
+		return flows.Choice{ID: flows.ChangePrefix + triesCode + code}, true
+	}
+	number, rest, _ := strings.Cut(strings.TrimSpace(words), " ")
+	n, err := strconv.ParseInt(strings.TrimRight(number, "x×"), 10, 64)
+	name := value.Fold(strings.TrimLeft(rest, "x× "))
+	if err != nil || n < 0 || name == "" {
+		return flows.Choice{}, false
+	}
+	var found []flows.CartLine
+	for _, line := range t.Cart() {
+		if strings.Contains(value.Fold(line.Name), name) {
+			found = append(found, line)
+		}
+	}
+	if len(found) != 1 {
+		return flows.Choice{}, false
+	}
+	return flows.Choice{ID: flows.ChangePrefix + lineSet + strconv.FormatInt(n, 10) + ":" + found[0].StockKey()}, true
+}

@@ -1,0 +1,204 @@
+package steps
+
+import (
+	"strconv"
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// What can be chosen at a review, beside the changes of its lines.
+const (
+	cartOrder   = "order"
+	cartVoucher = "voucher"
+	cartNoCode  = "no_code"
+)
+
+// cartLines is how many lines of a cart are shown at once.
+const cartLines = 8
+
+// show shows the cart and waits. The prices it shows are those that the customer has seen from here on.
+func (c *Cart) show(t *flows.Turn) flows.Move {
+	if len(t.Cart()) == 0 {
+		return c.nothingIn(t)
+	}
+	t.ArmAbandoned()
+	move := t.Ask(c)
+	t.Noted()
+	return move
+}
+
+func (c *Cart) nothingIn(t *flows.Turn) flows.Move {
+	if !c.Empty.Written() {
+		t.SayPhrase("cart_empty")
+	}
+	return t.To(&c.Empty)
+}
+
+// reviewed is the cart as it is now, with buttons that change it; or the question for the code of a voucher.
+func (c *Cart) reviewed(t *flows.Turn) flows.Offer {
+	lines := t.Cart()
+	switch {
+	case len(lines) == 0:
+		return flows.Offer{}
+	case t.Paying().Note == cartVoucher:
+		return flows.Offer{Text: flows.PhraseText("cart_code"), Type: &value.Type{Base: value.TypeText, Max: longestCode()}, Choices: []flows.Choice{{ID: cartNoCode, Label: t.Phrase("cart_no_code", nil).Text, Value: value.Bool(false)}}}
+	}
+	pages := pager{at: pageNumber(t.Page()), of: (len(lines) + cartLines - 1) / cartLines}
+	pages.at = min(pages.at, pages.of-1)
+	from := pages.at * cartLines
+	page := lines[from:min(from+cartLines, len(lines))]
+	choices, rows := c.lastChoices(t)
+	message := flows.Display{Text: c.told(t, page)}
+	offer := flows.Offer{Choices: append(choices, pages.choices(t)...)}
+	for _, line := range page {
+		changes := lineChanges(t, line)
+		offer.Choices = append(offer.Choices, changes...)
+		message.Buttons = append(message.Buttons, changeButtons(t, changes))
+	}
+	message.Buttons = append(append(message.Buttons, pages.buttons(t)...), rows...)
+	offer.Messages = []flows.Display{message}
+	return offer
+}
+
+// longestCode is how many characters the code of a voucher has at most.
+func longestCode() *value.Value {
+	most := value.Integer(64)
+	return &most
+}
+
+// told is what a review says: the lines of a page and the sums of all.
+func (c *Cart) told(t *flows.Turn, page []flows.CartLine) expr.Formatted {
+	heading := expr.Join(t.Render(&c.Text), "\n\n")
+	if heading.Text == "" {
+		heading = t.Phrase("cart_title", nil)
+	}
+	var parts []expr.Formatted
+	for _, line := range page {
+		parts = append(parts, lineText(t, line))
+	}
+	blocks := []expr.Formatted{heading, expr.Join(parts, "\n")}
+	for _, draft := range t.Drafts() {
+		blocks = append(blocks, expr.Join(draftLines(t, draft), "\n"))
+	}
+	return flows.Shorten(expr.Join(blocks, "\n\n"), flows.MessageLimit)
+}
+
+// draftLines are the sums of what would be ordered of one currency, and what stands against it.
+func draftLines(t *flows.Turn, draft flows.Draft) []expr.Formatted {
+	code := t.CartVoucher()
+	parts := t.SumLines(nil, draft.Totals, code, "")
+	if code != "" && draft.Totals.Discount == 0 && draft.Currency == t.Set().Currency {
+		parts = append(parts, t.Phrase("cart_code_idle", map[string]value.Value{"voucher": value.Text(code)}))
+	}
+	if draft.Missing > 0 {
+		parts = append(parts, t.Phrase("cart_minimum", map[string]value.Value{"amount": value.Money(draft.Missing, draft.Currency)}))
+	}
+	return parts
+}
+
+// lineText is a line of the cart as the customer reads it, with what has changed of it.
+func lineText(t *flows.Turn, line flows.CartLine) expr.Formatted {
+	name := map[string]value.Value{"item": value.Text(line.Name), "quantity": value.Integer(line.Left)}
+	if line.Gone() {
+		return t.Phrase("cart_gone", name)
+	}
+	text := plain(strconv.FormatInt(line.Quantity, 10) + " × " + line.Name + ": " + value.Format(value.Money(line.Amount(), line.Currency), nil, t.Locale()))
+	parts := []expr.Formatted{text}
+	if line.Repriced() {
+		parts = append(parts, t.Phrase("cart_was", map[string]value.Value{"price": value.Money(line.Price, line.Currency), "before": value.Money(line.Before, line.Currency)}))
+	}
+	switch {
+	case line.Left == 0:
+		parts = append(parts, t.Phrase("cart_none_left", nil))
+	case line.TooMany():
+		parts = append(parts, t.Phrase("cart_left", name))
+	}
+	return expr.Join(parts, " ")
+}
+
+// lastChoices are the ways on from a review, and their buttons.
+func (c *Cart) lastChoices(t *flows.Turn) (choices []flows.Choice, rows [][]flows.PressButton) {
+	add := func(choice flows.Choice) {
+		choices, rows = append(choices, choice), append(rows, []flows.PressButton{t.Button(choice.ID, choice.Label)})
+	}
+	switch code := t.CartVoucher(); {
+	case code != "":
+		add(flows.Choice{ID: flows.ChangePrefix + cartNoCode, Label: t.Phrase("cart_drop_code", map[string]value.Value{"voucher": value.Text(code)}).Text})
+	case t.TakesVouchers():
+		add(flows.Choice{ID: cartVoucher, Label: t.Phrase("cart_voucher", nil).Text, Value: value.Text(cartVoucher)})
+	}
+	if draft := t.Draft(""); draft.Missing <= 0 {
+		label := t.Phrase("cart_order_for", map[string]value.Value{"amount": value.Text(totalsOf(t))}).Text
+		add(flows.Choice{ID: cartOrder, Label: label, Synonyms: []string{t.Phrase("cart_order", nil).Text}, Value: value.Text(cartOrder)})
+	}
+	return choices, rows
+}
+
+// totalsOf are the sums of a cart, one for each currency.
+func totalsOf(t *flows.Turn) string {
+	var sums []string
+	for _, draft := range t.Drafts() {
+		sums = append(sums, value.Format(value.Money(draft.Totals.Total, draft.Currency), nil, t.Locale()))
+	}
+	return strings.Join(sums, " + ")
+}
+
+// taken goes on from a review.
+func (c *Cart) taken(t *flows.Turn, r flows.Reply) flows.Move {
+	asked := t.Paying().Note == cartVoucher
+	t.PayingOver()
+	switch {
+	case asked:
+		if code := r.Value.AsText(); code != "" {
+			if refusal := t.TryVoucher(code); refusal != "" {
+				t.SayPlain(refusal)
+			}
+		}
+		return c.show(t)
+	case r.Skipped:
+		return flows.Next()
+	case r.Value.AsText() == cartVoucher:
+		t.Paying().Note = cartVoucher
+		return t.Ask(c)
+	}
+	return c.order(t)
+}
+
+// Back leads from the question for a code to the review.
+func (c *Cart) Back(t *flows.Turn) bool {
+	asked := c.reviews() && t.Paying().Note == cartVoucher
+	if asked {
+		t.PayingOver()
+	}
+	return asked
+}
+
+// order goes on to the payment, if all is as the customer has seen it; where the step says so, what he orders is held for him first.
+func (c *Cart) order(t *flows.Turn) flows.Move {
+	for _, line := range t.Cart() {
+		if line.Gone() || line.TooMany() || line.Repriced() {
+			t.SayPhrase("cart_look")
+			return c.show(t)
+		}
+	}
+	if c.Hold.Zero() {
+		return flows.Next()
+	}
+	return t.HoldFor(t.Draft(""), c.Hold.After(t.Now()))
+}
+
+// Resume goes on when the stock is held. What somebody else has taken meanwhile is said, and the cart shown again.
+func (c *Cart) Resume(t *flows.Turn, r flows.Ending) flows.Move {
+	if r.Stock != nil && !r.Stock.OK {
+		t.Told(r.Stock.Left)
+		t.SayPhrase("cart_taken")
+		return c.show(t)
+	}
+	if r.Stock != nil {
+		t.HeldUntil(c.Hold.After(t.Now()).Unix())
+	}
+	return flows.Next()
+}
