@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -80,14 +81,24 @@ func demoBot(ctx context.Context, server *telegramtest.Server, files fs.FS, set 
 		return nil, nil, nil, fmt.Errorf("open a store in memory: %w", err)
 	}
 	b, err := bot.New(ctx, bot.Options{
-		Store: kept, Archive: kept, Library: kept, Client: client, Set: set, Media: (&media{files: files}).open,
-		Secret: os.LookupEnv, Username: demoUsername, Log: log,
+		Store: kept, Till: kept, Archive: kept, Library: kept, Client: client, Set: set, Media: (&media{files: files}).open,
+		Secret: testSecret(set), Username: demoUsername, Log: log,
 	})
 	if err != nil {
 		kept.Close()
 		return nil, nil, nil, err
 	}
 	return b, client, kept, nil
+}
+
+// testSecret is the environment, but for the tokens of payment providers: money is test money.
+func testSecret(set *flows.Set) func(string) (string, bool) {
+	return func(name string) (string, bool) {
+		if slices.Contains(set.ProviderTokens(), name) {
+			return telegramtest.ProviderToken, true
+		}
+		return os.LookupEnv(name)
+	}
 }
 
 func servePage(ctx context.Context, listener net.Listener, page http.Handler) error {

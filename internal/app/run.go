@@ -43,7 +43,7 @@ func Run(ctx context.Context, dir string, loaded *config.Loaded, s Settings, log
 		return err
 	}
 	f := &folder{dir: dir, press: press{library: kept, media: root.FS(), log: log}, log: log}
-	b, err := f.start(ctx, loaded, s.bot(bot.Options{Store: kept, Archive: kept, Library: kept, Client: client, Username: me.Username, Log: log}))
+	b, err := f.start(ctx, loaded, s.bot(bot.Options{Store: kept, Till: kept, Archive: kept, Library: kept, Client: client, Username: me.Username, Log: log}))
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,8 @@ something else:
   !photo, !voice, !file, !location   send such a thing
   !contact +49 30 1234567            share your contact
   !after 20h                         let time go by
+  !pay                               pay the newest invoice with test money, as its button does; !pay declined, expired, twice, other
+                                     and late let that fail, each in its way
   !quit                              end`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -45,6 +47,7 @@ type chat struct {
 	cmd    *cobra.Command
 	talk   *talk.Conversation
 	screen screen
+	form   *payForm // that is being filled in; nil: lines are said to the bot
 }
 
 func (c *chat) run() error {
@@ -73,6 +76,9 @@ func (c *chat) prompt() { fmt.Fprint(c.cmd.OutOrStdout(), "> ") }
 
 // do is what one typed line does.
 func (c *chat) do(line string) ([]talk.Said, error) {
+	if c.form != nil {
+		return c.fill(line)
+	}
 	if n, ok := c.pressed(line); ok {
 		return c.press(n)
 	}
@@ -88,6 +94,8 @@ func (c *chat) do(line string) ([]talk.Said, error) {
 			return nil, err
 		}
 		return c.talk.Pass(d)
+	case "!pay":
+		return c.pay(rest)
 	}
 	if strings.HasPrefix(line, "!") {
 		return nil, fmt.Errorf("there is no %s; see `repartee help chat`", word)
@@ -110,7 +118,10 @@ func (c *chat) press(n int) ([]talk.Said, error) {
 		return nil, fmt.Errorf("there is no button %d", n)
 	}
 	control := c.screen.controls()[n-1]
-	if control.key {
+	switch {
+	case control.pay:
+		return c.pay("")
+	case control.key:
 		return c.talk.Tap(control.label)
 	}
 	return c.talk.Press(control.message, control.button)

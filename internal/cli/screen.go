@@ -19,6 +19,7 @@ type control struct {
 	message int // its number
 	button  flows.PressButton
 	key     bool
+	pay     bool // pays the invoice that it is under
 }
 
 // show prints messages. The buttons of new ones are numbered from 1, and those of before lose their numbers.
@@ -79,6 +80,9 @@ func (s *screen) labelled(words string) bool {
 
 func controlsOf(m talk.Said) []control {
 	var all []control
+	if m.Invoice != nil {
+		all = append(all, control{label: payLabel(m.Invoice), message: m.Number, pay: true})
+	}
 	for _, row := range m.Buttons {
 		for _, button := range row {
 			all = append(all, control{label: button.Label, message: m.Number, button: button})
