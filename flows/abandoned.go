@@ -21,7 +21,7 @@ func (t *Turn) ArmAbandoned() {
 }
 
 func (t *Turn) armCart(cart *Cart, pause *Pause) {
-	cart.Remind = t.set.quiet.Next(pause.After.After(t.in.At), t.set.zone).Unix()
+	cart.Remind = t.set.quiet.Next(pause.After.After(t.in.At), t.locale.Zone).Unix()
 }
 
 // asksAboutCart tells whether a step asks about the cart in the place of its own patience.

@@ -217,7 +217,7 @@ func (t *Turn) dueBookings() (Move, bool) {
 		if b.Next == 0 || b.Next > t.in.At.Unix() {
 			continue
 		}
-		if calm := t.set.quiet.Next(t.in.At, t.set.zone); calm.After(t.in.At) && calm.Before(unix(b.Start).Add(-time.Hour)) {
+		if calm := t.set.quiet.Next(t.in.At, t.locale.Zone); calm.After(t.in.At) && calm.Before(unix(b.Start).Add(-time.Hour)) {
 			b.Next = calm.Unix()
 			continue
 		}

@@ -239,7 +239,7 @@ func (t *Turn) DropGone() {
 	}
 }
 
-// Told notes what is left of things that there was too little of.
+// Told notes what is left of things that there was too little of. A voucher that others have used up meanwhile is taken out, and that is said.
 func (t *Turn) Told(left map[string]int64) {
 	cart := t.state.Session.Cart
 	if cart == nil {
@@ -250,6 +250,12 @@ func (t *Turn) Told(left map[string]int64) {
 		now = map[string]int64{}
 	}
 	maps.Copy(now, left)
+	if v := t.set.vouchers[cart.Voucher]; v != nil {
+		if _, usedUp := left[v.voucher.StockKey()]; usedUp {
+			t.SayFormatted(t.Phrase("voucher_gone", map[string]value.Value{"voucher": value.Text(cart.Voucher)}))
+			cart.Voucher = ""
+		}
+	}
 	cart.Left, cart.Held = now, 0
 	for _, line := range cart.Lines {
 		if _, too := left[line.StockKey()]; too {

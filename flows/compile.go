@@ -139,6 +139,7 @@ func (c *compiler) bot() {
 		}
 	}
 	c.set.zone = zone
+	c.zones()
 	if bot.Currency != "" && !isCurrency(bot.Currency) {
 		c.fail(bot.Ref.At("currency"), "bad-currency", "write the three capitals of the currency, as EUR", "%q is no currency", bot.Currency)
 	}

@@ -79,6 +79,9 @@ func (c *compiler) assignable(name FieldName, p place) *value.Type {
 	if name.Name == languageField {
 		return c.languageType()
 	}
+	if name.Name == zoneField && c.set.zones != nil {
+		return c.zoneType()
+	}
 	if f := p.field(name.Name); f != nil {
 		return f.typ
 	}

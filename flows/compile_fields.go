@@ -119,7 +119,7 @@ func (c *compiler) declare(to map[string]*Field, fields Fields, flow *Flow) {
 }
 
 func (c *compiler) isGiven(name string) bool {
-	if name == languageField || slices.Contains([]string{"contact", "phrases", "round", "reasons", "question", "hint", "orders", "last_order", "bookings", "cart", "catalog", "hours", "faq", togetherName, "unknown"}, name) {
+	if name == languageField || name == zoneField && c.set.zones != nil || slices.Contains([]string{"contact", "phrases", "round", "reasons", "question", "hint", "orders", "last_order", "bookings", "cart", "catalog", "hours", "faq", togetherName, "unknown"}, name) {
 		return true
 	}
 	return c.given[name] != nil

@@ -75,6 +75,10 @@ func (t *Turn) given(name string) value.Value {
 		return known(c.LastName)
 	case "contact.username":
 		return known(c.Username)
+	case zoneField:
+		if t.set.zones != nil {
+			return value.Text(t.locale.Zone.String())
+		}
 	case languageField:
 		return value.Text(t.locale.Language)
 	case "source":

@@ -50,9 +50,14 @@ func counts(o *shop.Order) bool {
 	return o.State != shop.Open && o.State != shop.Expired && o.State != shop.Cancelled
 }
 
-// MakeOrder makes an order of the cart as the draft has it: open, with an invoice to come, or placed where it is paid outside of Telegram.
+// MakeOrder makes an order of the cart as the draft has it: open, with an invoice to come, or placed where it is paid outside of Telegram. While a payment for an
+// order of the cart is under way, it is that one.
 func (t *Turn) MakeOrder(p *Payment, d Draft) *shop.Order {
 	cart, paying := t.state.Session.Cart, t.Paying()
+	if o := t.orderBeingPaid(cart.ID); o != nil {
+		paying.Order = o.Number
+		return o
+	}
 	voucher := t.voucher(cart.Voucher)
 	o := shop.Order{
 		Number: shop.Number(t.in.Seed, t.in.ID+" "+strconv.Itoa(len(t.effects))), Cart: cart.ID, State: shop.Open, At: t.in.At.Unix(), Lines: d.Plain(), Totals: d.Totals,
@@ -90,6 +95,9 @@ func (t *Turn) MakeOrder(p *Payment, d Draft) *shop.Order {
 		t.bought(made)
 		t.paid(made)
 	case made.State == shop.Placed:
+		if made.Hold != "" { // what was held for a few minutes is kept until it is paid
+			t.work(Work{Order: made.Number, Stock: &StockJob{Op: StockHold, Hold: made.Hold, Items: made.Held(), Until: unix(made.Expires).Add(stockMargin).Unix()}})
+		}
 		t.bought(made)
 	}
 	return made
@@ -148,10 +156,16 @@ func (t *Turn) setOrder(o *shop.Order, to shop.OrderState) {
 }
 
 // beingPaid tells whether a payment for an order of a cart is under way.
-func (t *Turn) beingPaid(cart string) bool {
-	return slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool {
-		return o.State == shop.Open && o.Cart == cart && slices.Contains(t.in.Approved, o.Number)
-	})
+func (t *Turn) beingPaid(cart string) bool { return t.orderBeingPaid(cart) != nil }
+
+func (t *Turn) orderBeingPaid(cart string) *shop.Order {
+	for i := range t.state.Contact.Orders {
+		o := &t.state.Contact.Orders[i]
+		if o.State == shop.Open && o.Cart == cart && slices.Contains(t.in.Approved, o.Number) {
+			return o
+		}
+	}
+	return nil
 }
 
 // sold tells whether an order of a cart was made for good: its hold must not be used again.

@@ -40,6 +40,9 @@ func (p place) Lookup(name string) *value.Type {
 	if name == languageField {
 		return p.c.languageType()
 	}
+	if name == zoneField && p.c.set.zones != nil {
+		return p.c.zoneType()
+	}
 	if kind, id, ok := strings.Cut(name, "."); ok {
 		if t := p.c.ofSet(kind, id); t != nil {
 			return t

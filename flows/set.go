@@ -20,6 +20,7 @@ type Set struct {
 	Flows     []*Flow // the folder's own, then the built-in ones that it does not replace
 
 	zone           *time.Location
+	zones          map[string]*time.Location // that customers can be in, by name; nil: only zone
 	start          *Flow
 	listed         []*Flow // in Telegram's menu of commands
 	flows          map[string]*Flow

@@ -180,8 +180,9 @@ func (t *Turn) checkedOut() Move {
 			return Wait() // another try was approved meanwhile
 		}
 		t.setOrder(o, shop.Expired)
-		if t.in.Left != nil {
-			t.Told(t.in.Left)
+		t.Told(t.in.Left)
+		if t.in.Refusal == RefusedSoldOut && !lacks(o, t.in.Left) { // it was the voucher, which has been said
+			return t.onWith(o)
 		}
 		t.SayFormatted(t.orderPhrase("refused_"+string(t.in.Refusal), o))
 		return t.onWith(o)
@@ -190,6 +191,14 @@ func (t *Turn) checkedOut() Move {
 	}
 	t.SayFormatted(t.orderPhrase("refused_"+string(t.in.Refusal), o))
 	return Wait()
+}
+
+// lacks tells whether there is too little of something that is ordered; where nothing is known of it, it is so.
+func lacks(o *shop.Order, left map[string]int64) bool {
+	return len(left) == 0 || slices.ContainsFunc(o.Lines, func(l shop.Line) bool {
+		_, too := left[l.StockKey()]
+		return too
+	})
 }
 
 // staffed takes what staff say of an order.
@@ -279,7 +288,7 @@ func (t *Turn) dueOrders() (Move, bool) {
 		case o.State == shop.Open:
 			t.setOrder(o, shop.Expired)
 		default:
-			if calm := t.set.quiet.Next(t.in.At, t.set.zone); calm.After(t.in.At) {
+			if calm := t.set.quiet.Next(t.in.At, t.locale.Zone); calm.After(t.in.At) {
 				o.Look = calm.Unix()
 				continue
 			}
@@ -318,14 +327,15 @@ func (t *Turn) sellingAt(o *shop.Order) Selling {
 	return body
 }
 
-// onWith goes on after something about an order was said: with the step that rests for it, else the open question comes again.
+// onWith goes on after something about an order was said: with the step that rests for it, else the open question comes again, if the customer is about to
+// answer it.
 func (t *Turn) onWith(o *shop.Order) Move {
 	if o != nil {
 		if body := t.sellingAt(o); body != nil {
 			return body.Sold(t, o)
 		}
 	}
-	if q, lost := t.question(); q == nil || lost {
+	if q, lost := t.question(); q == nil || lost || t.in.At.Sub(unix(t.state.Contact.Heard)) > visitGap {
 		return Wait()
 	}
 	t.SayPhrase("returning")

@@ -24,7 +24,7 @@ func (t *Turn) wake() Move {
 	if len(timers) == 0 || timers[0].At > t.in.At.Unix() {
 		return Wait()
 	}
-	if calm := t.set.quiet.Next(t.in.At, t.set.zone); calm.After(t.in.At) {
+	if calm := t.set.quiet.Next(t.in.At, t.locale.Zone); calm.After(t.in.At) {
 		t.state.Session.Timers[0].At = calm.Unix()
 		return Wait()
 	}
@@ -75,6 +75,6 @@ func (t *Turn) openKeys() *Question {
 }
 
 func (t *Turn) setTimer(keys *Question, round int) {
-	at := t.set.quiet.Next(keys.Silence.After.After(t.in.At), t.set.zone)
+	at := t.set.quiet.Next(keys.Silence.After.After(t.in.At), t.locale.Zone)
 	t.state.Session.Timers = []Timer{{At: at.Unix(), Serial: t.frame().Serial, Round: round}}
 }

@@ -18,6 +18,7 @@ type Bot struct {
 	Name      string     `yaml:"bot,required" doc:"The name of the bot, as customers see it."`
 	Languages []string   `yaml:"languages,required" doc:"The languages it speaks; flows are written in the first one."`
 	TimeZone  string     `yaml:"time_zone,required" doc:"The zone that dates and times are meant in, as Europe/Berlin."`
+	TimeZones []string   `yaml:"time_zones" doc:"Further zones that customers can be in: a flow sets theirs as {time_zone: \"'Europe/London'\"}."`
 	Currency  string     `yaml:"currency,required" doc:"The currency of a bare amount, as EUR."`
 	Start     FlowName   `yaml:"start,required" doc:"The flow behind /start and /menu."`
 	Commands  []FlowName `yaml:"commands" doc:"What Telegram's menu of commands lists, in this order; without it all that flows make."`

@@ -28,6 +28,7 @@ type Contact struct {
 	Username  string            `json:"user,omitempty"`
 	Telegram  string            `json:"tl,omitempty"`   // the language Telegram tells
 	Language  string            `json:"lang,omitempty"` // chosen by /language
+	Zone      string            `json:"zone,omitempty"` // the time zone the customer is in; "" the bot\'s
 	Fields    map[string]Answer `json:"fields,omitempty"`
 	Tags      []string          `json:"tags,omitempty"`
 	Source    string            `json:"src,omitempty"`   // the payload of the first deep link; "referral" for one that a customer shared

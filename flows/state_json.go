@@ -122,6 +122,7 @@ func (c *Contact) appendJSON(dst []byte) []byte {
 	o.text("user", c.Username)
 	o.text("tl", c.Telegram)
 	o.text("lang", c.Language)
+	o.text("zone", c.Zone)
 	o.answers("fields", c.Fields)
 	o.texts("tags", c.Tags)
 	o.text("src", c.Source)

@@ -53,7 +53,7 @@ func newTurn(set *Set, state State, in Input) *Turn {
 // speak settles the language from what was chosen, else from what Telegram tells.
 func (t *Turn) speak() {
 	t.lang = t.set.languageIndex(t.state.Contact.Language, t.state.Contact.Telegram)
-	t.locale = value.Locale{Language: t.set.Languages[t.lang], Zone: t.set.zone, Currency: t.set.Currency, Now: t.in.At}
+	t.locale = value.Locale{Language: t.set.Languages[t.lang], Zone: t.set.zoneNamed(t.state.Contact.Zone), Currency: t.set.Currency, Now: t.in.At}
 }
 
 // visitGap is the silence after which a customer's next word begins a new visit.
@@ -152,6 +152,11 @@ func (t *Turn) Kept(field string) (Answer, bool) {
 func (t *Turn) Keep(field string, a Answer) {
 	if field == languageField {
 		t.state.Contact.Language = a.Value.AsText()
+		t.speak()
+		return
+	}
+	if field == zoneField {
+		t.state.Contact.Zone = a.Value.AsText()
 		t.speak()
 		return
 	}

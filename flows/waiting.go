@@ -89,7 +89,7 @@ func (t *Turn) undisturbed() time.Time {
 			at = calm
 		}
 	}
-	return t.set.quiet.Next(at, t.set.zone)
+	return t.set.quiet.Next(at, t.locale.Zone)
 }
 
 // blockedTime is after how long a flow looks again whether the customer can be reached.

@@ -54,7 +54,7 @@ func (t *Turn) worked() (move Move, ok bool) {
 	switch {
 	case w.Back != nil:
 		return t.gaveBack(w.Order, w.Back.Charge), true
-	case w.Stock.Op == StockSell:
+	case w.Stock.Op == StockSell || w.Stock.Op == StockHold:
 		if r := stockResult(t.in.Result); r == nil || !r.OK {
 			return t.notThere(&w), true
 		}
@@ -77,8 +77,14 @@ func (t *Turn) notThere(w *Work) Move {
 		return t.bookingGone(w.Stock.Hold)
 	}
 	o := t.Order(w.Order)
-	if o == nil || o.State == shop.Refunded {
+	switch {
+	case o == nil || o.State == shop.Refunded || o.State == shop.Cancelled:
 		return Wait()
+	case w.Stock.Op == StockHold:
+		t.setOrder(o, shop.Cancelled)
+		t.SayFormatted(t.orderPhrase("refused_sold_out", o))
+		t.SayFormatted(t.orderPhrase("order_cancelled", o))
+		return t.onWith(nil)
 	}
 	t.setOrder(o, shop.Short)
 	t.SayFormatted(t.orderPhrase("order_short", o))
