@@ -64,7 +64,7 @@ func dayLabel(t *flows.Turn, at time.Time) string {
 			weekday = day.LabelIn(t.Locale().Language)
 		}
 	}
-	return weekday + ", " + value.Format(date, nil, t.Locale())
+	return t.Phrase("day_name", map[string]value.Value{"weekday": value.Text(weekday), "date": date}).Text
 }
 
 // clock is the time of the day for the customer: 09:00.

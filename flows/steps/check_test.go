@@ -39,6 +39,18 @@ func TestMistakes(t *testing.T) {
 		{"a wait for nothing", "- {wait: {at_most: 2d}}", "bad-wait", "a wait is for one of"},
 		{"a longest time without an event", "- {wait: {for: 2d, at_most: 3d}}", "bad-wait", "only a wait for an event has a longest time"},
 		{"a call that is not there", "- {call: parcl}", "unknown-call", "there is no call named parcl"},
+		{"two things with the cart", "- cart: {add: bag, remove: bag}", "two-ways", "a step does one thing with the cart"},
+		{"how many of nothing", "- cart: {voucher: city, quantity: 2}", "key-unused", "they belong to what is added or removed"},
+		{"an empty cart that is not shown", "- {cart: clear, empty: next}", "key-unused", "they belong to `cart: review`"},
+		{"a text in the cart", "- cart: {add: city}", "type-mismatch", "this place takes an item of a catalog"},
+		{"a number of words", "- cart: {add: bag, quantity: city}", "type-mismatch", "a text"},
+		{"a payment that is not there", "- {pay: bought, by: [cash]}", "unknown-payment", "there is no payment called cash"},
+		{"an appointment from nowhere", "- book: visit", "missing-key", "book needs a source of items"},
+		{"an appointment with what has no times", "- {book: visit, from: catalog.coffee}", "not-bookable", "crema has no hours"},
+		{"two things with an appointment", "- {book: {change: visit, cancel: visit}}", "two-ways", "a step does one thing with an appointment"},
+		{"another item for an appointment", "- {book: {change: visit}, from: catalog.coffee}", "key-unused", "the item is that of the appointment"},
+		{"an appointment in a text", "- book: {cancel: city}", "type-mismatch", "keeps no appointment"},
+		{"an appointment that is asked for", "- {ask: visit, text: When?}", "missing-key", "nobody can type a booking"},
 		{"unknown opening times", "- {wait: 2d, hours: shp}", "unknown-hours", "shp"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -54,9 +66,9 @@ func mistakes(t *testing.T, step string) string {
 	t.Helper()
 	_, found := config.Load(fstest.MapFS{
 		"bot.yaml": {Data: []byte("bot: B\nlanguages: [en]\ntime_zone: Europe/Berlin\ncurrency: EUR\nstart: main\nhours: {shop: {mon-fri: 09:00-17:00}}\n" +
-			"calls: {parcel: {get: \"https://example.com\"}}\n")},
+			"calls: {parcel: {get: \"https://example.com\"}}\npayments: {transfer: {text: Soon}}\n")},
 		"catalog.yaml":    {Data: []byte("coffee:\n  items: [{id: crema, name: Crema, price: 12.90}]\n")},
-		"flows/main.yaml": {Data: []byte("flow: main\nfields: {city: text, bag: item, guests: {type: list, of: {name: text}}}\nsteps:\n  " + step + "\n")},
+		"flows/main.yaml": {Data: []byte("flow: main\nfields: {city: text, bag: item, visit: booking, guests: {type: list, of: {name: text}}}\nsteps:\n  " + step + "\n")},
 	}, steps.Kinds())
 	if !found.HasErrors() {
 		t.Fatal("nothing is found")
