@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -28,6 +29,7 @@ type Conversation struct {
 	shown  []Said // all messages so far; buttons as they are now
 	Events []flows.Event
 	Taken  []flows.Ref // what was gone through
+	Ledger []shop.Entry
 }
 
 // Said is a message of the bot as the customer sees it.
@@ -206,6 +208,7 @@ func (c *Conversation) turn(in flows.Input) ([]Said, error) {
 	}
 	c.Events = append(c.Events, out.Events...)
 	c.Taken = append(c.Taken, out.Taken...)
+	c.Ledger = append(c.Ledger, out.Ledger...)
 	if err := c.SetState(out.State); err != nil {
 		return nil, err
 	}

@@ -142,7 +142,7 @@ func (c *Conversation) chooseWay(o shop.Order, p *PayTurn) (id string, price int
 	if len(o.Ways) == 0 {
 		return "", 0, true, nil
 	}
-	ways, err := c.Ways(p.address())
+	ways, err := c.Ways(p.Address())
 	if err != nil {
 		return "", 0, false, err
 	}
@@ -169,7 +169,8 @@ func wayIDs(ways []flows.ShippingWay) string {
 	return strings.Join(ids, ", ")
 }
 
-func (p *PayTurn) address() shop.Address {
+// Address is where the goods are sent.
+func (p *PayTurn) Address() shop.Address {
 	a := shop.Address{Name: "Alex", Country: "DE", City: "Berlin", Line1: "Kastanienallee 7", PostCode: "10435"}
 	if p.Country != "" {
 		a.Country = strings.ToUpper(p.Country)
@@ -188,7 +189,7 @@ func (c *Conversation) money(o shop.Order, way string, price int64, p PayTurn) *
 	c.charges++
 	m := &flows.Money{Way: way, Own: true, Charge: shop.Charge{ID: "charge." + strconv.Itoa(c.charges), Payer: ownID, Amount: total, Currency: o.Totals.Currency}}
 	if way != "" {
-		a := p.address()
+		a := p.Address()
 		m.Address = &a
 	}
 	return m
