@@ -79,7 +79,7 @@ func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, name
 	if spoken := spokenKeys[name]; near == "" && slices.Contains(names, spoken) {
 		near = spoken
 	}
-	help := ""
+	var help string
 	switch {
 	case strings.HasPrefix(name, "-"):
 		help = "a blank is missing behind the dash: write `- " + name[1:] + "`"
