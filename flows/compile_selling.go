@@ -68,7 +68,10 @@ func (c *compiler) shipping(s *Shipping) {
 	s.way = shop.Shipping{ID: string(s.ID), Price: c.amount(&s.Price), PerKilo: c.amount(&s.PerKilo), FreeFrom: c.amount(&s.FreeFrom)}
 	for i, country := range s.Countries {
 		code := strings.ToUpper(country)
-		if !value.IsCountry(code) {
+		switch {
+		case code == "UK":
+			c.fail(s.Ref.At("countries", strconv.Itoa(i)), "bad-country", "write GB", "the two letters of the United Kingdom are GB")
+		case !value.IsCountry(code):
 			c.fail(s.Ref.At("countries", strconv.Itoa(i)), "bad-country", "write its two letters, as DE", "there is no country %s", country)
 		}
 		s.way.Countries = append(s.way.Countries, code)
@@ -99,13 +102,14 @@ func (c *compiler) voucher(v *Voucher) {
 		}
 		v.voucher.Share = share
 	} else if v.Off.Source != "" {
-		if v.voucher.Amount = c.amount(&v.Off); v.voucher.Amount == 0 && !c.failed() {
+		_, ok := shop.ParseAmount(v.Off.Source, c.set.Currency)
+		if v.voucher.Amount = c.amount(&v.Off); ok && v.voucher.Amount == 0 {
 			c.fail(v.Off.Ref, "bad-amount", "write an amount, or a part as 10%", "the voucher takes nothing off")
 		}
 	}
 	if v.Of != nil {
 		if c.set.catalogs[v.Of.Name] == nil {
-			c.fail(v.Of.Ref, "unknown-source", didYouMean(v.Of.Name, c.catalogNames(), ""), "there is no catalog %s", v.Of.Name)
+			c.fail(v.Of.Ref, "unknown-source", didYouMean("catalog."+v.Of.Name, c.catalogNames(), ""), "there is no catalog %s", v.Of.Name)
 		}
 		v.voucher.Catalog = v.Of.Name
 	}
@@ -252,6 +256,11 @@ func (c *compiler) pairingOf(catalog *Catalog, item *Item, hasStars, hasMoney bo
 	}
 	_, currency := row.Field("price").AsMoney()
 	digital, ref := row.Field("digital").AsBool(), item.Ref.At("price")
+	for _, v := range Variants(row) {
+		if _, of := v.Field("price").AsMoney(); of != "" && of != currency {
+			c.fail(item.Ref.At("variants"), "mixed-currencies", "write all prices of an item in one currency", "%s costs %s, and its variant %s costs %s", cellText(item, "id"), currency, v.Field("id").AsText(), of)
+		}
+	}
 	switch {
 	case digital && currency != stars:
 		c.fail(ref, "digital-in-money", "write the price as `250 XTR`", "Telegram lets digital goods be paid in Stars only, and %s costs %s", cellText(item, "id"), currency)
@@ -263,6 +272,10 @@ func (c *compiler) pairingOf(catalog *Catalog, item *Item, hasStars, hasMoney bo
 		c.fail(ref, "no-payment", "write a payment with a provider or outside of Telegram in bot.yaml", "%s costs %s, and bot.yaml can only take Stars", cellText(item, "id"), currency)
 	}
 	c.deliverable(item, row)
+	if _, there := c.set.Shop.Tax.taxes.Rates["default"]; !there && len(c.set.Shop.Tax.Rates) > 0 && row.Field("tax").AsText() == "" && !digital && !c.noDefault {
+		c.noDefault = true
+		c.warn(item.Ref, "no-tax", "write `default: 19%` among the rates, or `tax:` with each item", "%s names no rate of tax and there is none called default, so it is not taxed", cellText(item, "id"))
+	}
 	if tax := row.Field("tax").AsText(); tax != "" {
 		if _, known := c.set.Shop.Tax.taxes.Rates[tax]; !known {
 			var names []string
@@ -358,13 +371,10 @@ func (k *Checker) Bookable(l *Listing) {
 		case !ok:
 		case row.Field("hours").AsText() == "":
 			k.Fail(item.Ref, "not-bookable", "write `hours: shop`, a name of `hours` in bot.yaml", "%s has no hours, so it has no times to book", cellText(item, "id"))
-			return
-		case k.c.set.hours[row.Field("hours").AsText()] == nil:
-			k.Hours(item.Ref.At("hours"), ID(row.Field("hours").AsText()))
-			return
 		case lengthOf(row) <= 0:
 			k.Fail(item.Ref, "not-bookable", "write `length: 30m`", "%s does not say how long an appointment is", cellText(item, "id"))
-			return
+		default:
+			k.Hours(item.Ref.At("hours"), ID(row.Field("hours").AsText()))
 		}
 	}
 }

@@ -63,6 +63,7 @@ var stepPhrases = map[string]map[string]string{
 	"pay_placed":        {"en": "Thank you! Your order has the number **{{ number }}**.", "de": "Vielen Dank! Die Bestellung hat die Nummer **{{ number }}**.", "fr": "Merci ! La commande porte le numéro **{{ number }}**."},
 
 	"day_name":        {"en": "{{ weekday }}, {{ date }}", "de": "{{ weekday }}, {{ date }}", "fr": "{{ weekday }} {{ date }}"},
+	"time_in_zone":    {"en": "{{ time }} ({{ city }} time)", "de": "{{ time }} (Zeit in {{ city }})", "fr": "{{ time }} (heure de {{ city }})"},
 	"book_whom":       {"en": "Which one shall it be?", "de": "Was darf es sein?", "fr": "Pour quoi, ou avec qui ?"},
 	"book_day":        {"en": "Which day suits you?", "de": "Welcher Tag passt?", "fr": "Quel jour convient ?"},
 	"book_time":       {"en": "{{ day }}: what time suits you?", "de": "{{ day }}: Welche Uhrzeit passt?", "fr": "{{ day }} : à quelle heure ?"},
@@ -125,7 +126,7 @@ var stepPhraseNames = map[string][]string{
 	"cart_only": {"item", "quantity"}, "cart_sold_out": {"item"}, "cart_variant": {"item"}, "cart_minimum": {"amount"}, "cart_order_for": {"amount"},
 	"cart_drop_code": {"voucher"}, "cart_code_idle": {"voucher"},
 	"pay_address_last": {"address"}, "pay_buy": {"amount"}, "pay_link": {"amount"}, "pay_placed": {"number"},
-	"day_name": {"weekday", "date"}, "book_time": {"day"}, "book_nearest": {"time"}, "book_done": {"item", "time"}, "book_line": {"item", "time"}, "book_list": {"list"},
+	"day_name": {"weekday", "date"}, "time_in_zone": {"time", "city"}, "book_time": {"day"}, "book_nearest": {"time"}, "book_done": {"item", "time"}, "book_line": {"item", "time"}, "book_list": {"list"},
 	"book_cancel": {"item", "time"}, "book_cancelled": {"item", "time"},
 	"orders_line": {"number", "day", "amount", "state"}, "orders_cancelled": {"number"}, "paysupport_whom": {"answer"}, "paysupport_order": {"answer"},
 }

@@ -147,6 +147,25 @@ func (p *player) restock(stock Values) bool {
 	return true
 }
 
+// takeTimes lets others have free times of an item: nobody has room then.
+func (p *player) takeTimes(times Values) bool {
+	for _, taken := range times {
+		item, _, ok := p.item(taken.Name)
+		for _, text := range taken.each() {
+			at, err := time.ParseInLocation("2006-01-02T15:04", text, p.set.Zone())
+			if !ok || err != nil {
+				return p.fail(taken.Ref, "write an item and a time of it, as weber: 2026-03-10T08:30")
+			}
+			capacity := int64(1)
+			if n := item.Field("capacity"); n.Known() {
+				capacity = n.AsInt()
+			}
+			p.conversation.Restock(shop.SlotKey(item.Field("catalog").AsText(), item.Field("id").AsText(), at), -capacity)
+		}
+	}
+	return true
+}
+
 func (p *player) reprice(prices Values) bool {
 	for _, price := range prices {
 		_, key, ok := p.item(price.Name)
@@ -174,6 +193,9 @@ func (p *player) stub(given *Given) bool {
 		return false
 	}
 	p.conversation.SetFacts(facts)
+	if !p.takeTimes(given.Taken) {
+		return false
+	}
 	p.calls = map[string]int{}
 	p.conversation.Answer(func(job flows.Job) (flows.Input, bool, error) { return p.stubbed(given, job) })
 	if len(given.Model) > 0 {

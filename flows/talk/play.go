@@ -153,6 +153,8 @@ func (p *player) play(t *Turn) bool {
 		return p.did(t.Ref, "(staff: "+t.Order+")", func() ([]Said, error) { return c.Staff(t.Order, "") })
 	case len(t.Stock) > 0:
 		return p.restock(t.Stock)
+	case len(t.Taken) > 0:
+		return p.takeTimes(t.Taken)
 	case len(t.Price) > 0:
 		return p.reprice(t.Price)
 	case t.After != nil:

@@ -27,6 +27,7 @@ type Given struct {
 	Language string  `yaml:"language" doc:"The language the customer chose by /language."`
 	Orders   []Order `yaml:"orders" doc:"What was ordered before, the oldest first."`
 	Stock    Values  `yaml:"stock" doc:"What is left of an item, as {crema: 0}."`
+	Taken    Values  `yaml:"taken" doc:"Times that others have, as {weber: 2026-03-10T08:30}, or a list of times."`
 	Together Values  `yaml:"together" doc:"How many customers chose an item together with whatever this one chose, as {mill: 9}."`
 	Arms     Values  `yaml:"arms" doc:"The arm of a split that the customer gets, as {shipping_hint: plain}."`
 	Calls    []Stub  `yaml:"calls" doc:"What calls answer, by name."`
@@ -79,6 +80,14 @@ func (v Value) words() string {
 	return v.Text
 }
 
+// each are the values where several may be written.
+func (v Value) each() []string {
+	if v.List != nil {
+		return v.List
+	}
+	return []string{v.Text}
+}
+
 // Turn is one line of a talk: exactly one of its keys is written.
 type Turn struct {
 	Ref      flows.Ref
@@ -95,6 +104,7 @@ type Turn struct {
 	Pay      *PayTurn        `yaml:"pay" doc:"What they do with the newest invoice: paid, declined, expired, twice, other or late."`
 	Order    string          `yaml:"order" doc:"Staff change the state of the newest order: paid, packed, sent, delivered, cancelled or refunded."`
 	Stock    Values          `yaml:"stock" doc:"Others have bought or brought some: what is left now, as {crema: 0}; of a variant {crema.large: 0}."`
+	Taken    Values          `yaml:"taken" doc:"Somebody else takes a time, as {weber: 2026-03-10T08:30}, or a list of times."`
 	Price    Values          `yaml:"price" doc:"What something costs from now on, as {crema: 13.90}."`
 	After    *flows.Duration `yaml:"after" doc:"Time goes by."`
 	At       string          `yaml:"at" doc:"The question that is open now."`
