@@ -44,6 +44,7 @@ func (s *sheet) bytes() []byte {
 		}
 		all = append(all, s.behind[i]...)
 	}
+	all = append(all, s.behind[len(s.lines)]...)
 	return []byte(s.mark + strings.Join(all, s.end) + s.end)
 }
 
@@ -115,8 +116,8 @@ func (s *sheet) addBefore(item *document.Node, lines []string) {
 	s.insert(first-2, lines...)
 }
 
-// addEnd writes lines at the end of the file.
-func (s *sheet) addEnd(lines []string) { s.insert(len(s.lines)-1, lines...) }
+// addEnd writes lines at the end of the file, below those that are added behind its last item.
+func (s *sheet) addEnd(lines []string) { s.insert(len(s.lines), lines...) }
 
 // blank tells whether nothing stands in the file, neither before nor now.
 func (s *sheet) blank() bool { return len(s.lines)+len(s.behind) == 0 }

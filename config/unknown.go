@@ -92,13 +92,16 @@ func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, name
 	return near
 }
 
+// maxListed is how many keys are few enough to be listed.
+const maxListed = 20
+
 // whichKeys says where a key belongs, and which keys there are in its place.
 func (d *decoder) whichKeys(name string, names []string, parts []part) string {
 	var help []string
 	if holder := d.holder(name, parts); holder != "" {
 		help = append(help, "`"+name+"` stands within `"+holder+":`")
 	}
-	if len(names) <= 16 {
+	if len(names) <= maxListed {
 		help = append(help, "the keys here are "+strings.Join(names, ", "))
 	}
 	return strings.Join(help, "; ")
