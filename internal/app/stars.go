@@ -60,7 +60,7 @@ func (t *Till) stars(ctx context.Context) (all []star, asked bool, err error) {
 	if !tokenForm.MatchString(t.settings.Token) {
 		return nil, false, nil
 	}
-	client, err := telegram.New(telegram.Options{Token: t.settings.Token, APIURL: t.settings.APIURL})
+	client, err := telegram.New(telegram.Options{Token: t.settings.Token, APIURL: t.settings.APIURL, HTTP: t.http})
 	if err != nil {
 		return nil, false, err
 	}

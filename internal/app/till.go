@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -20,6 +21,7 @@ import (
 type Till struct {
 	kept     keptTill
 	settings Settings
+	http     *http.Client // asks Telegram; nil: the usual one
 }
 
 // keptTill is what a Till needs of a store.
@@ -49,7 +51,7 @@ func OpenTill(ctx context.Context, dir string) (*Till, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Till{kept, s}, nil
+	return &Till{kept: kept, settings: s}, nil
 }
 
 // Close closes the store.
