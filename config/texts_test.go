@@ -28,7 +28,7 @@ expect: {fields: {budget: 12.50}, goal: reached, at: budget}
 	if got.Name != "says hello" || got.Given.Fields[1].Name != "budget" || got.Given.Fields[1].Text != "12.50" || got.Given.Clock != "2026-03-02T09:00" {
 		t.Errorf("the head is read as %+v", got)
 	}
-	if got.Turns[0].They.In("de") != "/advice" || got.Turns[1].Bot.In("de") != "..." || got.Turns[2].Tap != "yes" || got.Turns[3].After.Span != 21*time.Hour {
+	if got.Turns[0].They.In("de") != "/advice" || got.Turns[1].Bot.In("de") != "..." || got.Turns[2].Tap.In("en") != "yes" || got.Turns[3].After.Span != 21*time.Hour {
 		t.Errorf("the turns are read as %+v", got.Turns)
 	}
 	if got.Expect.Fields[0].Text != "12.50" || got.Expect.Goal != "reached" || got.Turns[3].Ref.Path != "talks.a.turns.3" {

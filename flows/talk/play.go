@@ -127,8 +127,12 @@ func (p *player) play(t *Turn) bool {
 			return p.fail(t.They.Ref, "nothing is written here for the language %s", p.language)
 		}
 		return p.did(t.Ref, words, p.say(words))
-	case t.Tap != "":
-		return p.did(t.Ref, "["+t.Tap+"]", func() ([]Said, error) { return c.Tap(t.Tap) })
+	case t.Tap != nil:
+		button := t.Tap.In(p.language)
+		if button == "" {
+			return p.fail(t.Tap.Ref, "nothing is written here for the language %s", p.language)
+		}
+		return p.did(t.Ref, "["+button+"]", func() ([]Said, error) { return c.Tap(button) })
 	case t.Contact != "":
 		return p.did(t.Ref, "(own number)", func() ([]Said, error) { return c.Share(t.Contact) })
 	case t.Photo != "":

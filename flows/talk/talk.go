@@ -93,7 +93,7 @@ type Turn struct {
 	Ref      flows.Ref
 	They     *Words          `yaml:"they" doc:"What the customer types."`
 	Bot      *Words          `yaml:"bot" doc:"What a message of the bot says; ... is anything."`
-	Tap      string          `yaml:"tap" doc:"The button that is pressed: an id or a label."`
+	Tap      *Words          `yaml:"tap" doc:"The button that is pressed: an id or a label."`
 	Contact  string          `yaml:"contact" doc:"The phone number that is shared by the button."`
 	Photo    string          `yaml:"photo" doc:"A photo is sent."`
 	Voice    string          `yaml:"voice" doc:"A voice message is sent."`
