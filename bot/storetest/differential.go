@@ -16,35 +16,49 @@ import (
 // Differential does the same random operations on two stores, at the same times of a clock of its own, and finds no difference in what they answer or hold.
 func Differential(t *testing.T, a, b Store) {
 	var run int64
-	rapid.Check(t, func(rt *rapid.T) {
-		run++
-		p := newPair(rt, t, a, b, run*1000)
-		rt.Repeat(map[string]func(*rapid.T){
-			"":          p.compare,
-			"commit":    p.commit,
-			"again":     p.commitAgain,
-			"flood":     p.flood,
-			"ack":       p.ack,
-			"defer":     p.postpone,
-			"mark":      p.mark,
-			"post":      p.post,
-			"due":       p.due,
-			"time goes": p.wait,
+	for part, actions := range map[string]func(*pair) map[string]func(*rapid.T){"contacts": (*pair).contacts, "till": (*pair).till} {
+		t.Run(part, func(t *testing.T) {
+			rapid.Check(t, func(rt *rapid.T) {
+				run++
+				p := newPair(rt, t, a, b, run*1000)
+				rt.Repeat(actions(p))
+				p.rt = rt
+				p.drain()
+			})
 		})
-		p.rt = rt
-		p.drain()
-	})
+	}
+}
+
+// contacts are the operations on contacts, with some on the till in between.
+func (p *pair) contacts() map[string]func(*rapid.T) {
+	return map[string]func(*rapid.T){
+		"":          p.compare,
+		"commit":    p.commit,
+		"again":     p.commitAgain,
+		"flood":     p.flood,
+		"ack":       p.ack,
+		"defer":     p.postpone,
+		"mark":      p.mark,
+		"post":      p.post,
+		"due":       p.due,
+		"approve":   p.approve,
+		"stock":     p.stock,
+		"time goes": p.wait,
+	}
 }
 
 // pair is two stores and what a bot would know of them.
 type pair struct {
-	rt    *rapid.T
-	t     *testing.T
-	a, b  Store
-	now   int64
-	turns int
-	chats []int64
-	known map[int64]*known
+	rt      *rapid.T
+	t       *testing.T
+	a, b    Store
+	now     int64
+	turns   int
+	version int64 // of the stock
+	chats   []int64
+	known   map[int64]*known
+
+	touched int64 // the contact of the last operation
 }
 
 // known is what was learned of one contact: enough to ask for what is there as often as for what is not.
@@ -96,6 +110,7 @@ func (p *pair) compareCounts() {
 
 func (p *pair) someone() (int64, *known) {
 	chat := rapid.SampledFrom(p.chats).Draw(p.rt, "chat")
+	p.touched = chat
 	return chat, p.known[chat]
 }
 
@@ -140,6 +155,7 @@ func (p *pair) commit(rt *rapid.T) {
 	for range rapid.SampledFrom([]int{0, 0, 1, 2}).Draw(rt, "counts") {
 		c.Counts = append(c.Counts, bot.Count{Table: rapid.SampledFrom(tables).Draw(rt, "table"), Key: rapid.SampledFrom([]string{"k", "l"}).Draw(rt, "key")})
 	}
+	p.sales(&c)
 	p.send(c)
 }
 
@@ -246,6 +262,9 @@ func (p *pair) take(claim bot.Claim, retry int64) []bot.Work {
 // drain lets time go until all is due, does it, and forgets everybody: what no answer has shown yet shows now, and nothing is left for the next run.
 func (p *pair) drain() {
 	p.compareCounts()
+	if p.chats[0]%10_000 == 0 { // a tenth of the runs: it reads what all runs have left
+		p.compareTills()
+	}
 	p.now += 1000
 	nonce := "drain"
 	for _, w := range p.take(claimed(nonce, p.now+1000), p.now+1000) {
