@@ -55,6 +55,9 @@ func (p *page) run(b block) {
 		p.quoted(b)
 	case b.attributes["kinds"] == "own": // the test of its kind plays it
 	case b.language == "console":
+		if b.attributes["till"] != "" {
+			p.sold()
+		}
 		p.console(b)
 	case b.attributes["wrong"] != "":
 		p.wrong(b)
@@ -133,9 +136,22 @@ func (p *page) console(b block) {
 		for end < len(lines) && !strings.HasPrefix(lines[end], "$ ") {
 			end++
 		}
-		p.command(b, strings.Fields(command), lines[i+1:end])
+		p.command(b, wordsOf(command), lines[i+1:end])
 		i = end
 	}
+}
+
+// wordsOf takes a command apart as a shell does: what stands in double quotes is one word.
+func wordsOf(command string) []string {
+	var words []string
+	for i, part := range strings.Split(command, `"`) {
+		if i%2 == 1 {
+			words = append(words, part)
+		} else {
+			words = append(words, strings.Fields(part)...)
+		}
+	}
+	return words
 }
 
 // waiting are the commands that go on until they are stopped, or need a bot that has run. The tests of package cli try them.
