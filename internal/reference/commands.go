@@ -23,6 +23,9 @@ func customerCommands() []customerCommand {
 		{"privacy", "Who keeps what for which purpose, and the consents that were given."},
 		{"mydata", "What is kept of the customer: to correct, to delete, as a file."},
 		{"forget", "Erases everything, when confirmed."},
+		{"orders", "Where the orders stand; what was bought digitally is given again. Where something is sold."},
+		{"appointments", "The appointments: to move, to cancel, as a file for the calendar. Where something is booked."},
+		{"paysupport", "Help with a payment, as Telegram demands it of bots that take money. Where something is sold."},
 		{"stop", "No more marketing."},
 		{"why", "Why the open question is asked. A word and a button, without a /command."},
 	}
@@ -31,7 +34,7 @@ func customerCommands() []customerCommand {
 // commandsPage lists the commands of the program as its own help tells them, and those of customers.
 func commandsPage(w *writer) error {
 	w.title("Commands", "The commands of the program, as `repartee help` tells them, and below those that customers have in every bot.")
-	names, err := programCommands()
+	names, err := programCommands("")
 	if err != nil {
 		return err
 	}
@@ -53,9 +56,9 @@ func commandsPage(w *writer) error {
 	return nil
 }
 
-// programCommands are the names under "Available Commands:" of the help.
-func programCommands() ([]string, error) {
-	text, err := helpOf("")
+// programCommands are the names under "Available Commands:" of a command's help, each with those of its own behind it.
+func programCommands(of string) ([]string, error) {
+	text, err := helpOf(of)
 	if err != nil {
 		return nil, err
 	}
@@ -63,9 +66,16 @@ func programCommands() ([]string, error) {
 	listed, _, _ = strings.Cut(listed, "\n\n")
 	var names []string
 	for line := range strings.Lines(listed) {
-		if name := strings.Fields(line)[0]; name != "help" && name != "completion" {
-			names = append(names, name)
+		name := strings.Fields(line)[0]
+		if name == "help" || name == "completion" {
+			continue
 		}
+		name = strings.TrimSpace(of + " " + name)
+		further, err := programCommands(name)
+		if err != nil {
+			return nil, err
+		}
+		names = append(append(names, name), further...)
 	}
 	return names, nil
 }

@@ -41,15 +41,16 @@ func (f form) link() string {
 
 // plain are the values that need no section of their own.
 var plain = map[reflect.Type]string{
-	reflect.TypeFor[flows.FieldName](): "the name of a field",
-	reflect.TypeFor[flows.FlowName]():  "the name of a flow",
-	reflect.TypeFor[flows.StepName]():  "the name of a step",
-	reflect.TypeFor[flows.CallName]():  "the name of a call",
-	reflect.TypeFor[flows.FAQName]():   "the name of an FAQ entry",
-	reflect.TypeFor[flows.ID]():        "a name",
-	reflect.TypeFor[flows.SortKey]():   "a column, with a minus in front for the other way round",
-	reflect.TypeFor[talk.Words]():      "a text, or one for each language: `{en: ..., de: ...}`",
-	reflect.TypeFor[talk.Value]():      "a value as a customer types it",
+	reflect.TypeFor[flows.FieldName]():   "the name of a field",
+	reflect.TypeFor[flows.FlowName]():    "the name of a flow",
+	reflect.TypeFor[flows.StepName]():    "the name of a step",
+	reflect.TypeFor[flows.CallName]():    "the name of a call",
+	reflect.TypeFor[flows.FAQName]():     "the name of an FAQ entry",
+	reflect.TypeFor[flows.CatalogName](): "a catalog, as `catalog.coffee`",
+	reflect.TypeFor[flows.ID]():          "a name",
+	reflect.TypeFor[flows.SortKey]():     "a column, with a minus in front for the other way round",
+	reflect.TypeFor[talk.Words]():        "a text, or one for each language: `{en: ..., de: ...}`",
+	reflect.TypeFor[talk.Value]():        "a value as a customer types it",
 }
 
 // formOf says in Markdown how a value of a Go type is written.

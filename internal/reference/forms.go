@@ -2,6 +2,7 @@ package reference
 
 import (
 	"reflect"
+	"slices"
 
 	"repartee/flows"
 	"repartee/flows/steps"
@@ -10,7 +11,7 @@ import (
 
 // forms lists the recurring forms, in the order of forms.md.
 func forms() []form {
-	return append(append(spokenForms(), waysForms()...), append(keptForms(), sharedForms()...)...)
+	return slices.Concat(spokenForms(), waysForms(), keptForms(), soldForms(), sharedForms())
 }
 
 // spokenForms are how texts, values and conditions are written.
@@ -99,6 +100,7 @@ func sharedForms() []form {
 		{name: "item", types: []reflect.Type{reflect.TypeFor[flows.Item]()}, doc: "A map of columns and values."},
 		{name: "given", keys: reflect.TypeFor[talk.Given](), doc: "What is so before the first turn of a talk. Values are written as a customer of the first language types them."},
 		{name: "order", keys: reflect.TypeFor[talk.Order](), doc: "An order of before."},
+		{name: "payment of a talk", keys: reflect.TypeFor[talk.PayTurn](), doc: "What the customer does with the newest invoice. A bare word is `how`."},
 		{name: "stub", keys: reflect.TypeFor[talk.Stub](), doc: "What stands for something outside, by its name. A list of answers is given one each time."},
 		{name: "turn", keys: reflect.TypeFor[talk.Turn](), doc: "One line of a talk: exactly one of these keys."},
 		{name: "expectation", keys: reflect.TypeFor[talk.Expect](), doc: "What is so after the last turn."},

@@ -114,5 +114,8 @@ var kindEvents = map[string][]flows.EventName{
 	"call":      {flows.Called, flows.CallEnded},
 	"rate":      {flows.Rated},
 	"share":     {flows.Referred},
+	"cart":      {flows.CartChanged, flows.SoldOut, flows.Abandoned},
+	"pay":       {flows.Ordered, flows.Settles, flows.Declined, flows.SoldOut, flows.Abandoned},
+	"book":      {flows.Booked, flows.Unbooked},
 	"end":       {flows.Ended},
 }
