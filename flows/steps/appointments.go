@@ -12,8 +12,9 @@ type appointments struct{ flows.Question }
 
 func (*appointments) Name() string { return "" }
 
-// What can be done with an appointment: what stands before its id in a choice, and in the note once it is chosen.
+// What is done with an appointment: it stands before its id in Paying.Link.
 const (
+	showBooking   = "show"
 	moveBooking   = "move"
 	cancelBooking = "drop"
 )
@@ -27,26 +28,37 @@ func (a *appointments) Run(t *flows.Turn) flows.Move {
 	return t.Ask(a)
 }
 
-// chosen is what is done with which appointment; "" while nothing is chosen.
+// chosen is what is done with which appointment; "" while there are several and none is chosen.
 func (*appointments) chosen(t *flows.Turn) (what string, booking flows.Booking) {
+	bookings := t.Bookings()
 	what, id, _ := strings.Cut(t.Paying().Link, " ")
-	for _, b := range t.Bookings() {
+	for _, b := range bookings {
 		if b.ID == id {
 			return what, b
 		}
 	}
+	if len(bookings) == 1 {
+		return showBooking, bookings[0]
+	}
 	return "", flows.Booking{}
 }
 
-// talk is the search for another time for an appointment.
+// choose notes what is done with an appointment.
+func (*appointments) choose(t *flows.Turn, what string, b flows.Booking) {
+	t.PayingOver()
+	t.Paying().Link = what + " " + b.ID
+}
+
+// talk is the search for another time for an appointment, as far ahead as the step that made it offers times.
 func (a *appointments) talk(t *flows.Turn) finding {
 	_, booking := a.chosen(t)
-	return finding{text: &flows.Text{}, label: &flows.Label{}, items: func(t *flows.Turn) []value.Value {
+	talk := finding{text: &flows.Text{}, label: &flows.Label{}, items: func(t *flows.Turn) []value.Value {
 		if item, ok := t.BookedItem(booking); ok {
 			return []value.Value{item}
 		}
 		return nil
 	}}
+	return talk
 }
 
 func (a *appointments) Offer(t *flows.Turn) flows.Offer {
@@ -55,11 +67,13 @@ func (a *appointments) Offer(t *flows.Turn) flows.Offer {
 		return a.talk(t).offer(t)
 	case cancelBooking:
 		return askCancel(t, booking)
+	case showBooking:
+		return a.one(t, booking)
 	}
 	return a.list(t)
 }
 
-// list shows the appointments, each with its buttons.
+// list shows the appointments and asks which is meant.
 func (*appointments) list(t *flows.Turn) flows.Offer {
 	var offer flows.Offer
 	var lines []string
@@ -67,31 +81,28 @@ func (*appointments) list(t *flows.Turn) flows.Offer {
 	for i, b := range bookings {
 		text := bookingText(t, b)
 		lines = append(lines, text)
-		number := ""
-		if len(bookings) > 1 {
-			number = text
-		}
-		for _, what := range [...]string{moveBooking, cancelBooking} {
-			choice := flows.Choice{ID: what + " " + b.ID, Label: labelled(t.Phrase("book_"+what, nil).Text, number), Value: value.Text(what + " " + b.ID)}
-			if i == 0 {
-				choice.Synonyms = []string{t.Phrase("book_"+what, nil).Text}
-			}
-			offer.Choices = append(offer.Choices, choice)
-		}
+		offer.Choices = append(offer.Choices, flows.Choice{ID: b.ID, Label: text, Synonyms: ordinals(t.Locale().Language, i, len(bookings)), Value: value.Text(b.ID)})
 	}
-	if len(bookings) > 0 {
-		offer.Said = said(t.Phrase("book_list", map[string]value.Value{"list": value.Text(bullets(lines))}))
+	if len(lines) > 0 {
+		offer.Said = said(t.Phrase("book_list", map[string]value.Value{"list": value.Text(bullets(lines))}), t.Phrase("book_which", nil))
 		offer.Choices = append(offer.Choices, orderChoice(t, orderDone))
 	}
 	return offer
 }
 
-// labelled is a word with what it is about, where that is not clear.
-func labelled(word, about string) string {
-	if about == "" {
-		return word
+// allBookings leads from an appointment back to all of them.
+const allBookings = "all"
+
+// one shows an appointment with what can be done.
+func (*appointments) one(t *flows.Turn, b flows.Booking) flows.Offer {
+	offer := flows.Offer{Said: said(t.Phrase("book_list", map[string]value.Value{"list": value.Text(bullets([]string{bookingText(t, b)}))}))}
+	offer.Choices = []flows.Choice{findingChoice(t, moveBooking), findingChoice(t, cancelBooking)}
+	if len(t.Bookings()) > 1 {
+		offer.Said = said(marked(bookingText(t, b), "bold"))
+		offer.Choices = append(offer.Choices, findingChoice(t, allBookings))
 	}
-	return word + ": " + about
+	offer.Choices = append(offer.Choices, orderChoice(t, orderDone))
+	return offer
 }
 
 func (a *appointments) Reads(t *flows.Turn, words string) (flows.Choice, bool) {
@@ -102,35 +113,46 @@ func (a *appointments) Reads(t *flows.Turn, words string) (flows.Choice, bool) {
 }
 
 func (a *appointments) Back(t *flows.Turn) bool {
-	what, _ := a.chosen(t)
-	if what == "" {
-		return false
-	}
-	if what != moveBooking || !a.talk(t).back(t) {
+	switch what, booking := a.chosen(t); what {
+	case moveBooking:
+		if !a.talk(t).back(t) {
+			a.choose(t, showBooking, booking)
+		}
+	case cancelBooking:
+		a.choose(t, showBooking, booking)
+	case showBooking:
 		t.PayingOver()
+		return len(t.Bookings()) > 1
+	default:
+		return false
 	}
 	return true
 }
 
 func (a *appointments) Take(t *flows.Turn, r flows.Reply) flows.Move {
-	switch what, booking := a.chosen(t); what {
-	case moveBooking:
+	what, booking := a.chosen(t)
+	switch choice := r.Value.AsText(); {
+	case what == moveBooking:
 		if item, start, ok := a.talk(t).take(t, r); ok {
 			return t.HoldTime(item, start)
 		}
 		return a.find(t)
-	case cancelBooking:
+	case what == cancelBooking:
 		if r.Value.AsBool() {
 			cancel(t, booking)
 		}
 		return a.done(t)
-	}
-	if r.Value.AsText() == orderDone {
+	case choice == orderDone:
 		return a.done(t)
-	}
-	t.Paying().Link = r.Value.AsText()
-	if what, _ := a.chosen(t); what == moveBooking {
+	case choice == allBookings:
+		t.PayingOver()
+	case choice == moveBooking:
+		a.choose(t, moveBooking, booking)
 		return a.find(t)
+	case choice == cancelBooking:
+		a.choose(t, cancelBooking, booking)
+	default:
+		a.choose(t, showBooking, flows.Booking{ID: choice})
 	}
 	return t.Ask(a)
 }

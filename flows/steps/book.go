@@ -82,14 +82,14 @@ func (b *Book) Check(k *flows.Checker) {
 	}
 }
 
-// Run begins with the item; or with the appointment that is there.
+// Run begins with the item; or with the appointment that is there. What was booked in this run is not booked again after an earlier answer was changed.
 func (b *Book) Run(t *flows.Turn) flows.Move {
+	if t.Finished() {
+		return flows.Next()
+	}
 	t.PayingOver()
-	if b.Book.Field.Name == "" {
-		if _, ok := t.BookingOf(b.field().Name); !ok {
-			return t.To(&b.None)
-		}
-		return b.proceed(t)
+	if _, ok := t.BookingOf(b.field().Name); !ok && b.Book.Field.Name == "" {
+		return t.To(&b.None)
 	}
 	return b.proceed(t)
 }
@@ -170,6 +170,7 @@ func (b *Book) Take(t *flows.Turn, r flows.Reply) flows.Move {
 func (b *Book) cancelled(t *flows.Turn, r flows.Reply) flows.Move {
 	if booking, ok := t.BookingOf(b.field().Name); ok && r.Value.AsBool() {
 		cancel(t, booking)
+		t.Finish()
 	}
 	return flows.Next()
 }
@@ -188,5 +189,6 @@ func (b *Book) Resume(t *flows.Turn, r flows.Ending) flows.Move {
 	}
 	tellBooked(t, made)
 	t.PayingOver()
+	t.Finish()
 	return flows.Next()
 }

@@ -24,8 +24,11 @@ const aheadDays = 60
 // What can be chosen beside items, days and times.
 const (
 	otherDay  = "other_day"
-	nearestOK = "nearest" // in the note: the time nearest to the one that the customer named is proposed
+	otherItem = "other_item"
 )
+
+// nearestOK stands in the note while the time nearest to the one that the customer named is proposed.
+const nearestOK = "nearest"
 
 // item is the one that was chosen; unknown while none is.
 func (f finding) item(t *flows.Turn) value.Value {
@@ -100,45 +103,50 @@ func (f finding) askDay(t *flows.Turn) flows.Offer {
 	if f.text.Empty() {
 		offer.Text = flows.PhraseText("book_day")
 	}
+	var days, ways []flows.Choice
 	for _, at := range f.free(t) {
 		day := dayIn(t, at)
-		if n := len(offer.Choices); n == 0 || offer.Choices[n-1].ID != day {
-			offer.Choices = append(offer.Choices, flows.Choice{ID: day, Label: dayLabel(t, at), Value: value.Text(day)})
+		if n := len(days); n == 0 || days[n-1].ID != day {
+			days = append(days, flows.Choice{ID: day, Label: dayLabel(t, at), Value: value.Text(day)})
 		}
 	}
-	if len(f.items(t)) > 1 && len(offer.Choices) > 0 {
-		offer.Choices = append(offer.Choices, flows.Choice{ID: otherItem, Label: t.Phrase("book_"+otherItem, nil).Text, Value: value.Text(otherItem)})
+	if len(days) == 0 {
+		return offer
 	}
+	if len(f.items(t)) > 1 {
+		ways = append(ways, findingChoice(t, otherItem))
+	}
+	offer.Choices, offer.Rows = inPages(t, days, daysGrid, ways)
 	return offer
 }
 
-// otherItem is the choice that leads back to the items.
-const otherItem = "other_item"
+// findingChoice is a way back to what was chosen before.
+func findingChoice(t *flows.Turn, id string) flows.Choice {
+	return flows.Choice{ID: id, Label: t.Phrase("book_"+id, nil).Text, Value: value.Text(id)}
+}
 
 // askTime offers the free times of a day.
 func (f finding) askTime(t *flows.Turn) flows.Offer {
 	day := t.Paying().Day
-	offer := flows.Offer{Hint: t.Phrase("book_hint", nil).Text}
+	offer := flows.Offer{Text: flows.PhraseText("book_taken"), Hint: t.Phrase("book_hint", nil).Text}
+	var times []flows.Choice
 	for _, at := range f.free(t) {
 		if dayIn(t, at) != day {
 			continue
 		}
-		if offer.Said == nil {
-			offer.Said = said(t.Phrase("book_time", map[string]value.Value{"day": value.Text(dayLabel(t, at))}))
+		if times == nil {
+			offer.Text, offer.Said = nil, said(t.Phrase("book_time", map[string]value.Value{"day": value.Text(inZone(t, dayLabel(t, at)))}))
 		}
-		offer.Choices = append(offer.Choices, flows.Choice{ID: strconv.FormatInt(at.Unix(), 10), Label: clock(t, at), Value: value.DateTime(at)})
+		times = append(times, flows.Choice{ID: strconv.FormatInt(at.Unix(), 10), Label: clock(t, at), Value: value.DateTime(at)})
 	}
-	if offer.Said == nil {
-		offer.Text = flows.PhraseText("book_taken")
-	}
-	offer.Choices = append(offer.Choices, flows.Choice{ID: otherDay, Label: t.Phrase("book_"+otherDay, nil).Text, Value: value.Text(otherDay)})
+	offer.Choices, offer.Rows = inPages(t, times, timesGrid, []flows.Choice{findingChoice(t, otherDay)})
 	return offer
 }
 
 // askNearest proposes the free time that is nearest to the one that the customer named.
 func (f finding) askNearest(t *flows.Turn) flows.Offer {
 	at := time.Unix(t.Paying().Start, 0)
-	names := map[string]value.Value{"time": value.Text(dayLabel(t, at) + ", " + clock(t, at))}
+	names := map[string]value.Value{"time": value.Text(timeLabel(t, at))}
 	offer := flows.Offer{Said: said(t.Phrase("book_nearest", names)), Type: &value.Type{Base: value.TypeYesNo}, Choices: yesOrNo(t)}
 	offer.Choices[1].Label = t.Phrase("book_"+otherDay, nil).Text
 	offer.Choices[1].Synonyms = []string{t.Phrase("no", nil).Text}

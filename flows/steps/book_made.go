@@ -30,7 +30,7 @@ func cancel(t *flows.Turn, b flows.Booking) {
 // bookingNames are what a phrase about an appointment can name.
 func bookingNames(t *flows.Turn, b flows.Booking) map[string]value.Value {
 	at := time.Unix(b.Start, 0)
-	return map[string]value.Value{"item": value.Text(b.Name), "time": value.Text(dayLabel(t, at) + ", " + clock(t, at))}
+	return map[string]value.Value{"item": value.Text(b.Name), "time": value.Text(timeLabel(t, at))}
 }
 
 // bookingText is an appointment in one line.

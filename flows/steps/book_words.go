@@ -2,6 +2,7 @@ package steps
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"repartee/flows"
@@ -65,6 +66,21 @@ func dayLabel(t *flows.Turn, at time.Time) string {
 		}
 	}
 	return t.Phrase("day_name", map[string]value.Value{"weekday": value.Text(weekday), "date": date}).Text
+}
+
+// timeLabel is a time with its day. Where the customer is in another zone than the bot, it says by which clock.
+func timeLabel(t *flows.Turn, at time.Time) string {
+	return inZone(t, dayLabel(t, at)+", "+clock(t, at))
+}
+
+// inZone says by the clock of which city a time is meant, where that is not the bot's own.
+func inZone(t *flows.Turn, text string) string {
+	zone := zoneOf(t).String()
+	if zone == t.Set().Zone().String() {
+		return text
+	}
+	city := strings.ReplaceAll(zone[strings.LastIndexByte(zone, '/')+1:], "_", " ")
+	return t.Phrase("time_in_zone", map[string]value.Value{"time": value.Text(text), "city": value.Text(city)}).Text
 }
 
 // clock is the time of the day for the customer: 09:00.

@@ -23,12 +23,12 @@ func (c *Cart) Name() string {
 		return "cart_add_" + idOf(change.Add.Source)
 	case change.Remove != nil:
 		return "cart_remove_" + idOf(change.Remove.Source)
+	case c.reviews():
+		return string(flows.CartReview)
 	case change.Word == flows.CartClear:
 		return "cart_clear"
-	case change.Word == "" && change.Voucher != nil:
-		return "cart_voucher"
 	}
-	return ""
+	return "cart_voucher"
 }
 
 // idOf makes of an expression what can stand in an id.

@@ -128,10 +128,11 @@ func changeLine(t *flows.Turn, line flows.CartLine, sign string, wanted int64) {
 	}
 }
 
-// setLine makes a line so many, or as many as there are.
+// setLine makes a line so many, or as many as there are, which is said.
 func setLine(t *flows.Turn, line flows.CartLine, n int64) {
-	if line.Left >= 0 && n > line.Quantity {
-		n = max(min(n, line.Left), line.Quantity)
+	if line.Left >= 0 && n > line.Left && n > line.Quantity {
+		n = max(line.Left, line.Quantity)
+		t.SayFormatted(t.Phrase("cart_only", map[string]value.Value{"item": value.Text(line.Name), "quantity": value.Integer(line.Left)}))
 	}
 	switch {
 	case n <= 0:

@@ -1,11 +1,14 @@
 package steps
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"repartee/flows"
 	"repartee/flows/expr"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -69,7 +72,7 @@ func longestCode() *value.Value {
 	return &most
 }
 
-// told is what a review says: the lines of a page and the sums of all.
+// told is what a review says: the lines of a page and the sums of all. Where something cannot be had, there is no sum yet.
 func (c *Cart) told(t *flows.Turn, page []flows.CartLine) expr.Formatted {
 	heading := expr.Join(t.Render(&c.Text), "\n\n")
 	if heading.Text == "" {
@@ -80,6 +83,9 @@ func (c *Cart) told(t *flows.Turn, page []flows.CartLine) expr.Formatted {
 		parts = append(parts, lineText(t, line))
 	}
 	blocks := []expr.Formatted{heading, expr.Join(parts, "\n")}
+	if unavailable(t.Cart()) {
+		return flows.Shorten(expr.Join(append(blocks, t.Phrase("cart_decide", nil)), "\n\n"), flows.MessageLimit)
+	}
 	for _, draft := range t.Drafts() {
 		blocks = append(blocks, expr.Join(draftLines(t, draft), "\n"))
 	}
@@ -93,10 +99,27 @@ func draftLines(t *flows.Turn, draft flows.Draft) []expr.Formatted {
 	if code != "" && draft.Totals.Discount == 0 && draft.Currency == t.Set().Currency {
 		parts = append(parts, t.Phrase("cart_code_idle", map[string]value.Value{"voucher": value.Text(code)}))
 	}
+	if draft.Ships(t) {
+		parts = append(parts, shippingLine(t, draft))
+	}
 	if draft.Missing > 0 {
 		parts = append(parts, t.Phrase("cart_minimum", map[string]value.Value{"amount": value.Money(draft.Missing, draft.Currency)}))
 	}
 	return parts
+}
+
+// shippingLine says that shipping comes on top, and what it costs at least; where only a call tells that, without a price.
+func shippingLine(t *flows.Turn, draft flows.Draft) expr.Formatted {
+	var from value.Value
+	ways := slices.DeleteFunc(t.Ways(draft, ""), func(way shop.Shipping) bool { return way.Call != "" })
+	if len(ways) > 0 {
+		least := slices.MinFunc(ways, func(a, b shop.Shipping) int { return cmp.Compare(a.Price, b.Price) }).Price
+		if least == 0 {
+			return t.Phrase("cart_free_shipping", nil)
+		}
+		from = value.Money(least, draft.Currency)
+	}
+	return t.Phrase("cart_plus_shipping", map[string]value.Value{"amount": from})
 }
 
 // lineText is a line of the cart as the customer reads it, with what has changed of it.
@@ -130,12 +153,22 @@ func (c *Cart) lastChoices(t *flows.Turn) (choices []flows.Choice, rows [][]flow
 	case t.TakesVouchers():
 		add(flows.Choice{ID: cartVoucher, Label: t.Phrase("cart_voucher", nil).Text, Value: value.Text(cartVoucher)})
 	}
-	if draft := t.Draft(""); draft.Missing <= 0 {
-		label := t.Phrase("cart_order_for", map[string]value.Value{"amount": value.Text(totalsOf(t))}).Text
-		add(flows.Choice{ID: cartOrder, Label: label, Synonyms: []string{t.Phrase("cart_order", nil).Text}, Value: value.Text(cartOrder)})
+	order := flows.Choice{ID: cartOrder, Label: t.Phrase("cart_order_for", map[string]value.Value{"amount": value.Text(totalsOf(t))}).Text,
+		Synonyms: []string{t.Phrase("cart_order", nil).Text}, Value: value.Text(cartOrder)}
+	if !canOrder(t) { // a button of before is understood
+		return append(choices, order), rows
 	}
+	add(order)
 	return choices, rows
 }
+
+// unavailable tells that a line cannot be had as it is: the customer has to decide about it first.
+func unavailable(lines []flows.CartLine) bool {
+	return slices.ContainsFunc(lines, func(l flows.CartLine) bool { return l.Gone() || l.TooMany() })
+}
+
+// canOrder tells whether the cart can be ordered as it is.
+func canOrder(t *flows.Turn) bool { return t.Draft("").Missing <= 0 && !unavailable(t.Cart()) }
 
 // totalsOf are the sums of a cart, one for each currency.
 func totalsOf(t *flows.Turn) string {
@@ -178,11 +211,9 @@ func (c *Cart) Back(t *flows.Turn) bool {
 
 // order goes on to the payment, if all is as the customer has seen it; where the step says so, what he orders is held for him first.
 func (c *Cart) order(t *flows.Turn) flows.Move {
-	for _, line := range t.Cart() {
-		if line.Gone() || line.TooMany() || line.Repriced() {
-			t.SayPhrase("cart_look")
-			return c.show(t)
-		}
+	if !canOrder(t) || slices.ContainsFunc(t.Cart(), flows.CartLine.Repriced) {
+		t.SayPhrase("cart_look")
+		return c.show(t)
 	}
 	if c.Hold.Zero() {
 		return flows.Next()

@@ -1,6 +1,8 @@
 package steps
 
 import (
+	"slices"
+
 	"repartee/flows"
 	"repartee/flows/expr"
 	"repartee/flows/shop"
@@ -21,7 +23,7 @@ const (
 
 func (o *orders) Run(t *flows.Turn) flows.Move {
 	t.PayingOver()
-	all := t.Orders()
+	all := ordersMade(t)
 	switch {
 	case len(all) == 0:
 		t.SayPhrase("orders_none")
@@ -30,6 +32,18 @@ func (o *orders) Run(t *flows.Turn) flows.Move {
 		return o.open(t, all[0].Number)
 	}
 	return t.Ask(o)
+}
+
+// ordersMade are all that came to be, the newest first: those that were cancelled, too, but no invoices that nobody paid.
+func ordersMade(t *flows.Turn) []shop.Order {
+	var made []shop.Order
+	for _, o := range slices.Backward(t.Contact().Orders) {
+		unpaid := o.State == shop.Open || o.State == shop.Expired || o.State == shop.Cancelled && o.Method != shop.ByHand && len(o.Charges) == 0
+		if !unpaid {
+			made = append(made, o)
+		}
+	}
+	return made
 }
 
 // open shows an order in full. Only of one that can still be cancelled, or where there are others, something is asked.
@@ -43,10 +57,10 @@ func (o *orders) open(t *flows.Turn, number string) flows.Move {
 	switch {
 	case order.State == shop.Placed:
 		t.SayPayment(order)
-	case len(order.Grants) > 0 && order.State != shop.Refunded:
+	case len(order.Grants) > 0 && order.State != shop.Refunded && order.State != shop.Cancelled:
 		t.GiveAgain(order)
 	}
-	if order.State != shop.Placed && len(t.Orders()) == 1 {
+	if order.State != shop.Placed && len(ordersMade(t)) == 1 {
 		return flows.Next()
 	}
 	return t.Ask(o)
@@ -96,7 +110,7 @@ func (o *orders) Offer(t *flows.Turn) flows.Offer {
 	}
 	var lines []expr.Formatted
 	var offer flows.Offer
-	all := t.Orders()
+	all := ordersMade(t)
 	for i, order := range all {
 		lines = append(lines, orderLine(t, &order))
 		choice := flows.Choice{ID: order.Number, Label: order.Number, Synonyms: ordinals(t.Locale().Language, i, len(all)), Value: value.Text(order.Number)}
@@ -115,7 +129,7 @@ func orderChoices(t *flows.Turn, o *shop.Order) flows.Offer {
 	if o.State == shop.Placed {
 		offer.Choices = append(offer.Choices, orderChoice(t, orderCancel))
 	}
-	if len(t.Orders()) > 1 {
+	if len(ordersMade(t)) > 1 {
 		offer.Choices = append(offer.Choices, orderChoice(t, orderAll))
 	}
 	offer.Choices = append(offer.Choices, orderChoice(t, orderDone))
@@ -127,7 +141,7 @@ func orderChoice(t *flows.Turn, id string) flows.Choice {
 }
 
 func (o *orders) Back(t *flows.Turn) bool {
-	if t.Paying().Order == "" || len(t.Orders()) < 2 {
+	if t.Paying().Order == "" || len(ordersMade(t)) < 2 {
 		return false
 	}
 	t.PayingOver()

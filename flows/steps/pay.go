@@ -1,6 +1,8 @@
 package steps
 
 import (
+	"strconv"
+
 	"repartee/flows"
 	"repartee/flows/expr"
 	"repartee/flows/shop"
@@ -34,8 +36,8 @@ func (p *Pay) Abandoned() *flows.Pause { return p.Left }
 // Check makes sure that there are ways to pay.
 func (p *Pay) Check(k *flows.Checker) {
 	k.Sells(p.Pay.Ref)
-	for _, id := range p.By {
-		k.Payment(beside(p.Pay.Ref, "by"), id)
+	for i, id := range p.By {
+		k.Payment(beside(p.Pay.Ref, "by").At(strconv.Itoa(i)), id)
 	}
 }
 
@@ -156,6 +158,7 @@ func (p *Pay) Sold(t *flows.Turn, o *shop.Order) flows.Move {
 // rest goes on with what has to be paid in another currency.
 func (p *Pay) rest(t *flows.Turn) flows.Move {
 	if len(t.Cart()) == 0 {
+		t.Finish()
 		return flows.Next()
 	}
 	t.SayPhrase("pay_rest")
