@@ -27,13 +27,13 @@ func OpenArchive(ctx context.Context, dir string) (Archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the settings: %w", err)
 	}
-	return beside(ctx, dir, s)
+	return beside(ctx, dir, s, sqlitestore.Any)
 }
 
-// beside opens the store of a bot next to the bot itself, whose lock it leaves alone.
-func beside(ctx context.Context, dir string, s Settings) (store, error) {
+// beside opens the store of a bot next to the bot itself, whose lock it leaves alone. owner is the bot that a SQLite file must belong to.
+func beside(ctx context.Context, dir string, s Settings, owner int64) (store, error) {
 	if s.RedisURL == "" {
-		opened, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: filepath.Join(dir, ".repartee", "bot.db"), Bot: sqlitestore.Any, Beside: true})
+		opened, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: filepath.Join(dir, ".repartee", "bot.db"), Bot: owner, Beside: true})
 		if err != nil {
 			return nil, fmt.Errorf("open the store in the bot's folder (set REDIS_URL where it is in Redis): %w", err)
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/caarlos0/env/v11"
 
 	"repartee/bot"
+	"repartee/bot/sqlitestore"
 	"repartee/flows/shop"
 )
 
@@ -41,13 +42,18 @@ type Order struct {
 // ErrNoOrder says that no order has the number that was asked for.
 var ErrNoOrder = errors.New("there is no such order")
 
-// OpenTill opens the till of a bot beside the bot itself: in the store that REDIS_URL names, else in the SQLite file in the bot's folder.
+// OpenTill opens the till of a bot beside the bot itself: in the store that REDIS_URL names, else in the SQLite file in the bot's folder. Where TELEGRAM_TOKEN is
+// set, that must be the token of this bot.
 func OpenTill(ctx context.Context, dir string) (*Till, error) {
 	s, err := env.ParseAs[Settings]()
 	if err != nil {
 		return nil, fmt.Errorf("read the settings: %w", err)
 	}
-	kept, err := beside(ctx, dir, s)
+	owner := int64(sqlitestore.Any)
+	if tokenForm.MatchString(s.Token) {
+		owner = s.number() // its Stars are compared with this store
+	}
+	kept, err := beside(ctx, dir, s, owner)
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,8 @@ something else:
   !after 20h                         let time go by
   !pay                               pay the newest invoice with test money, as its button does; !pay declined, expired, twice, other
                                      and late let that fail, each in its way
+  !order sent Parcel 4711            staff say how far the newest order is, with a word to the customer
+  !stock coffee.crema 0              others have bought or brought some: what is left now
   !quit                              end`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -96,6 +98,11 @@ func (c *chat) do(line string) ([]talk.Said, error) {
 		return c.talk.Pass(d)
 	case "!pay":
 		return c.pay(rest)
+	case "!order":
+		state, note, _ := strings.Cut(rest, " ")
+		return c.talk.Staff(state, note)
+	case "!stock":
+		return nil, c.restock(rest)
 	}
 	if strings.HasPrefix(line, "!") {
 		return nil, fmt.Errorf("there is no %s; see `repartee help chat`", word)

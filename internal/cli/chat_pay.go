@@ -130,3 +130,14 @@ func sum(prices []flows.Price) (total int64) {
 	}
 	return total
 }
+
+// restock changes what is left of an item, as other customers and the shop do.
+func (c *chat) restock(words string) error {
+	item, number, _ := strings.Cut(words, " ")
+	left, err := strconv.ParseInt(number, 10, 64)
+	if err != nil || left < 0 || !strings.Contains(item, ".") {
+		return errors.New("write what is left of what, as !stock coffee.crema 0")
+	}
+	c.talk.Restock(item, left)
+	return nil
+}

@@ -70,5 +70,8 @@ func TestLedgerDiffers(t *testing.T) {
 	if !errors.Is(err, errProblems) || !strings.Contains(out, "differs: order 7K3Q-2M9F was paid 29.12 EUR (ch1), in the ledger 29.11 EUR\n1 difference\n") {
 		t.Errorf("%v\n%s", err, out)
 	}
+	if _, err := callWith(t, "777777:"+strings.Repeat("x", 35), "ledger", "verify", dir); err == nil || !strings.Contains(err.Error(), "bot 42") {
+		t.Errorf("with another bot's token: %v", err)
+	}
 	same(t, "empty", printed(t, "ledger", "list", sold(t, nil, nil)), "nothing was paid yet\n")
 }

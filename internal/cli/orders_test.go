@@ -107,7 +107,13 @@ func encoded(t *testing.T, v any) []byte {
 // call runs a command as the command line does, and gives what it printed and its error.
 func call(t *testing.T, args ...string) (string, error) {
 	t.Helper()
-	t.Setenv("TELEGRAM_TOKEN", "")
+	return callWith(t, "", args...)
+}
+
+// callWith does so with a token in the environment.
+func callWith(t *testing.T, token string, args ...string) (string, error) {
+	t.Helper()
+	t.Setenv("TELEGRAM_TOKEN", token)
 	t.Setenv("REDIS_URL", "")
 	t.Setenv("TZ", "UTC")
 	var out bytes.Buffer
