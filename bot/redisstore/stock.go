@@ -3,7 +3,9 @@ package redisstore
 import (
 	"context"
 	"fmt"
+	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"repartee/flows"
@@ -12,6 +14,8 @@ import (
 const (
 	// saleKept is how long a sale is remembered, so that it may be repeated.
 	saleKept = 90 * 24 * time.Hour
+	// pastKept is how long a free time that has begun is still counted.
+	pastKept = 48 * time.Hour
 	// seedsAtOnce is how many keys one script settles.
 	seedsAtOnce = 1000
 )
@@ -82,7 +86,8 @@ func (s *Store) Left(ctx context.Context, since int64) (left map[string]int64, v
 	return left, version, changed, nil
 }
 
-// Seed settles what the catalog says is there. Goods that are held lie on the shelf still, so they are not left.
+// Seed settles what the catalog says is there. Goods that are held lie on the shelf still, so they are not left. Free times
+// that are over are counted no longer.
 func (s *Store) Seed(ctx context.Context, stock map[string]int64) error {
 	var known map[string]string
 	err := s.again(ctx, func() (err error) {
@@ -96,6 +101,7 @@ func (s *Store) Seed(ctx context.Context, stock map[string]int64) error {
 	for key, number := range stock {
 		if n := strconv.FormatInt(number, 10); known[key] != n {
 			fresh = append(fresh, key, n)
+			known[key] = n
 		}
 	}
 	for len(fresh) > 0 {
@@ -105,5 +111,41 @@ func (s *Store) Seed(ctx context.Context, stock map[string]int64) error {
 			return fmt.Errorf("seed the stock: %w", err)
 		}
 	}
+	if err := s.forgetPast(ctx, known); err != nil {
+		return fmt.Errorf("forget free times of the past: %w", err)
+	}
 	return nil
+}
+
+// forgetPast takes free times that are over out of what is counted: each that was booked would else stay.
+func (s *Store) forgetPast(ctx context.Context, seeded map[string]string) error {
+	left := s.keys.shelf[0]
+	var counted, past []string
+	err := s.again(ctx, func() (err error) {
+		counted, err = s.client.HKeys(ctx, left).Result()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	before := s.Now()/1000 - int64(pastKept.Seconds())
+	for _, key := range counted {
+		if _, ok := seeded[key]; !ok && begins(key) < before {
+			past = append(past, key)
+		}
+	}
+	if len(past) == 0 {
+		return nil
+	}
+	return s.again(ctx, func() error { return s.client.HDel(ctx, left, past...).Err() })
+}
+
+// begins is when a free time begins, in Unix seconds, by the key of shop.SlotKey; never of anything else.
+func begins(key string) int64 {
+	if strings.HasPrefix(key, "slot.") {
+		if at, err := strconv.ParseInt(key[strings.LastIndexByte(key, '.')+1:], 10, 64); err == nil {
+			return at
+		}
+	}
+	return math.MaxInt64
 }

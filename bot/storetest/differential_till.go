@@ -64,8 +64,9 @@ func (p *pair) approve(rt *rapid.T) {
 // stock counts each millisecond of the test's clock as a second, which is what a hold is made in.
 func (p *pair) stock(rt *rapid.T) {
 	p.rt = rt
+	ops := []flows.StockOp{flows.StockHold, flows.StockHold, flows.StockHold, flows.StockSell, flows.StockSell, flows.StockRelease, flows.StockReturn}
 	job := flows.StockJob{
-		Op:    rapid.SampledFrom([]flows.StockOp{flows.StockHold, flows.StockHold, flows.StockHold, flows.StockSell, flows.StockSell, flows.StockRelease, flows.StockReturn}).Draw(rt, "op"),
+		Op:    rapid.SampledFrom(ops).Draw(rt, "op"),
 		Hold:  fmt.Sprintf("%d.%d", p.chats[0], rapid.IntRange(0, 4).Draw(rt, "hold")),
 		Until: later/1000 + p.now + rapid.Int64Range(-1, 12).Draw(rt, "until"),
 	}
