@@ -16,7 +16,10 @@ func (t *Turn) ArmAbandoned() {
 	if cart == nil || !ok || body.Abandoned() == nil {
 		return
 	}
-	cart.Flow, cart.Step, cart.Round = t.flowID(), t.step.name, 0
+	cart.Flow, cart.Step = t.flowID(), t.step.name
+	if t.in.Customer() { // what the bot does by itself begins no new round
+		cart.Round = 0
+	}
 	t.armCart(cart, body.Abandoned())
 }
 

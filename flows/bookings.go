@@ -29,12 +29,20 @@ func (t *Turn) Bookings() []Booking {
 	return coming
 }
 
-// booking finds an appointment by its id; nil where the state has it no longer.
+// booking finds an appointment by its id, or by the one that it had before it was moved: then as it is now. Nil where the state has it no longer.
 func (t *Turn) booking(id string) *Booking {
-	for i := range t.state.Contact.Bookings {
-		if t.state.Contact.Bookings[i].ID == id {
-			return &t.state.Contact.Bookings[i]
+	for i := range slices.Backward(t.state.Contact.Bookings) {
+		if b := &t.state.Contact.Bookings[i]; b.ID == id || b.UID == id {
+			return b
 		}
+	}
+	return nil
+}
+
+// BookedBy is the step that an appointment was made at; nil where it is gone.
+func (t *Turn) BookedBy(b Booking) Body {
+	if step := t.set.step(b.Flow, b.Step); step != nil {
+		return step.Body
 	}
 	return nil
 }
@@ -143,7 +151,7 @@ func (t *Turn) Rebook(old Booking, item value.Value, start time.Time) Booking {
 	b.Changed, b.Reminded, b.Next, b.Over = old.Changed+1, 0, 0, false
 	t.keepBooking(b, item)
 	t.event(Booked, t.step, b.Catalog+"."+b.Item)
-	if kept, ok := t.Kept(b.Field); ok && kept.Value.Field(bookingColumn).AsText() == old.ID {
+	if kept, ok := t.Kept(b.Field); ok && kept.Value.Field(bookingColumn).AsText() == old.UID {
 		t.Keep(b.Field, t.Worked(t.bookingValue(&b)))
 	}
 	return b
@@ -159,20 +167,22 @@ func (t *Turn) Unbook(b Booking) {
 }
 
 func (t *Turn) drop(id string) {
-	b := t.booking(id)
-	if b == nil || b.Over {
+	i := slices.IndexFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == id })
+	if i < 0 || t.state.Contact.Bookings[i].Over {
 		return
 	}
+	b := &t.state.Contact.Bookings[i]
 	b.Over, b.Next = true, 0
 	t.work(Work{Stock: &StockJob{Op: StockReturn, Hold: id}})
 }
 
 // bookingGone is told that a time was taken by somebody else after all: its hold had ended.
 func (t *Turn) bookingGone(id string) Move {
-	b := t.booking(id)
-	if b == nil || b.Over {
+	i := slices.IndexFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == id })
+	if i < 0 || t.state.Contact.Bookings[i].Over {
 		return Wait()
 	}
+	b := &t.state.Contact.Bookings[i]
 	b.Over, b.Next = true, 0
 	t.SayFormatted(t.Phrase("booking_gone", map[string]value.Value{"booking": t.bookingValue(b)}))
 	return t.onWith(nil)
@@ -248,7 +258,7 @@ func (t *Turn) bookingValue(b *Booking) value.Value {
 		item = value.Record(map[string]value.Value{catalogColumn: value.Text(b.Catalog), "id": value.Text(b.Item), "name": value.Text(b.Name)})
 	}
 	return value.Record(map[string]value.Value{
-		bookingColumn: value.Text(b.ID), "item": item, "start": value.DateTime(unix(b.Start)), "end": value.DateTime(unix(b.End)),
+		bookingColumn: value.Text(b.UID), "item": item, "start": value.DateTime(unix(b.Start)), "end": value.DateTime(unix(b.End)),
 	})
 }
 

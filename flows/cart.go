@@ -2,6 +2,7 @@ package flows
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 
 	"repartee/flows/shop"
@@ -69,6 +70,11 @@ func (t *Turn) itemNow(catalog, id string) (value.Value, bool) {
 // Variants are the variants of an item that can be chosen; none where it has none.
 func Variants(item value.Value) []value.Value { return item.Field("variants").AsList() }
 
+// countsVariants tells whether the variants of an item have stocks of their own; else they share the item's.
+func countsVariants(item value.Value) bool {
+	return slices.ContainsFunc(Variants(item), func(v value.Value) bool { return v.Field("stock").Known() })
+}
+
 func variant(item value.Value, id string) (value.Value, bool) {
 	for _, v := range Variants(item) {
 		if v.Field("id").AsText() == id {
@@ -80,30 +86,36 @@ func variant(item value.Value, id string) (value.Value, bool) {
 
 // lineOf makes a line of an item; not ok where it has no price, or no such variant.
 func (t *Turn) lineOf(item value.Value, chosen string, quantity int64) (shop.Line, bool) {
-	price, name, counted := item.Field("price"), item.Field("name").AsText(), item.Field("stock").Known()
+	line := shop.Line{
+		Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Variant: chosen, Name: item.Field("name").AsText(), Quantity: quantity,
+		Tax: item.Field("tax").AsText(), Weight: item.Field("weight").AsNumber(), Digital: item.Field("digital").AsBool(), Counted: item.Field("stock").Known(),
+	}
+	price := item.Field("price")
 	if len(Variants(item)) > 0 {
 		v, ok := variant(item, chosen)
 		if !ok {
 			return shop.Line{}, false
 		}
+		line.Name += ", " + v.Field("name").AsText()
+		line.Shared = line.Counted && !countsVariants(item)
 		if own := v.Field("price"); own.Known() {
 			price = own
 		}
-		name += ", " + v.Field("name").AsText()
-		counted = counted || v.Field("stock").Known()
+		if own := v.Field("weight"); own.Known() {
+			line.Weight = own.AsNumber()
+		}
 	} else if chosen != "" {
 		return shop.Line{}, false
 	}
 	if !price.Known() {
 		return shop.Line{}, false
 	}
-	minor, currency := price.AsMoney()
-	line := shop.Line{
-		Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Variant: chosen, Name: name, Quantity: quantity,
-		Price: minor, Currency: currency, Tax: item.Field("tax").AsText(), Digital: item.Field("digital").AsBool(), Counted: counted,
+	line.Price, line.Currency = price.AsMoney()
+	key := line.Key()
+	if chosen != "" {
+		key += "." + chosen
 	}
-	line.Weight = item.Field("weight").AsNumber()
-	if now, ok := t.facts.Prices[line.StockKey()]; ok {
+	if now, ok := t.facts.Prices[key]; ok {
 		line.Price, line.Currency = now.AsMoney()
 	}
 	return line, true
@@ -128,7 +140,7 @@ func (t *Turn) left(line shop.Line) int64 {
 		return -1
 	}
 	stock := item.Field("stock")
-	if v, ok := variant(item, line.Variant); ok && v.Field("stock").Known() {
+	if v, ok := variant(item, line.Variant); ok && !line.Shared {
 		stock = v.Field("stock")
 	}
 	if !stock.Known() {

@@ -158,7 +158,7 @@ func (s *Set) StockSeed() map[string]int64 {
 	for _, catalog := range s.catalogOrder {
 		for _, item := range catalog.sold.Items(0) {
 			variants := Variants(item)
-			if n := item.Field("stock"); n.Known() && len(variants) == 0 {
+			if n := item.Field("stock"); n.Known() && !countsVariants(item) {
 				seed[itemKey(item)] = n.AsInt()
 			}
 			for _, v := range variants {

@@ -42,7 +42,7 @@ func (c *compiler) buttonCommand(b *Button) {
 	}
 	commands := slices.Clone(commandButtons)
 	for _, flow := range c.set.Flows {
-		if string(flow.Start.Command) == b.Command {
+		if string(flow.Start.Command) == b.Command || flow.builtin && slices.Contains(sellingFlows, string(flow.ID)) && string(flow.ID) == b.Command {
 			return
 		}
 		if flow.Start.Command != "" && !flow.builtin {

@@ -386,6 +386,9 @@ const (
 	appointmentsFlow = "appointments"
 )
 
+// sellingFlows can have buttons, where they are needed.
+var sellingFlows = []string{ordersFlow, paySupportFlow, appointmentsFlow}
+
 // needed tells whether a built-in flow belongs to the bot: orders where money is taken, appointments where there is a step that makes them.
 func (c *compiler) needed(flow *Flow) bool {
 	switch flow.ID {

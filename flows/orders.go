@@ -93,7 +93,7 @@ func (t *Turn) MakeOrder(p *Payment, d Draft) *shop.Order {
 	switch {
 	case made.Totals.Total == 0: // a voucher pays it all, and there is no invoice of nothing
 		t.bought(made)
-		t.paid(made)
+		t.markPaid(made)
 	case made.State == shop.Placed:
 		if made.Hold != "" { // what was held for a few minutes is kept until it is paid
 			t.work(Work{Order: made.Number, Stock: &StockJob{Op: StockHold, Hold: made.Hold, Items: made.Held(), Until: unix(made.Expires).Add(stockMargin).Unix()}})

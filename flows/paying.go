@@ -122,6 +122,11 @@ func (t *Turn) InvoiceFor(o *shop.Order) *Invoice {
 		Order: o.Number, Currency: o.Totals.Currency, Title: cutUnits(t.orderPhrase("invoice_title", o).Text, titleLimit),
 		Description: cutUnits(t.invoiceLines(o), descriptionLimit), Prices: t.prices(o),
 	}
+	invoice.Label = t.phrase("pay_now").Text
+	if len(o.Ways) == 0 {
+		total := value.Text(t.money(o.Totals.Total, o.Totals.Currency))
+		invoice.Label = t.Phrase("pay_link", map[string]value.Value{"amount": total}).Text
+	}
 	if p != nil && p.method == shop.ByProvider {
 		invoice.Provider, invoice.MaxTip, invoice.Tips, invoice.Collect = strings.TrimPrefix(p.Provider, "$"), p.maxTip, p.tips, p.Collect
 		invoice.Shipping = len(o.Ways) > 0
@@ -189,30 +194,72 @@ func (t *Turn) Similar(l CartLine) (best value.Value, ok bool) {
 		return value.Value{}, false
 	}
 	gone, _ := catalog.sold.ItemIn(l.Item, t.lang)
-	most, nearest := -1, int64(0)
+	most, nearest := 0, int64(0)
 	for _, item := range t.inStock(catalog.sold.Items(t.lang)) {
-		stock, price := item.Field("stock"), item.Field("price")
-		minor, currency := price.AsMoney()
-		if item.Field("id").AsText() == l.Item || stock.Known() && stock.AsInt() < l.Quantity || !price.Known() || currency != l.Currency || len(Variants(item)) > 0 {
+		line, fits := t.inPlaceOf(l, item)
+		if !fits {
 			continue
 		}
-		alike, far := alike(gone, item), max(minor-l.Price, l.Price-minor)
-		if alike > most || alike == most && far < nearest {
+		alike, far := alike(gone, item), max(line.Price-l.Price, l.Price-line.Price)
+		if !ok || alike > most || alike == most && far < nearest {
 			best, ok, most, nearest = item, true, alike, far
 		}
 	}
 	return best, ok
 }
 
-// alike counts the columns in which two items are the same.
+// InPlaceOf is the variant of an item that would be taken in the place of a line: the same, else the cheapest that can be had; "" where it has none.
+func (t *Turn) InPlaceOf(l CartLine, item value.Value) string {
+	line, _ := t.inPlaceOf(l, item)
+	return line.Variant
+}
+
+func (t *Turn) inPlaceOf(l CartLine, item value.Value) (best shop.Line, ok bool) {
+	if item.Field("id").AsText() == l.Item {
+		return shop.Line{}, false
+	}
+	ids := []string{""}
+	if variants := Variants(item); len(variants) > 0 {
+		ids = ids[:0]
+		for _, v := range variants {
+			ids = append(ids, v.Field("id").AsText())
+		}
+	}
+	for _, id := range ids {
+		line, there := t.lineOf(item, id, l.Quantity)
+		if left := t.left(line); !there || line.Currency != l.Currency || left >= 0 && left < l.Quantity {
+			continue
+		}
+		if !ok || id == l.Variant || best.Variant != l.Variant && line.Price < best.Price {
+			best, ok = line, true
+		}
+	}
+	return best, ok
+}
+
+// alike counts the columns in which two items are the same, less those that only one of them has.
 func alike(a, b value.Value) (n int) {
-	for name, v := range a.Fields() {
-		if name != "id" && name != "name" && name != "price" && name != "stock" && v.Known() && value.Equal(v, b.Field(name)) {
+	names := map[string]bool{}
+	for name := range a.Fields() {
+		names[name] = true
+	}
+	for name := range b.Fields() {
+		names[name] = true
+	}
+	for name := range names {
+		switch x, y := a.Field(name), b.Field(name); {
+		case slices.Contains(itsOwn, name):
+		case x.Known() && value.Equal(x, y):
 			n++
+		case x.Known() != y.Known():
+			n--
 		}
 	}
 	return n
 }
+
+// itsOwn are the columns in which every item differs.
+var itsOwn = []string{"id", "name", "text", "photo", "price", "stock", "variants", catalogColumn}
 
 // CartVoucher is the code of the voucher in the cart; "" for none.
 func (t *Turn) CartVoucher() string {

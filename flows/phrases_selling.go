@@ -8,6 +8,8 @@ var sellingPhrases = map[string]map[string]string{
 	"sum_tax_included": {"en": "including VAT {{ rate }}%: {{ amount }}", "de": "darin MwSt. {{ rate }} %: {{ amount }}", "fr": "dont TVA {{ rate }} % : {{ amount }}"},
 	"sum_tip":          {"en": "Tip: {{ amount }}", "de": "Trinkgeld: {{ amount }}", "fr": "Pourboire : {{ amount }}"},
 	"sum_total":        {"en": "**Total: {{ amount }}**", "de": "**Summe: {{ amount }}**", "fr": "**Total : {{ amount }}**"},
+	"sum_line":         {"en": "{{ quantity }} × {{ item }}: {{ amount }}", "de": "{{ quantity }} × {{ item }}: {{ amount }}", "fr": "{{ quantity }} × {{ item }} : {{ amount }}"},
+	"pay_now":          {"en": "Pay", "de": "Bezahlen", "fr": "Payer"},
 	"price_discount":   {"en": "Voucher {{ voucher }}", "de": "Gutschein {{ voucher }}", "fr": "Bon {{ voucher }}"},
 	"price_tax":        {"en": "VAT {{ rate }}%", "de": "MwSt. {{ rate }} %", "fr": "TVA {{ rate }} %"},
 	"invoice_title":    {"en": "Order {{ order.number }}", "de": "Bestellung {{ order.number }}", "fr": "Commande {{ order.number }}"},
@@ -59,10 +61,15 @@ var sellingPhrases = map[string]map[string]string{
 		"de": "Die Zahlung für Bestellung {{ order.number }} kam nicht rechtzeitig, sie ist daher storniert. Alles darin kann neu bestellt werden.",
 		"fr": "Le paiement de la commande {{ order.number }} n’est pas arrivé à temps, elle est donc annulée. Son contenu peut être commandé à nouveau.",
 	},
+	"order_found": {
+		"en": "Good news: what was missing for order {{ order.number }} has been found after all.",
+		"de": "Gute Nachricht: Was zu Bestellung {{ order.number }} fehlte, hat sich doch noch gefunden.",
+		"fr": "Bonne nouvelle : ce qui manquait à la commande {{ order.number }} a finalement été trouvé.",
+	},
 	"order_short": {
 		"en": "I am sorry: while order {{ order.number }} was being paid, the last piece went to somebody else. The money is given back.",
 		"de": "Das tut mir leid: Während Bestellung {{ order.number }} bezahlt wurde, ging das letzte Stück an jemand anderen. Das Geld wird zurückgegeben.",
-		"fr": "Je suis désolé : pendant le paiement de la commande {{ order.number }}, la dernière pièce est partie ailleurs. L’argent est remboursé.",
+		"fr": "Toutes nos excuses : pendant le paiement de la commande {{ order.number }}, la dernière pièce est partie ailleurs. L’argent est remboursé.",
 	},
 	"order_paid_twice": {
 		"en": "A payment for order {{ order.number }} came that was one too many. It is given back.",
@@ -99,7 +106,7 @@ var sellingPhrases = map[string]map[string]string{
 	"refused_sold_out": {
 		"en": "I am sorry: something of it has just been sold out, so nothing was taken.",
 		"de": "Das tut mir leid: Etwas davon ist gerade ausverkauft, deshalb wurde nichts abgebucht.",
-		"fr": "Je suis désolé : un article vient d’être épuisé, rien n’a donc été débité.",
+		"fr": "Toutes nos excuses : un article vient d’être épuisé, rien n’a donc été débité.",
 	},
 	"refused_expired": {
 		"en": "This invoice was too old, so nothing was taken.",
@@ -143,17 +150,17 @@ var sellingPhrases = map[string]map[string]string{
 	"booking_gone": {
 		"en": "I am sorry: {{ booking.start }} was taken by somebody else after all. /appointments to choose another time.",
 		"de": "Das tut mir leid: {{ booking.start }} ist nun doch vergeben. Über /appointments lässt sich eine andere Zeit wählen.",
-		"fr": "Je suis désolé : {{ booking.start }} a finalement été pris. /appointments pour choisir un autre horaire.",
+		"fr": "Toutes nos excuses : {{ booking.start }} a finalement été pris. /appointments pour choisir un autre horaire.",
 	},
 }
 
 // sellingNames are what sellingPhrases may use; see phraseNames.
 var sellingNames = map[string][]string{
-	"sum_discount": {"voucher", "amount"}, "sum_shipping": {"way", "amount"}, "sum_tax": {"rate", "amount"}, "sum_tax_included": {"rate", "amount"},
+	"sum_line": {"quantity", "item", "amount"}, "sum_discount": {"voucher", "amount"}, "sum_shipping": {"way", "amount"}, "sum_tax": {"rate", "amount"}, "sum_tax_included": {"rate", "amount"},
 	"sum_tip": {"amount"}, "sum_total": {"amount"}, "price_discount": {"voucher"}, "price_tax": {"rate"}, "invoice_title": {"order"},
 	"receipt": {"order"}, "receipt_next": {"order"}, "delivery": {"item", "link", "code"},
 	"order_packed": {"order"}, "order_sent": {"order"}, "order_delivered": {"order"}, "order_cancelled": {"order"}, "order_refunded": {"order"},
-	"order_not_paid": {"order"}, "order_short": {"order"}, "order_paid_twice": {"order"}, "money_back": {"amount", "order"}, "payment_missing": {"order"},
+	"order_not_paid": {"order"}, "order_short": {"order"}, "order_found": {"order"}, "order_paid_twice": {"order"}, "money_back": {"amount", "order"}, "payment_missing": {"order"},
 	"refused_price": {"order"}, "refused_sold_out": {"order"}, "refused_expired": {"order"}, "refused_address": {"order"}, "refused_over": {"order"},
 	"refused_amount": {"order"}, "refused_trouble": {"order"}, "refused_unknown": {"order"},
 	"voucher_unknown": {"voucher"}, "voucher_early": {"voucher"}, "voucher_over": {"voucher"}, "voucher_used": {"voucher"}, "voucher_gone": {"voucher"},

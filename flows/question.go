@@ -172,7 +172,7 @@ func (t *Turn) askAgain() Move {
 	if q == nil {
 		return t.takeResult()
 	}
-	if nothingToSay(q.offer) {
+	if nothingToSay(q.offer) || q.step.When != nil && !t.Holds(q.step.When) { // it is taken anew, or passed over
 		return GoTo(q.step)
 	}
 	t.event(Returned, q.step, "")

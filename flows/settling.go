@@ -34,8 +34,7 @@ func (t *Turn) settled() Move {
 	o.Charges = slices.Insert(o.Charges, 0, charge)
 	t.takeForm(o, money)
 	t.bought(o)
-	t.paid(o)
-	return t.onWith(o)
+	return t.paid(o)
 }
 
 // settledUnknown books a payment of an order that nobody knows: it is given back.
@@ -89,17 +88,44 @@ func withShippingFor(t shop.Totals, total int64) shop.Totals {
 	return t.WithShipping(low)
 }
 
-// paid does what follows on the payment of an order: the stock is taken for good, what is digital is granted, and the customer gets the receipt.
-func (t *Turn) paid(o *shop.Order) {
+// paid does what follows on the payment of an order, and goes on. Where others could have had the stock, the flow waits until it is his for good.
+func (t *Turn) paid(o *shop.Order) Move {
+	given := t.markPaid(o)
+	if !given && t.sellingAt(o) != nil {
+		return Wait()
+	}
+	return t.onWith(o)
+}
+
+// markPaid makes an order paid. The customer gets the receipt at once; what is digital is given when the stock is his for good: now, or by fulfil.
+func (t *Turn) markPaid(o *shop.Order) (given bool) {
 	t.setOrder(o, shop.Paid)
 	t.event(Settles, nil, o.Payment)
 	last := &t.events[len(t.events)-1]
 	last.Flow, last.Step, last.Value = o.Flow, o.Step, plainText(value.Money(o.Totals.Total, o.Totals.Currency))
-	if o.Hold != "" {
-		t.work(Work{Order: o.Number, Stock: &StockJob{Op: StockSell, Hold: o.Hold, Items: o.Held()}})
-	}
-	t.grant(o)
 	t.SayFormatted(t.receipt(o))
+	if o.Hold == "" {
+		t.give(o)
+		return true
+	}
+	t.work(Work{Order: o.Number, Stock: &StockJob{Op: StockSell, Hold: o.Hold, Items: o.Held()}})
+	return false
+}
+
+// fulfil gives the customer what he has paid, and goes on where the flow has waited for that.
+func (t *Turn) fulfil(o *shop.Order) Move {
+	said := len(t.effects)
+	t.give(o)
+	if len(t.effects) == said && t.sellingAt(o) == nil {
+		return Wait()
+	}
+	return t.onWith(o)
+}
+
+// give grants what is digital, and lets what waits for the payment go on.
+func (t *Turn) give(o *shop.Order) {
+	t.grant(o)
+	t.wrote(o)
 	t.deliver(o)
 	t.befell("order_" + string(shop.Paid))
 }
@@ -218,12 +244,7 @@ func (t *Turn) staffed() Move {
 	case shop.Refunded:
 		return t.refundedByStaff(o)
 	case shop.Paid:
-		charge := shop.Charge{ID: "hand:" + o.Number, Amount: o.Totals.Total, Currency: o.Totals.Currency, At: t.in.At.Unix()}
-		if o.State == shop.Placed {
-			o.Charges = append(o.Charges, charge)
-			t.book(o, charge, false, false)
-		}
-		t.paid(o)
+		return t.paidByStaff(o)
 	case shop.Cancelled:
 		t.CancelOrder(o)
 		t.SayFormatted(t.orderPhrase("order_cancelled", o))
@@ -249,6 +270,32 @@ func (t *Turn) returnedByStaff(o *shop.Order) Move {
 		}
 	}
 	return Wait()
+}
+
+// paidByStaff notes that money came outside of Telegram, or that staff have found what an order was short of: that is not in the stock.
+func (t *Turn) paidByStaff(o *shop.Order) Move {
+	short := o.State == shop.Short
+	if short && (len(o.Charges) == 0 || o.Charges[0].Refunded != 0 || t.beingGivenBack(o)) {
+		return Wait()
+	}
+	if t.in.Text != "" {
+		t.SayPlain(t.in.Text)
+	}
+	if !short {
+		charge := shop.Charge{ID: "hand:" + o.Number, Amount: o.Totals.Total, Currency: o.Totals.Currency, At: t.in.At.Unix()}
+		o.Charges = append(o.Charges, charge)
+		t.book(o, charge, false, false)
+		return t.paid(o)
+	}
+	o.Charges[0].Due, o.Hold = false, ""
+	t.setOrder(o, shop.Paid)
+	t.SayFormatted(t.orderPhrase("order_found", o))
+	return t.fulfil(o)
+}
+
+// beingGivenBack tells whether Telegram is giving a payment of the order back.
+func (t *Turn) beingGivenBack(o *shop.Order) bool {
+	return slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Order == o.Number && w.Back != nil })
 }
 
 // refundedByStaff gives Stars back by Telegram, and notes what staff have given back elsewhere.

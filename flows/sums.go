@@ -2,7 +2,6 @@ package flows
 
 import (
 	"slices"
-	"strconv"
 
 	"repartee/flows/expr"
 	"repartee/flows/shop"
@@ -87,21 +86,31 @@ func (t *Turn) money(minor int64, currency string) string {
 	return value.Format(value.Money(minor, currency), nil, t.locale)
 }
 
+// price writes what something costs, also where that is nothing.
+func (t *Turn) price(minor int64, currency string) string {
+	if minor == 0 {
+		return t.phrase("free_of_charge").Text
+	}
+	return t.money(minor, currency)
+}
+
 // SumLines writes lines and sums as the customer reads them, one a line: cart, order, receipt.
 func (t *Turn) SumLines(lines []shop.Line, totals shop.Totals, voucher, way string) []expr.Formatted {
 	var out []expr.Formatted
 	for _, line := range lines {
-		out = append(out, expr.Formatted{Text: strconv.FormatInt(line.Quantity, 10) + " × " + line.Name + ": " + t.money(line.Price*line.Quantity, line.Currency)})
+		out = append(out, t.Phrase("sum_line", map[string]value.Value{
+			"quantity": value.Integer(line.Quantity), "item": value.Text(line.Name), "amount": value.Text(t.price(line.Amount(), line.Currency)),
+		}))
 	}
 	add := func(phrase string, names map[string]value.Value) {
 		out = append(out, t.Phrase(phrase, names))
 	}
 	amount := func(minor int64) value.Value { return value.Text(t.money(minor, totals.Currency)) }
 	if totals.Discount > 0 {
-		add("sum_discount", map[string]value.Value{"voucher": value.Text(voucher), "amount": amount(-totals.Discount)})
+		add("sum_discount", map[string]value.Value{"voucher": value.Text(voucher), "amount": value.Text("−" + t.money(totals.Discount, totals.Currency))})
 	}
 	if way != "" {
-		add("sum_shipping", map[string]value.Value{"way": value.Text(t.set.wayLabel(way, t.locale.Language)), "amount": amount(totals.Shipping)})
+		add("sum_shipping", map[string]value.Value{"way": value.Text(t.set.wayLabel(way, t.locale.Language)), "amount": value.Text(t.price(totals.Shipping, totals.Currency))})
 	}
 	if totals.OnTop {
 		for _, tax := range totals.Taxes {
@@ -150,7 +159,7 @@ func lineValue(line shop.Line, item value.Value) value.Value {
 		parts[name] = v
 	}
 	parts["name"], parts["quantity"] = value.Text(line.Name), value.Integer(line.Quantity)
-	parts["price"], parts["amount"] = value.Money(line.Price, line.Currency), value.Money(line.Price*line.Quantity, line.Currency)
+	parts["price"], parts["amount"] = value.Money(line.Price, line.Currency), value.Money(line.Amount(), line.Currency)
 	if line.Variant != "" {
 		parts["variant"] = value.Text(line.Variant)
 	}

@@ -30,6 +30,7 @@ var wordColumns = []string{"id", "catalog", "tax", "hours", "file", "link"}
 func GivenColumns() []Column {
 	variant := &value.Type{Base: value.TypeRecord, Fields: map[string]*value.Type{
 		"id": {Base: value.TypeText}, "name": {Base: value.TypeText}, "price": {Base: value.TypeMoney}, "stock": {Base: value.TypeInteger},
+		"weight": {Base: value.TypeNumber},
 	}}
 	given := func(name string, base value.Base) Column { return Column{Name: name, Type: &value.Type{Base: base}} }
 	return []Column{

@@ -12,15 +12,16 @@ type Line struct {
 	Tax      string `json:"t,omitempty"` // the rate, of Tax.Rates; "" the default
 	Weight   int64  `json:"w,omitempty"` // of one, in millionths of a kilogram
 	Digital  bool   `json:"d,omitempty"`
-	Counted  bool   `json:"s,omitempty"` // there is a stock of it that all customers share
+	Counted  bool   `json:"s,omitempty"`  // there is a stock of it that all customers share
+	Shared   bool   `json:"sh,omitempty"` // which all variants of the item share
 }
 
 // Key is what the item is known by: "catalog.item".
 func (l Line) Key() string { return l.Catalog + "." + l.Item }
 
-// StockKey is what the stock of the line is counted by: "catalog.item", with variants "catalog.item.variant".
+// StockKey is what the stock of the line is counted by: "catalog.item", or of a variant with a stock of its own "catalog.item.variant".
 func (l Line) StockKey() string {
-	if l.Variant == "" {
+	if l.Variant == "" || l.Shared {
 		return l.Key()
 	}
 	return l.Key() + "." + l.Variant

@@ -7,6 +7,7 @@ import (
 
 	"repartee/flows"
 	"repartee/flows/expr"
+	"repartee/flows/value"
 )
 
 // Check holds the names in talks against the set: languages, fields, questions, goals, calls, items and arms, and the clock. What it finds is a mistake of the talk, and stops
@@ -67,6 +68,9 @@ func (c *checker) talk(t *Talk) {
 	}
 	questions := c.questions()
 	for i := range t.Turns {
+		for _, v := range slices.Concat(t.Turns[i].Stock, t.Turns[i].Price, t.Turns[i].Taken) {
+			c.item(v)
+		}
 		if at := t.Turns[i].At; at != "" && at != "none" && !slices.Contains(questions, at) {
 			c.warn(t.Turns[i].Ref.At("at"), "unknown-step", at, "question", questions)
 		}
@@ -113,7 +117,9 @@ func (c *checker) expected(e *Expect, questions []string) {
 }
 
 func (c *checker) item(v Value) {
-	if _, ok := c.set.Item(v.Name); ok {
+	id, variant, _ := strings.Cut(v.Name, ".")
+	item, ok := c.set.Item(id)
+	if ok && (variant == "" || slices.ContainsFunc(flows.Variants(item), func(v value.Value) bool { return v.Field("id").AsText() == variant })) {
 		return
 	}
 	var ids []string

@@ -137,14 +137,30 @@ func (p *player) item(name string) (item value.Value, key string, ok bool) {
 
 func (p *player) restock(stock Values) bool {
 	for _, left := range stock {
-		_, key, ok := p.item(left.Name)
+		keys, ok := p.stockKeys(left.Name)
 		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, left.words(), p.locale())
 		if !ok || misread != nil {
 			return p.fail(left.Ref, "write an item and how many are left of it, as crema: 0")
 		}
-		p.conversation.Restock(key, n.AsInt())
+		for _, key := range keys {
+			p.conversation.Restock(key, n.AsInt())
+		}
 	}
 	return true
+}
+
+// stockKeys are what the stock of an item is counted by; of one whose variants are counted, each of them.
+func (p *player) stockKeys(name string) (keys []string, ok bool) {
+	item, key, ok := p.item(name)
+	for counted := range p.set.StockSeed() {
+		if counted == key || strings.HasPrefix(counted, key+".") {
+			keys = append(keys, counted)
+		}
+	}
+	if len(keys) == 0 {
+		keys = []string{key}
+	}
+	return keys, ok && item.Known()
 }
 
 // takeTimes lets others have free times of an item: nobody has room then.
@@ -182,12 +198,14 @@ func (p *player) reprice(prices Values) bool {
 func (p *player) stub(given *Given) bool {
 	facts := flows.Facts{Stock: map[string]int64{}}
 	for _, left := range given.Stock {
-		_, key, ok := p.item(left.Name)
+		keys, ok := p.stockKeys(left.Name)
 		n, misread := value.Read(&value.Type{Base: value.TypeInteger}, left.words(), p.locale())
 		if !ok || misread != nil {
 			return p.fail(left.Ref, "write an item and how many are left of it, as crema: 0")
 		}
-		facts.Stock[key] = n.AsInt()
+		for _, key := range keys {
+			facts.Stock[key] = n.AsInt()
+		}
 	}
 	if !p.together(given, &facts) {
 		return false

@@ -261,6 +261,7 @@ func (c *Conversation) Staff(state, note string) ([]Said, error) {
 
 // Restock puts another number of an item into the stock, as if others had bought or brought some.
 func (c *Conversation) Restock(item string, left int64) {
+	c.till.end(c.now)
 	c.till.left[item] = left
 	c.seeStock()
 }
