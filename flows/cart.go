@@ -70,6 +70,14 @@ func (t *Turn) itemNow(catalog, id string) (value.Value, bool) {
 // Variants are the variants of an item that can be chosen; none where it has none.
 func Variants(item value.Value) []value.Value { return item.Field("variants").AsList() }
 
+// VariantName is how customers read a variant; its id where it has no name, as with options.
+func VariantName(v value.Value) string {
+	if name := v.Field("name").AsText(); name != "" {
+		return name
+	}
+	return v.Field("id").AsText()
+}
+
 // countsVariants tells whether the variants of an item have stocks of their own; else they share the item's.
 func countsVariants(item value.Value) bool {
 	return slices.ContainsFunc(Variants(item), func(v value.Value) bool { return v.Field("stock").Known() })
@@ -96,7 +104,7 @@ func (t *Turn) lineOf(item value.Value, chosen string, quantity int64) (shop.Lin
 		if !ok {
 			return shop.Line{}, false
 		}
-		line.Name += ", " + v.Field("name").AsText()
+		line.Name += ", " + VariantName(v)
 		line.Shared = line.Counted && !countsVariants(item)
 		if own := v.Field("price"); own.Known() {
 			price = own

@@ -218,9 +218,6 @@ func (c *compiler) part(item *Item, column string, typ *value.Type) value.Value 
 			parts[cell.Column] = v
 		}
 	}
-	if _, named := parts["name"]; !named && typ.Fields["name"] != nil { // as with options, the id stands for the name
-		parts["name"] = parts["id"]
-	}
 	return value.Record(parts)
 }
 

@@ -167,7 +167,7 @@ func variantChoices(t *flows.Turn, item value.Value) []flows.Choice {
 	variants := inStock(flows.Variants(item))
 	choices := make([]flows.Choice, len(variants))
 	for i, v := range variants {
-		name, price := v.Field("name").AsText(), v.Field("price")
+		name, price := flows.VariantName(v), v.Field("price")
 		if !price.Known() {
 			price = item.Field("price")
 		}
