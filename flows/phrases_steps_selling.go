@@ -97,6 +97,7 @@ var stepPhrases = map[string]map[string]string{
 	"orders_cancel_order": {"en": "Cancel this order", "de": "Diese Bestellung stornieren", "fr": "Annuler cette commande"},
 	"orders_all_orders":   {"en": "All orders", "de": "Alle Bestellungen", "fr": "Toutes les commandes"},
 	"orders_done":         {"en": "That is all", "de": "Das war alles", "fr": "C’est tout"},
+	"orders_closed":       {"en": "All right.", "de": "Gut.", "fr": "D’accord."},
 	"orders_cancelled":    {"en": "Order {{ number }} is cancelled.", "de": "Bestellung {{ number }} ist storniert.", "fr": "La commande {{ number }} est annulée."},
 
 	"paysupport": {

@@ -58,6 +58,9 @@ func (a *appointments) talk(t *flows.Turn) finding {
 		}
 		return nil
 	}}
+	if made, ok := t.BookedBy(booking).(*Book); ok {
+		talk.ahead = made.Ahead
+	}
 	return talk
 }
 
@@ -140,10 +143,11 @@ func (a *appointments) Take(t *flows.Turn, r flows.Reply) flows.Move {
 	case what == cancelBooking:
 		if r.Value.AsBool() {
 			cancel(t, booking)
+			return a.done(t)
 		}
-		return a.done(t)
+		return a.close(t)
 	case choice == orderDone:
-		return a.done(t)
+		return a.close(t)
 	case choice == allBookings:
 		t.PayingOver()
 	case choice == moveBooking:
@@ -163,6 +167,12 @@ func (a *appointments) find(t *flows.Turn) flows.Move {
 		return t.Ask(a)
 	}
 	t.SayPhrase("book_none")
+	return a.done(t)
+}
+
+// close ends it where nothing was changed.
+func (a *appointments) close(t *flows.Turn) flows.Move {
+	t.SayPhrase("orders_closed")
 	return a.done(t)
 }
 

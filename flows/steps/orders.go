@@ -163,6 +163,7 @@ func (o *orders) Take(t *flows.Turn, r flows.Reply) flows.Move {
 		return t.Ask(o)
 	case orderDone:
 		t.PayingOver()
+		t.SayPhrase("orders_closed")
 		return flows.Next()
 	default:
 		return o.open(t, choice)

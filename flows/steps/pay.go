@@ -144,9 +144,9 @@ func (p *Pay) leave(t *flows.Turn) flows.Move {
 // Sold goes on when the order was paid, or is over.
 func (p *Pay) Sold(t *flows.Turn, o *shop.Order) flows.Move {
 	t.PayingOver()
-	t.KeepOrder(p.Pay.Name, o)
 	switch o.State {
 	case shop.Paid, shop.Placed, shop.Packed, shop.Sent, shop.Delivered:
+		t.KeepOrder(p.Pay.Name, o)
 		return p.rest(t)
 	}
 	if p.Failed.Written() || len(t.Cart()) == 0 {
