@@ -52,7 +52,7 @@ func Demo(ctx context.Context, files fs.FS, set *flows.Set, listen string, log *
 		return err
 	}
 	defer kept.Close()
-	customers, err := newPhones(server, c)
+	customers, err := newPhones(server, c, &Till{kept: kept})
 	if err != nil {
 		listener.Close()
 		return err

@@ -27,18 +27,19 @@ type phones struct {
 	server *telegramtest.Server
 	client *telegram.Client
 	clock  *clock
+	till   *Till
 
 	mu      sync.Mutex
 	all     []*phone
 	readers map[*phoneReader]struct{}
 }
 
-func newPhones(server *telegramtest.Server, c *clock) (*phones, error) {
+func newPhones(server *telegramtest.Server, c *clock, till *Till) (*phones, error) {
 	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient()})
 	if err != nil {
 		return nil, fmt.Errorf("phones of the demo: %w", err)
 	}
-	return &phones{server: server, client: client, clock: c, readers: map[*phoneReader]struct{}{}}, nil
+	return &phones{server: server, client: client, clock: c, till: till, readers: map[*phoneReader]struct{}{}}, nil
 }
 
 // New implements [console.Phones].

@@ -17,7 +17,7 @@ func newTestPhones(t *testing.T) *phones {
 	t.Helper()
 	server := telegramtest.NewServer(telegramtest.Options{})
 	t.Cleanup(func() { server.Close(); goleak.VerifyNone(t) })
-	p, err := newPhones(server, &clock{})
+	p, err := newPhones(server, &clock{}, &Till{kept: &keptOrders{}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,6 +142,13 @@ func TestPhonesBlock(t *testing.T) {
 	ada.Say("doch")
 	if ada.Customer().Blocked {
 		t.Error("still blocked after writing")
+	}
+}
+
+func TestPhonesWithoutOrders(t *testing.T) {
+	p := newTestPhones(t)
+	if err := p.New("Ada", "de").Staff(t.Context(), "sent", ""); !errors.Is(err, console.ErrNoOrder) {
+		t.Errorf("nothing was ordered: %v", err)
 	}
 }
 

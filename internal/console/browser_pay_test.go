@@ -73,6 +73,17 @@ func TestStarsInTheBrowser(t *testing.T) {
 	b.click("#chat-menu", "")
 	b.click("[data-do]", "Let an hour go by")
 	b.sees("#toast.shown", "Time has gone by")
+	b.click("#chat-menu", "")
+	b.click("[data-do]", "As staff")
+	b.do(`document.getElementById("staff-state").value = "sent"`)
+	b.do(`document.getElementById("staff-note").value = "Parcel 4711"`)
+	b.click("#staff-form .big", "Say so")
+	b.wait(`!document.getElementById("staff-dialog").open`)
+	b.write("thanks")
+	b.sees(".message", "thanks")
+	if !slices.Contains(b.fake.phone(1).deeds(), "staff sent Parcel 4711") {
+		t.Errorf("staff did not say it: %q", b.fake.phone(1).deeds())
+	}
 	b.clean()
 }
 

@@ -1,12 +1,14 @@
 package console
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // maxText is the longest message, in UTF-16 units.
@@ -25,32 +27,33 @@ var errInput = errors.New("console: wrong input")
 // deed is something that a customer does with the phone.
 type deed struct {
 	name string
-	do   func(Phone, deedInput) error
+	do   func(context.Context, Phone, deedInput) error
 }
 
 // deedInput is the body of a request; each deed reads its own part.
 type deedInput struct {
-	Text    string `json:"text"`    // say: the message; start: the payload; tap: the key
+	Text    string `json:"text"`    // say: the message; start: the payload; tap: the key; staff: the note
 	Message int64  `json:"message"` // press
-	Data    string `json:"data"`    // press
+	Data    string `json:"data"`    // press; staff: the state
 }
 
 func deeds() []deed {
 	list := []deed{
 		{"say", say},
 		{"start", start},
-		{"press", func(p Phone, in deedInput) error { return p.Press(in.Message, in.Data) }},
-		{"tap", func(p Phone, in deedInput) error { return p.Tap(in.Text) }},
-		{"block", func(p Phone, _ deedInput) error { p.SetBlocked(true); return nil }},
-		{"unblock", func(p Phone, _ deedInput) error { p.SetBlocked(false); return nil }},
+		{"press", func(_ context.Context, p Phone, in deedInput) error { return p.Press(in.Message, in.Data) }},
+		{"tap", func(_ context.Context, p Phone, in deedInput) error { return p.Tap(in.Text) }},
+		{"block", func(_ context.Context, p Phone, _ deedInput) error { p.SetBlocked(true); return nil }},
+		{"unblock", func(_ context.Context, p Phone, _ deedInput) error { p.SetBlocked(false); return nil }},
+		{"staff", staff},
 	}
 	for _, a := range []Attachment{Contact, Photo, Voice, Location} {
-		list = append(list, deed{string(a), func(p Phone, _ deedInput) error { p.Send(a); return nil }})
+		list = append(list, deed{string(a), func(_ context.Context, p Phone, _ deedInput) error { p.Send(a); return nil }})
 	}
 	return list
 }
 
-func say(p Phone, in deedInput) error {
+func say(_ context.Context, p Phone, in deedInput) error {
 	text := strings.TrimSpace(in.Text)
 	if text == "" || len(utf16.Encode([]rune(text))) > maxText {
 		return errInput
@@ -59,12 +62,19 @@ func say(p Phone, in deedInput) error {
 	return nil
 }
 
-func start(p Phone, in deedInput) error {
+func start(_ context.Context, p Phone, in deedInput) error {
 	if !payloadForm.MatchString(in.Text) {
 		return errInput
 	}
 	p.Start(in.Text)
 	return nil
+}
+
+func staff(ctx context.Context, p Phone, in deedInput) error {
+	if utf8.RuneCountInString(in.Text) > maxField {
+		return errInput
+	}
+	return p.Staff(ctx, in.Data, strings.TrimSpace(in.Text))
 }
 
 // perform makes the handler of a deed.
@@ -73,7 +83,7 @@ func (s *site) perform(d deed) func(http.ResponseWriter, *http.Request, Phone) {
 		var in deedInput
 		err := readJSON(r, &in)
 		if err == nil {
-			err = d.do(p, in)
+			err = d.do(r.Context(), p, in)
 		}
 		if err != nil {
 			s.refuse(w, r, err)

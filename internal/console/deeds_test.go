@@ -46,6 +46,9 @@ func TestDeeds(t *testing.T) {
 		{"photo", `{}`, 204, "photo"},
 		{"voice", `{}`, 204, "voice"},
 		{"location", `{}`, 204, "location"},
+		{"staff", `{"data":"sent","text":" Parcel 4711 "}`, 204, "staff sent Parcel 4711"},
+		{"staff", `{"data":"eaten"}`, 409, ""},
+		{"staff", `{"data":"sent","text":"` + strings.Repeat("ä", 257) + `"}`, 400, ""},
 		{"dance", `{}`, 404, ""},
 	} {
 		t.Run(c.deed+" "+c.body[:min(len(c.body), 30)], func(t *testing.T) {

@@ -51,6 +51,17 @@ func (p *fakePhone) Pay(_ context.Context, b console.Bill, with console.Payment)
 	return nil
 }
 
+func (p *fakePhone) Staff(_ context.Context, state, note string) error {
+	switch {
+	case len(p.Messages()) == 0:
+		return console.ErrNoOrder
+	case state != "sent":
+		return console.ErrOrderState
+	}
+	p.act("staff " + state + " " + note)
+	return nil
+}
+
 // beans is an invoice that asks for all that one can.
 func beans() *console.Invoice {
 	return &console.Invoice{

@@ -26,6 +26,7 @@ func icon(name string) (string, error) {
 		"close":    "M6 6l12 12M18 6 6 18",
 		"plus":     "M12 5v14M5 12h14",
 		"pay":      "M3 6h18v12H3zM3 10h18M6.5 14.5h4",
+		"staff":    "M3 8h18v12H3zM8 8V4h8v4M3 13h18",
 		"clock":    "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
 		"down":     "M6 9.5l6 6 6-6",
 	}

@@ -49,12 +49,21 @@ type Phone interface {
 	Tap(key string) error
 	// SetBlocked blocks the bot or takes that back.
 	SetBlocked(blocked bool)
+	// Staff has the shop's staff say how far the customer's newest order is,
+	// or returns [ErrNoOrder] or [ErrOrderState].
+	Staff(ctx context.Context, state, note string) error
 
 	Payer
 }
 
 // ErrNotFound is returned for a button, key or file that is not there.
 var ErrNotFound = errors.New("console: not found")
+
+// What [Phone.Staff] cannot do.
+var (
+	ErrNoOrder    = errors.New("console: no order yet")
+	ErrOrderState = errors.New("console: the order cannot become that")
+)
 
 // Attachment is something that a customer can send besides text.
 type Attachment string

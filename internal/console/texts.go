@@ -30,6 +30,9 @@ type Texts struct {
 	OutcomeHour, OutcomeWeek, Paying, MoneyPaid, MoneyBack, PassHour, PassDay, TimePassed              string
 	BotRefused, BotSilent, CardDeclined, TooFewStars, FormIncomplete                                   string
 
+	// What staff do.
+	Staff, StaffState, StaffNote, StaffSay, StatePaid, StatePacked, StateSent, StateDelivered, StateCancelled, StateRefunded, NoOrder, WrongOrderState string
+
 	// Why something was not done.
 	Failed, WrongInput, NotThere, TooMany, NoServer string
 }

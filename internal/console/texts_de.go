@@ -31,6 +31,9 @@ func german() Texts {
 		BotRefused: "Der Bot hat die Zahlung abgelehnt:", BotSilent: "Der Bot hat nicht rechtzeitig geantwortet. Es wurde nichts abgebucht.", CardDeclined: "Die Bank hat die Karte abgelehnt. Es wurde nichts abgebucht.",
 		TooFewStars: "Du hast zu wenige Sterne.", FormIncomplete: "Im Formular fehlt etwas.",
 
+		Staff: "Als Personal …", StaffState: "Deine neueste Bestellung ist", StaffNote: "Ein Wort an dich", StaffSay: "Melden",
+		StatePaid: "bezahlt", StatePacked: "gepackt", StateSent: "unterwegs", StateDelivered: "angekommen", StateCancelled: "storniert", StateRefunded: "erstattet", NoOrder: "Es gibt noch keine Bestellung.", WrongOrderState: "Das kann die neueste Bestellung jetzt nicht werden.",
+
 		Failed: "Das ging nicht. Warum, steht im Log des Bots.", WrongInput: "So lässt sich das nicht senden.", NotThere: "Das gibt es nicht mehr.",
 		TooMany: "Das sind genug Kunden für eine Seite.", NoServer: "Der Server des Bots antwortet nicht.",
 	}

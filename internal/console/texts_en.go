@@ -31,6 +31,9 @@ func english() Texts {
 		BotRefused: "The bot refused the payment:", BotSilent: "The bot did not answer in time. Nothing was charged.", CardDeclined: "The bank declined the card. Nothing was charged.",
 		TooFewStars: "You have too few Stars.", FormIncomplete: "Something is missing in the form.",
 
+		Staff: "As staff …", StaffState: "Your newest order is", StaffNote: "A word to you", StaffSay: "Say so",
+		StatePaid: "paid", StatePacked: "packed", StateSent: "on its way", StateDelivered: "delivered", StateCancelled: "cancelled", StateRefunded: "refunded", NoOrder: "There is no order yet.", WrongOrderState: "The newest order cannot become that now.",
+
 		Failed: "That did not work. The bot's log says why.", WrongInput: "That cannot be sent like this.", NotThere: "That is no longer there.",
 		TooMany: "There are enough customers for one page.", NoServer: "The bot's server does not answer.",
 	}

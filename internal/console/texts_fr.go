@@ -31,6 +31,9 @@ func french() Texts {
 		BotRefused: "Le bot a refusé le paiement :", BotSilent: "Le bot n’a pas répondu à temps. Rien n’a été débité.", CardDeclined: "La banque a refusé la carte. Rien n’a été débité.",
 		TooFewStars: "Vous n’avez pas assez d’étoiles.", FormIncomplete: "Il manque quelque chose dans le formulaire.",
 
+		Staff: "Côté équipe…", StaffState: "Votre dernière commande est", StaffNote: "Un mot pour vous", StaffSay: "Annoncer",
+		StatePaid: "payée", StatePacked: "emballée", StateSent: "en route", StateDelivered: "livrée", StateCancelled: "annulée", StateRefunded: "remboursée", NoOrder: "Il n’y a pas encore de commande.", WrongOrderState: "La dernière commande ne peut pas devenir cela maintenant.",
+
 		Failed: "Cela n’a pas marché. Le journal du bot dit pourquoi.", WrongInput: "Cela ne peut pas être envoyé ainsi.", NotThere: "Cela n’existe plus.",
 		TooMany: "Il y a assez de clients pour une page.", NoServer: "Le serveur du bot ne répond pas.",
 	}

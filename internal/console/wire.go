@@ -44,6 +44,10 @@ func (s *site) refuse(w http.ResponseWriter, r *http.Request, err error) {
 		code, words = http.StatusBadRequest, t.WrongInput
 	case errors.Is(err, ErrNotFound):
 		code, words = http.StatusNotFound, t.NotThere
+	case errors.Is(err, ErrNoOrder):
+		code, words = http.StatusConflict, t.NoOrder
+	case errors.Is(err, ErrOrderState):
+		code, words = http.StatusConflict, t.WrongOrderState
 	case errors.Is(err, errFull):
 		code, words = http.StatusConflict, t.TooMany
 	default:

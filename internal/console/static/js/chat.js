@@ -71,7 +71,8 @@ export class Chat {
     byId("link-payload").addEventListener("input", (e) => {
       byId("link-shown").textContent = e.target.value;
     });
-    const deeds = { restart: () => this.do("start"), "deep-link": link, block: () => this.do("block"), hour: () => this.#pass(3600), day: () => this.#pass(86400) };
+    const staff = formDialog("staff", () => this.do("staff", { data: byId("staff-state").value, text: byId("staff-note").value }));
+    const deeds = { restart: () => this.do("start"), "deep-link": link, block: () => this.do("block"), staff, hour: () => this.#pass(3600), day: () => this.#pass(86400) };
     for (const button of document.querySelectorAll("[data-do]")) {
       button.addEventListener("click", deeds[button.dataset.do]);
     }

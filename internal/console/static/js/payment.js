@@ -39,6 +39,9 @@ export class Payment {
     this.#busy(false);
     this.#say("");
     this.#dialog.showModal();
+    if (!invoice.asks) {
+      byId("pay-submit").focus();
+    }
   }
 
   /** #ask shows the fields that the invoice asks for, filled in. */
