@@ -115,6 +115,11 @@ func TestLookOfPaying(t *testing.T) {
 				b.click("#pay-submit", "Pay")
 				b.sees("#pay-status.wrong", "did not answer")
 				b.check(size.name + "-" + appearance + "-14-late")
+				b.keys("\x1b")
+				b.wait(`!document.getElementById("pay-dialog").open`)
+				b.click("#chat-menu", "")
+				b.click("[data-do]", "As staff")
+				b.check(size.name + "-" + appearance + "-15-staff")
 				b.clean()
 			})
 		}
