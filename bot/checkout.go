@@ -24,6 +24,7 @@ const (
 // query is a question of Telegram about a payment, while the customer waits.
 type query struct {
 	id      string
+	input   string // id of the input that tells the flow. A query that comes again has another: what the flow heard before may not hold any more
 	payer   telegram.User
 	payload string
 	judge   func(ctx context.Context, number string, v *verdict) error // an error is trouble of the store
@@ -75,6 +76,7 @@ func (b *Bot) checkout(ctx context.Context, batch []telegram.Update) (rest func(
 // attend answers one query, also where the store is too slow to tell, and lets the flow know. A query that comes twice may be attended twice.
 func (b *Bot) attend(ctx context.Context, q *query, answered func()) {
 	ctx = context.WithoutCancel(ctx)
+	q.input = "checkout." + q.id + "." + b.ids.nonce()
 	inTime, cancel := context.WithTimeout(ctx, checkoutTime)
 	defer cancel()
 	judged := make(chan verdict, 1)
@@ -120,10 +122,28 @@ func (b *Bot) decide(ctx context.Context, q *query) (v verdict) {
 		b.log.Error("a payment is refused since it could not be checked", "query", q.id, "order", number, "err", err)
 		v.refusal = flows.RefusedTrouble
 	}
-	if v.refusal != "" && v.approved {
-		b.disapprove(ctx, &v)
+	if v.refusal != "" {
+		b.refuse(ctx, q, &v)
 	}
 	return v
+}
+
+// refuse makes sure, before the customer reads that nothing is paid, that the order is free again and that the flow is going to hear of it.
+func (b *Bot) refuse(ctx context.Context, q *query, v *verdict) {
+	if v.approved {
+		b.disapprove(ctx, v)
+	}
+	if v.order.Number == "" {
+		return
+	}
+	if _, err := b.put(ctx, v.chat, q.input, v.input()); err != nil {
+		b.log.Warn("the flow is told of a refused payment when that is answered", "order", v.order.Number, "err", err)
+	}
+}
+
+// input tells the flow.
+func (v *verdict) input() flows.Input {
+	return flows.Input{What: flows.CheckedOut, Order: v.order.Number, Refusal: v.refusal, Left: v.left}
 }
 
 func (b *Bot) decideOwn(ctx context.Context, q *query, number string, v *verdict) (err error) {
@@ -150,15 +170,17 @@ func (b *Bot) disapprove(ctx context.Context, v *verdict) {
 	v.approved = false
 }
 
-// conclude lets the flow know what was answered. Where Telegram did not take the answer, the payment has failed.
+// conclude lets the flow know what was answered. An answer that never left lets the payment fail. One that may have arrived does not, nor one that Telegram finds too
+// late: it may be the second, after a crash, and what the first has let go ahead is under way.
 func (b *Bot) conclude(ctx context.Context, q *query, v *verdict, failed error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	if failed != nil {
 		b.log.Error("a query about a payment could not be answered", "query", q.id, "order", v.order.Number, "err", failed)
-		if !telegram.Unknown(failed) {
-			v.refusal = flows.RefusedTrouble
+		if telegram.Unknown(failed) || telegram.Harmless(failed) {
+			return
 		}
+		v.refusal = flows.RefusedTrouble
 	}
 	if v.refusal != "" && v.approved {
 		b.disapprove(ctx, v)
@@ -166,8 +188,7 @@ func (b *Bot) conclude(ctx context.Context, q *query, v *verdict, failed error) 
 	if v.order.Number == "" || v.refusal == "" && !v.approved {
 		return // nobody's, or the form has only been told the ways of shipping
 	}
-	in := flows.Input{What: flows.CheckedOut, Order: v.order.Number, Refusal: v.refusal, Left: v.left}
-	if err := b.post(ctx, v.chat, "checkout."+q.id, in); err != nil {
+	if err := b.post(ctx, v.chat, q.input, v.input()); err != nil {
 		b.log.Warn("the flow does not hear what became of a query about a payment", "order", v.order.Number, "err", err)
 	}
 }
