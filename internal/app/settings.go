@@ -14,6 +14,7 @@ import (
 
 	"repartee/bot"
 	"repartee/bot/openai"
+	"repartee/flows"
 )
 
 // Settings are what `repartee run` reads from the environment.
@@ -96,6 +97,17 @@ func (s *Settings) check() error {
 		say("LOG_FORMAT must be text or json")
 	}
 	return errors.Join(wrong...)
+}
+
+// CheckPayments says which tokens of payment providers a set needs and the environment has not.
+func CheckPayments(set *flows.Set) error {
+	var missing []error
+	for _, name := range set.ProviderTokens() {
+		if token, ok := os.LookupEnv(name); !ok || token == "" {
+			missing = append(missing, fmt.Errorf("%s is not set: bot.yaml takes payments with it; @BotFather gives it to you under Payments", name))
+		}
+	}
+	return errors.Join(missing...)
 }
 
 func loopback(host string) bool { return host == "localhost" || host == "127.0.0.1" || host == "::1" }

@@ -39,19 +39,15 @@ func addFilter(cmd *cobra.Command, state, since *string) {
 
 func states() string {
 	var names []string
-	for _, s := range allStates() {
+	for _, s := range shop.OrderStates() {
 		names = append(names, string(s))
 	}
 	return strings.Join(names, ", ")
 }
 
-func allStates() []shop.OrderState {
-	return []shop.OrderState{shop.Open, shop.Placed, shop.Paid, shop.Packed, shop.Sent, shop.Delivered, shop.Cancelled, shop.Refunded, shop.Expired, shop.Short}
-}
-
 // filterOf reads which orders are wanted.
 func filterOf(state, since string) (wanted func(app.Order) bool, err error) {
-	if state != "" && !slices.Contains(allStates(), shop.OrderState(state)) {
+	if state != "" && !slices.Contains(shop.OrderStates(), shop.OrderState(state)) {
 		return nil, fmt.Errorf("there is no state %q; the states are %s", state, states())
 	}
 	var from time.Time

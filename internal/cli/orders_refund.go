@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -46,8 +47,11 @@ func refund(cmd *cobra.Command, till *app.Till, o app.Order, returned bool, note
 	if err := mayBecome(o, shop.Refunded); err != nil {
 		return err
 	}
+	if slices.ContainsFunc(due(o.Order), func(c shop.Charge) bool { return c.ID != o.Charges[0].ID }) {
+		return fmt.Errorf("order %s was paid once too often: settle that first, with --extra", o.Number)
+	}
 	if o.Method != shop.ByStars && !returned {
-		return fmt.Errorf("give the customer %s back first, %s; then call this with --returned", app.Amount(o.Totals.Total, o.Totals.Currency), where(o.Order, o.Charges))
+		return fmt.Errorf("give the customer %s back first, %s; then call this with --returned", app.Amount(o.Totals.Total, o.Totals.Currency), where(o.Order, first(o.Charges)))
 	}
 	if err := till.Staff(cmd.Context(), o, string(shop.Refunded), note); err != nil {
 		return err
@@ -78,6 +82,9 @@ func returnExtra(cmd *cobra.Command, till *app.Till, o app.Order, returned bool,
 	_, err := fmt.Fprintf(cmd.OutOrStdout(), "order %s: %s is to be marked as given back: the running bot does that and tells the customer\n", o.Number, strings.Join(amounts, " and "))
 	return err
 }
+
+// first is the payment of the order itself, if there is one.
+func first(charges []shop.Charge) []shop.Charge { return charges[:min(len(charges), 1)] }
 
 // where says where staff find the payments that they give back.
 func where(o shop.Order, charges []shop.Charge) string {

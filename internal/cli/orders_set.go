@@ -52,28 +52,33 @@ func setOrder(cmd *cobra.Command, till *app.Till, number string, state shop.Orde
 	return err
 }
 
-// mayBecome refuses a change of state that is none.
+// mayBecome refuses a change of state that is none of staff's.
 func mayBecome(o app.Order, to shop.OrderState) error {
 	switch {
 	case o.Forgotten:
 		return fmt.Errorf("the customer had order %s erased: nobody can be told of it any more", o.Number)
 	case o.State == to:
 		return fmt.Errorf("order %s is %s already", o.Number, to)
-	case to == shop.Paid && o.State == shop.Open:
+	case paidByItself(o, to):
 		return fmt.Errorf("order %s is paid in Telegram's own form, which the bot sees by itself", o.Number)
 	case to == shop.Cancelled && shop.CanBecome(o.State, shop.Refunded):
 		return fmt.Errorf("order %s is %s: money was paid for it, so give that back; see `repartee orders refund`", o.Number, o.State)
 	case shop.CanBecome(o.State, to):
 		return nil
 	}
-	return fmt.Errorf("order %s is %s and cannot become %s%s", o.Number, o.State, to, instead(o.State))
+	return fmt.Errorf("order %s is %s and cannot become %s%s", o.Number, o.State, to, instead(o))
 }
 
-// instead says what an order in a state can become.
-func instead(from shop.OrderState) string {
+// paidByItself tells a payment that Telegram says of, not staff.
+func paidByItself(o app.Order, to shop.OrderState) bool {
+	return to == shop.Paid && o.Method != shop.ByHand && o.State != shop.Short
+}
+
+// instead says what staff can make of an order.
+func instead(o app.Order) string {
 	var can []string
-	for _, to := range allStates() {
-		if shop.CanBecome(from, to) {
+	for _, to := range append(staffStates(), string(shop.Refunded)) {
+		if to := shop.OrderState(to); shop.CanBecome(o.State, to) && !paidByItself(o, to) {
 			can = append(can, string(to))
 		}
 	}

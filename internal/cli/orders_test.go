@@ -215,30 +215,35 @@ func TestOrdersSet(t *testing.T) {
 	refunded.State = shop.Refunded
 	twice := beans()
 	twice.Charges = append(twice.Charges, shop.Charge{ID: "ch9", Provider: "pi_9", Amount: 2912, Currency: "EUR", Due: true})
+	expired := beans()
+	expired.State, expired.Charges = shop.Expired, nil
 	for name, c := range map[string]struct {
 		order shop.Order
 		args  []string // after the number
 		event string   // "" for nothing
 		says  string
 	}{
-		"packed":             {beans(), []string{"set", "packed"}, "packed", "order 7K3Q-2M9F is to be packed: the running bot changes it and tells the customer"},
-		"sent, with a note":  {beans(), []string{"set", "sent", "--note", "Parcel 4711"}, "sent", "is to be sent"},
-		"paid by hand":       {transfer(), []string{"set", "paid"}, "paid", "is to be paid"},
-		"cancelled":          {transfer(), []string{"set", "cancelled"}, "cancelled", "is to be cancelled"},
-		"already":            {beans(), []string{"set", "paid"}, "", "is paid already"},
-		"not cancelled":      {beans(), []string{"set", "cancelled"}, "", "money was paid for it, so give that back"},
-		"not from there":     {transfer(), []string{"set", "sent"}, "", "cannot become sent; it can become paid, cancelled"},
-		"over":               {refunded, []string{"set", "sent"}, "", "cannot become sent or anything else"},
-		"no state":           {beans(), []string{"set", "eaten"}, "", "there is no \"eaten\" to set; write one of paid, packed, sent, delivered, cancelled"},
-		"not refunded":       {beans(), []string{"set", "refunded"}, "", "there is no \"refunded\" to set"},
-		"Stars back":         {course(), []string{"refund"}, "refunded", "the running bot gives the Stars back and tells the customer"},
-		"at the provider":    {beans(), []string{"refund"}, "", "give the customer 29.12 EUR back first, in the provider's dashboard (pi_1); then call this with --returned"},
-		"done there":         {beans(), []string{"refund", "--returned", "--note", "Sorry"}, "refunded", "the running bot marks it and tells the customer"},
-		"back twice":         {refunded, []string{"refund"}, "", "is refunded already"},
-		"back unpaid":        {transfer(), []string{"refund"}, "", "cannot become refunded"},
-		"nothing too much":   {beans(), []string{"refund", "--extra"}, "", "nothing of order 7K3Q-2M9F is to be given back"},
-		"too much, first":    {twice, []string{"refund", "--extra"}, "", "give the customer 29.12 EUR back first, in the provider's dashboard (pi_9)"},
-		"too much, returned": {twice, []string{"refund", "--extra", "--returned"}, "returned", "29.12 EUR is to be marked as given back"},
+		"packed":               {beans(), []string{"set", "packed"}, "packed", "order 7K3Q-2M9F is to be packed: the running bot changes it and tells the customer"},
+		"sent, with a note":    {beans(), []string{"set", "sent", "--note", "Parcel 4711"}, "sent", "is to be sent"},
+		"paid by hand":         {transfer(), []string{"set", "paid"}, "paid", "is to be paid"},
+		"cancelled":            {transfer(), []string{"set", "cancelled"}, "cancelled", "is to be cancelled"},
+		"already":              {beans(), []string{"set", "paid"}, "", "is paid already"},
+		"not cancelled":        {beans(), []string{"set", "cancelled"}, "", "money was paid for it, so give that back"},
+		"paid by Telegram":     {expired, []string{"set", "paid"}, "", "is paid in Telegram's own form"},
+		"never paid":           {expired, []string{"set", "packed"}, "", "cannot become packed or anything else"},
+		"not from there":       {transfer(), []string{"set", "sent"}, "", "cannot become sent; it can become paid, cancelled"},
+		"over":                 {refunded, []string{"set", "sent"}, "", "cannot become sent or anything else"},
+		"no state":             {beans(), []string{"set", "eaten"}, "", "there is no \"eaten\" to set; write one of paid, packed, sent, delivered, cancelled"},
+		"not refunded":         {beans(), []string{"set", "refunded"}, "", "there is no \"refunded\" to set"},
+		"Stars back":           {course(), []string{"refund"}, "refunded", "the running bot gives the Stars back and tells the customer"},
+		"at the provider":      {beans(), []string{"refund"}, "", "give the customer 29.12 EUR back first, in the provider's dashboard (pi_1); then call this with --returned"},
+		"done there":           {beans(), []string{"refund", "--returned", "--note", "Sorry"}, "refunded", "the running bot marks it and tells the customer"},
+		"back twice":           {refunded, []string{"refund"}, "", "is refunded already"},
+		"back unpaid":          {transfer(), []string{"refund"}, "", "cannot become refunded"},
+		"nothing too much":     {beans(), []string{"refund", "--extra"}, "", "nothing of order 7K3Q-2M9F is to be given back"},
+		"too much comes first": {twice, []string{"refund", "--returned"}, "", "was paid once too often: settle that first, with --extra"},
+		"too much, first":      {twice, []string{"refund", "--extra"}, "", "give the customer 29.12 EUR back first, in the provider's dashboard (pi_9)"},
+		"too much, returned":   {twice, []string{"refund", "--extra", "--returned"}, "returned", "29.12 EUR is to be marked as given back"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := sold(t, []shop.Order{c.order}, nil)
