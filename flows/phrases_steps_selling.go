@@ -11,9 +11,9 @@ var stepPhrases = map[string]map[string]string{
 	"cart_take":      {"en": "Take {{ quantity }}", "de": "{{ quantity }} nehmen", "fr": "En prendre {{ quantity }}"},
 	"cart_instead":   {"en": "Instead: {{ item }}", "de": "Stattdessen: {{ item }}", "fr": "À la place : {{ item }}"},
 	"cart_only": {
-		"en": "There are only {{ quantity }} of {{ item }} left. I have put those into the cart.",
-		"de": "Von {{ item }} sind nur noch {{ quantity }} da. So viele liegen jetzt im Warenkorb.",
-		"fr": "Il ne reste que {{ quantity }} × {{ item }}. C’est ce que j’ai mis dans le panier.",
+		"en": "Only {{ quantity }} × {{ item }} left: that is what the cart has now.",
+		"de": "Nur noch {{ quantity }} × {{ item }} da: So viele liegen jetzt im Warenkorb.",
+		"fr": "Il ne reste que {{ quantity }} × {{ item }} : c’est ce que contient maintenant le panier.",
 	},
 	"cart_sold_out": {"en": "I am sorry, {{ item }} has just been sold out.", "de": "{{ item }} ist leider gerade ausverkauft.", "fr": "Malheureusement, {{ item }} vient d’être épuisé."},
 	"cart_variant":  {"en": "{{ item }}: which one shall it be?", "de": "{{ item }}: Welche Ausführung darf es sein?", "fr": "{{ item }} : quelle version ?"},
@@ -30,6 +30,7 @@ var stepPhrases = map[string]map[string]string{
 	"cart_decide":        {"en": "Please change or take out what is missing first.", "de": "Bitte zuerst ändern oder herausnehmen, was fehlt.", "fr": "Merci de modifier ou de retirer d’abord ce qui manque."},
 	"cart_free_shipping": {"en": "can be sent free of charge", "de": "kostenloser Versand möglich", "fr": "livraison gratuite possible"},
 	"cart_plus_shipping": {"en": "plus shipping{{ known(amount) ? ', from ' : '' }}{{ amount ?? '' }}", "de": "zzgl. Versand{{ known(amount) ? ' ab ' : '' }}{{ amount ?? '' }}", "fr": "hors livraison{{ known(amount) ? ', à partir de ' : '' }}{{ amount ?? '' }}"},
+	"cart_not_sent":      {"en": "cannot be sent, I am sorry", "de": "lässt sich leider nicht versenden", "fr": "ne peut malheureusement pas être livré"},
 	"cart_minimum":       {"en": "{{ amount }} more and it can be ordered.", "de": "Für eine Bestellung fehlen noch {{ amount }}.", "fr": "Il manque {{ amount }} pour pouvoir commander."},
 	"cart_order":         {"en": "Order", "de": "Bestellen", "fr": "Commander"},
 	"cart_order_for":     {"en": "Order: {{ amount }}", "de": "Bestellen: {{ amount }}", "fr": "Commander : {{ amount }}"},
@@ -44,6 +45,7 @@ var stepPhrases = map[string]map[string]string{
 	},
 
 	"pay_changed":       {"en": "Something in the cart has changed:", "de": "Im Warenkorb hat sich etwas geändert:", "fr": "Le panier a changé :"},
+	"pay_sum_changed":   {"en": "The sum has just changed, so please look at the order once more:", "de": "Die Summe hat sich gerade geändert, bitte die Bestellung noch einmal ansehen:", "fr": "Le total vient de changer, voici la commande à jour :"},
 	"pay_no_way":        {"en": "I am sorry, this cannot be paid here at the moment.", "de": "Das lässt sich hier im Moment leider nicht bezahlen.", "fr": "Malheureusement, le paiement n’est pas possible ici pour le moment."},
 	"pay_not_sent":      {"en": "I am sorry, we cannot send this there.", "de": "Dorthin können wir das leider nicht schicken.", "fr": "Malheureusement, nous ne pouvons pas livrer cela à cet endroit."},
 	"pay_rest":          {"en": "The rest is paid separately:", "de": "Der Rest wird getrennt bezahlt:", "fr": "Le reste se paie séparément :"},
@@ -72,6 +74,9 @@ var stepPhrases = map[string]map[string]string{
 	"book_time":       {"en": "{{ day }}: what time suits you?", "de": "{{ day }}: Welche Uhrzeit passt?", "fr": "{{ day }} : à quelle heure ?"},
 	"book_hint":       {"en": "A day and a time are fine too, as “tomorrow at 5 pm”.", "de": "Auch Tag und Uhrzeit gehen, etwa „morgen um 17 Uhr“.", "fr": "On peut aussi écrire un jour et une heure, par exemple « demain à 17 h »."},
 	"book_nearest":    {"en": "That time is not free. The nearest is {{ time }}. Shall I book it?", "de": "Dann ist nichts frei. Am nächsten liegt {{ time }}. Soll ich das eintragen?", "fr": "Cet horaire n’est pas libre. Le plus proche : {{ time }}. Est-ce que je le réserve ?"},
+	"book_no_day":     {"en": "Nothing is free on that day. The nearest is {{ time }}. Shall I book it?", "de": "An diesem Tag ist nichts frei. Am nächsten liegt {{ time }}. Soll ich das eintragen?", "fr": "Rien n’est libre ce jour-là. Le plus proche : {{ time }}. Est-ce que je le réserve ?"},
+	"book_first":      {"en": "From then on the first free time is {{ time }}. Shall I book it?", "de": "Von da an ist als Erstes frei: {{ time }}. Soll ich das eintragen?", "fr": "À partir de là, le premier horaire libre est {{ time }}. Est-ce que je le réserve ?"},
+	"book_past":       {"en": "That is over already.", "de": "Das ist schon vorbei.", "fr": "C’est déjà passé."},
 	"book_other_day":  {"en": "Another day", "de": "Anderer Tag", "fr": "Un autre jour"},
 	"book_other_item": {"en": "Another choice", "de": "Andere Auswahl", "fr": "Un autre choix"},
 	"book_taken":      {"en": "I am sorry, that time has just been taken. Here is what is still free:", "de": "Diese Zeit wurde leider gerade vergeben. Das ist noch frei:", "fr": "Malheureusement, cet horaire vient d’être pris. Voici ce qui reste libre :"},
@@ -101,17 +106,20 @@ var stepPhrases = map[string]map[string]string{
 	"orders_cancelled":    {"en": "Order {{ number }} is cancelled.", "de": "Bestellung {{ number }} ist storniert.", "fr": "La commande {{ number }} est annulée."},
 
 	"paysupport": {
-		"en": "Something is wrong with a payment? Tell us what happened, and we will put it right.",
-		"de": "Stimmt mit einer Zahlung etwas nicht? Wir klären das; eine kurze Beschreibung genügt.",
-		"fr": "Un souci avec un paiement ? Une courte description suffit, et nous réglons cela.",
+		"en": "Something is wrong with a payment? We will put it right.",
+		"de": "Stimmt mit einer Zahlung etwas nicht? Wir klären das.",
+		"fr": "Un souci avec un paiement ? Nous réglons cela.",
 	},
-	"paysupport_whom":  {"en": "Who helps: {{ answer }}", "de": "Wer hilft: {{ answer }}", "fr": "Qui aide : {{ answer }}"},
+	"paysupport_whom":  {"en": "Please write to {{ answer }}", "de": "Bitte schreiben an: {{ answer }}", "fr": "À contacter : {{ answer }}"},
 	"paysupport_order": {"en": "The number of the last order, which we need for that: {{ answer }}", "de": "Die Nummer der letzten Bestellung, die wir dafür brauchen: {{ answer }}", "fr": "Le numéro de la dernière commande, dont nous avons besoin : {{ answer }}"},
 	"paysupport_telegram": {
 		"en": "Telegram’s own support cannot help with what was bought here.",
 		"de": "Der Support von Telegram kann bei Käufen hier nicht helfen.",
 		"fr": "L’assistance de Telegram ne peut pas aider pour les achats faits ici.",
 	},
+
+	"forget_appointments": {"en": "These appointments would be cancelled:\n{{ list }}", "de": "Diese Termine würden abgesagt:\n{{ list }}", "fr": "Ces rendez-vous seraient annulés :\n{{ list }}"},
+	"forget_orders":       {"en": "Orders that are under way are carried out all the same: {{ list }}", "de": "Bestellungen, die noch laufen, werden trotzdem ausgeführt: {{ list }}", "fr": "Les commandes en cours seront quand même exécutées : {{ list }}"},
 
 	"title_orders":        {"en": "My orders", "de": "Meine Bestellungen", "fr": "Mes commandes"},
 	"title_paysupport":    {"en": "Help with payments", "de": "Hilfe zu Zahlungen", "fr": "Aide aux paiements"},
@@ -132,9 +140,9 @@ var stepPhraseNames = map[string][]string{
 	"cart_only": {"item", "quantity"}, "cart_sold_out": {"item"}, "cart_variant": {"item"}, "cart_minimum": {"amount"}, "cart_plus_shipping": {"amount"}, "cart_order_for": {"amount"},
 	"cart_drop_code": {"voucher"}, "cart_code_idle": {"voucher"},
 	"pay_address_last": {"address"}, "pay_buy": {"amount"}, "pay_link": {"amount"}, "pay_placed": {"number"},
-	"day_name": {"weekday", "date"}, "time_in_zone": {"time", "city"}, "book_time": {"day"}, "book_nearest": {"time"}, "book_done": {"item", "time"}, "book_line": {"item", "time"}, "book_list": {"list"},
+	"day_name": {"weekday", "date"}, "time_in_zone": {"time", "city"}, "book_time": {"day"}, "book_nearest": {"time"}, "book_no_day": {"time"}, "book_first": {"time"}, "book_done": {"item", "time"}, "book_line": {"item", "time"}, "book_list": {"list"},
 	"book_cancel": {"item", "time"}, "book_cancelled": {"item", "time"},
-	"orders_line": {"number", "day", "amount", "state"}, "orders_cancelled": {"number"}, "paysupport_whom": {"answer"}, "paysupport_order": {"answer"},
+	"orders_line": {"number", "day", "amount", "state"}, "orders_cancelled": {"number"}, "paysupport_whom": {"answer"}, "paysupport_order": {"answer"}, "forget_appointments": {"list"}, "forget_orders": {"list"},
 }
 
 // stepPhrasesInformal words those for customers who are addressed informally, by language. The others address nobody.

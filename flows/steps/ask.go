@@ -83,8 +83,12 @@ func (a *Ask) checkItems(k *flows.Checker) {
 	if len(a.Options.List) > 0 || a.Options.Of != nil {
 		k.Fail(a.Options.Ref, "two-ways", "keep one of options and from", "the answers come from a source here")
 	}
-	if a.field.Type != "item" && a.field.Type != "order" {
-		k.Fail(a.Ask.Ref, "type-mismatch", "write `"+a.Ask.Name+": {type: item, of: "+a.From.Name+"}`, or leave out its line under fields", "field %s cannot keep an item of %s", a.Ask.Name, a.From.Name)
+	if wanted := itemField(a.Ask, &a.Listing); a.field.Type != wanted.Type {
+		line := "{type: item, of: " + a.From.Name + "}"
+		if wanted.Type != "item" {
+			line = wanted.Type
+		}
+		k.Fail(a.Ask.Ref, "type-mismatch", "write `"+a.Ask.Name+": "+line+"`, or leave out its line under fields", "field %s cannot keep an item of %s", a.Ask.Name, a.From.Name)
 	}
 }
 

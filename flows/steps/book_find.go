@@ -27,8 +27,12 @@ const (
 	otherItem = "other_item"
 )
 
-// nearestOK stands in the note while the time nearest to the one that the customer named is proposed.
-const nearestOK = "nearest"
+// What the note says while a time is proposed: it is the nearest to the one that the customer named, to a day on which nothing is free, or the first from a day on.
+const (
+	nearestTime = "nearest"
+	nearestDay  = "no_day"
+	firstFrom   = "first"
+)
 
 // item is the one that was chosen; unknown while none is.
 func (f finding) item(t *flows.Turn) value.Value {
@@ -89,8 +93,8 @@ func (f finding) offer(t *flows.Turn) flows.Offer {
 	switch {
 	case !f.item(t).Known():
 		return flows.Offer{Text: flows.PhraseText("book_whom"), Type: f.typ, Choices: itemChoices(t, f.bookable(t), f.typ, f.label)}
-	case paying.Note == nearestOK:
-		return f.askNearest(t)
+	case paying.Note != "":
+		return f.propose(t)
 	case paying.Day == "":
 		return f.askDay(t)
 	}
@@ -143,11 +147,11 @@ func (f finding) askTime(t *flows.Turn) flows.Offer {
 	return offer
 }
 
-// askNearest proposes the free time that is nearest to the one that the customer named.
-func (f finding) askNearest(t *flows.Turn) flows.Offer {
+// propose proposes a free time in place of what the customer named.
+func (f finding) propose(t *flows.Turn) flows.Offer {
 	at := time.Unix(t.Paying().Start, 0)
 	names := map[string]value.Value{"time": value.Text(timeLabel(t, at))}
-	offer := flows.Offer{Said: said(t.Phrase("book_nearest", names)), Type: &value.Type{Base: value.TypeYesNo}, Choices: yesOrNo(t)}
+	offer := flows.Offer{Said: said(t.Phrase("book_"+t.Paying().Note, names)), Type: &value.Type{Base: value.TypeYesNo}, Choices: yesOrNo(t)}
 	offer.Choices[1].Label = t.Phrase("book_"+otherDay, nil).Text
 	offer.Choices[1].Synonyms = []string{t.Phrase("no", nil).Text}
 	return offer
@@ -160,7 +164,7 @@ func (f finding) take(t *flows.Turn, r flows.Reply) (item value.Value, start tim
 	switch {
 	case !item.Known():
 		paying.Item = itemKey(r.Value)
-	case paying.Note == nearestOK && r.Value.Kind() == value.KindBool:
+	case paying.Note != "" && r.Value.Kind() == value.KindBool:
 		paying.Note, paying.Day = "", ""
 		if r.Value.AsBool() {
 			return item, time.Unix(paying.Start, 0), true
@@ -170,8 +174,11 @@ func (f finding) take(t *flows.Turn, r flows.Reply) (item value.Value, start tim
 	case r.Value.AsText() == otherDay:
 		paying.Day = ""
 	case r.Value.Kind() == value.KindDateTime:
-		paying.Note = ""
 		return f.takeTime(t, item, r.Value.AsTime())
+	case r.Value.Kind() == value.KindDate:
+		f.takeDay(t, r.Value.AsTime())
+	case r.Value.Kind() == value.KindRecord:
+		f.takeFrom(t, r.Value.Field("from").AsTime())
 	default:
 		paying.Note, paying.Day = "", r.Value.AsText()
 	}
@@ -180,15 +187,45 @@ func (f finding) take(t *flows.Turn, r flows.Reply) (item value.Value, start tim
 
 // takeTime takes a time that is free; of any other the nearest one that is, is proposed.
 func (f finding) takeTime(t *flows.Turn, item value.Value, wanted time.Time) (value.Value, time.Time, bool) {
-	free := f.free(t)
-	if slices.ContainsFunc(free, wanted.Equal) {
+	paying, free := t.Paying(), f.free(t)
+	paying.Note = ""
+	switch {
+	case slices.ContainsFunc(free, wanted.Equal):
 		return item, wanted, true
-	}
-	if len(free) > 0 {
-		paying := t.Paying()
-		paying.Start, paying.Note = nearest(free, wanted).Unix(), nearestOK
+	case !wanted.After(t.Now()):
+		t.SayPhrase("book_past")
+	case len(free) > 0:
+		paying.Start, paying.Note = nearest(free, wanted).Unix(), nearestTime
 	}
 	return item, time.Time{}, false
+}
+
+// takeDay takes a day. Where nothing is free on it, the nearest time is proposed.
+func (f finding) takeDay(t *flows.Turn, date time.Time) {
+	paying, free, day := t.Paying(), f.free(t), date.Format(dayForm)
+	paying.Note = ""
+	switch {
+	case slices.ContainsFunc(free, func(at time.Time) bool { return dayIn(t, at) == day }):
+		paying.Day = day
+	case day < dayIn(t, t.Now()):
+		t.SayPhrase("book_past")
+	case len(free) > 0:
+		paying.Start, paying.Note = nearest(free, timeOn(t, date, 12*60)).Unix(), nearestDay
+	}
+}
+
+// takeFrom proposes the first free time from a day on: customers say "next week", too.
+func (f finding) takeFrom(t *flows.Turn, date time.Time) {
+	paying, free := t.Paying(), f.free(t)
+	if len(free) == 0 {
+		return
+	}
+	from := timeOn(t, date, 0)
+	first := free[len(free)-1]
+	if i := slices.IndexFunc(free, func(at time.Time) bool { return !at.Before(from) }); i >= 0 {
+		first = free[i]
+	}
+	paying.Start, paying.Note = first.Unix(), firstFrom
 }
 
 // nearest is the time that lies next to another one.
@@ -219,7 +256,7 @@ func (f finding) held(t *flows.Turn, r flows.Ending) (item value.Value, start ti
 func (f finding) back(t *flows.Turn) bool {
 	paying := t.Paying()
 	switch {
-	case paying.Note == nearestOK:
+	case paying.Note != "":
 		paying.Note = ""
 	case paying.Day != "":
 		paying.Day = ""

@@ -30,12 +30,24 @@ func cancel(t *flows.Turn, b flows.Booking) {
 // bookingNames are what a phrase about an appointment can name.
 func bookingNames(t *flows.Turn, b flows.Booking) map[string]value.Value {
 	at := time.Unix(b.Start, 0)
-	return map[string]value.Value{"item": value.Text(b.Name), "time": value.Text(timeLabel(t, at))}
+	return map[string]value.Value{"item": value.Text(bookedName(t, b)), "time": value.Text(timeLabel(t, at))}
+}
+
+// bookedName is the item's name in the customer's language; as it was where the catalog has it no longer.
+func bookedName(t *flows.Turn, b flows.Booking) string {
+	if item, ok := t.BookedItem(b); ok {
+		return item.Field("name").AsText()
+	}
+	return b.Name
 }
 
 // bookingText is an appointment in one line.
 func bookingText(t *flows.Turn, b flows.Booking) string {
-	return t.Phrase("book_line", bookingNames(t, b)).Text
+	return bookingLine(t, bookedName(t, b), time.Unix(b.Start, 0))
+}
+
+func bookingLine(t *flows.Turn, name string, at time.Time) string {
+	return t.Phrase("book_line", map[string]value.Value{"item": value.Text(name), "time": value.Text(timeLabel(t, at))}).Text
 }
 
 // calendarFile is an appointment as calendars read it. Its id stays the same when it is moved.
@@ -46,7 +58,7 @@ func calendarFile(t *flows.Turn, b flows.Booking, over bool) flows.Attachment {
 	}
 	event := shop.CalendarEvent{
 		UID: uid + "@" + strings.ToLower(hostOf(t.Set().Name)), Sequence: b.Changed, Made: t.Now(), Start: time.Unix(b.Start, 0), End: time.Unix(b.End, 0),
-		Summary: b.Name + " – " + t.Set().Name, Location: t.Set().Phrase("address", t.Locale().Language), Cancelled: over,
+		Summary: bookedName(t, b) + " – " + t.Set().Name, Location: t.Set().Phrase("address", t.Locale().Language), Cancelled: over,
 	}
 	return flows.Attachment{Medium: flows.File, Name: "appointment.ics", Data: shop.Calendar(event)}
 }

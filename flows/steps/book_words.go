@@ -1,7 +1,7 @@
 package steps
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -9,7 +9,7 @@ import (
 	"repartee/flows/value"
 )
 
-// reads understands "tomorrow at 5", "next Friday" and, where a day is chosen, "10:30". Days on which nothing is free stand for the nearest free time.
+// reads understands "tomorrow at 5", "Friday", "next week" and, where a day is chosen, "10:30" and "10".
 func (f finding) reads(t *flows.Turn, words string) (flows.Choice, bool) {
 	if !f.item(t).Known() {
 		return flows.Choice{}, false
@@ -17,27 +17,43 @@ func (f finding) reads(t *flows.Turn, words string) (flows.Choice, bool) {
 	if at, misread := value.Read(&value.Type{Base: value.TypeDateTime}, words, t.Locale()); misread == nil {
 		return flows.Choice{ID: "at", Value: at}, true
 	}
-	if date, misread := value.Read(&value.Type{Base: value.TypeDate}, words, t.Locale()); misread == nil {
-		return f.onDay(t, date.AsTime().Format(dayForm))
+	if at, ok := f.timeOfDay(t, words); ok {
+		return flows.Choice{ID: "at", Value: value.DateTime(at)}, true
 	}
-	day, err := time.Parse(dayForm, t.Paying().Day)
-	if err != nil {
-		return flows.Choice{}, false
+	date, misread := value.Read(&value.Type{Base: value.TypeDate}, words, t.Locale())
+	switch {
+	case misread == nil:
+		return flows.Choice{ID: "on", Value: date}, true
+	case misread.Near.Kind() == value.KindDate:
+		return flows.Choice{ID: "from", Value: value.Record(map[string]value.Value{"from": misread.Near})}, true
 	}
-	at, misread := value.Read(&value.Type{Base: value.TypeTime}, words, t.Locale())
-	if misread != nil {
-		return flows.Choice{}, false
-	}
-	return flows.Choice{ID: "at", Value: value.DateTime(timeOn(t, day, int(at.AsMinutes())))}, true
+	return flows.Choice{}, false
 }
 
-// onDay is the choice of a day; of one without a free time that of its noon, to which the nearest is found.
-func (f finding) onDay(t *flows.Turn, day string) (flows.Choice, bool) {
-	if slices.ContainsFunc(f.free(t), func(at time.Time) bool { return dayIn(t, at) == day }) {
-		return flows.Choice{ID: day, Value: value.Text(day)}, true
+// timeOfDay understands a time where the day is chosen; a bare hour, where one free time of the day begins at it.
+func (f finding) timeOfDay(t *flows.Turn, words string) (time.Time, bool) {
+	day, err := time.Parse(dayForm, t.Paying().Day)
+	if err != nil {
+		return time.Time{}, false
 	}
-	date, err := time.Parse(dayForm, day)
-	return flows.Choice{ID: "at", Value: value.DateTime(timeOn(t, date, 12*60))}, err == nil
+	if at, misread := value.Read(&value.Type{Base: value.TypeTime}, words, t.Locale()); misread == nil {
+		return timeOn(t, day, int(at.AsMinutes())), true
+	}
+	hour, err := strconv.Atoi(strings.TrimSpace(words))
+	if err != nil {
+		return time.Time{}, false
+	}
+	var fits []time.Time
+	for _, at := range f.free(t) {
+		there := at.In(zoneOf(t))
+		if dayIn(t, at) == t.Paying().Day && there.Minute() == 0 && (there.Hour() == hour || there.Hour() == hour+12) {
+			fits = append(fits, at)
+		}
+	}
+	if len(fits) != 1 {
+		return time.Time{}, false
+	}
+	return fits[0], true
 }
 
 // timeOn is a time of a day by the customer's clock.

@@ -12,7 +12,7 @@ type Cart struct {
 	flows.Question `yaml:",inline"`
 	Cart           flows.CartChange `yaml:"cart,required" doc:"review or clear; or {add: chosen}, {remove: chosen}, {voucher: link}."`
 	Text           flows.Text       `yaml:"text" doc:"What is said: above the lines of a review, else when it is done."`
-	Empty          flows.Target     `yaml:"empty" doc:"Where the talk goes on when there is nothing to review; without it with the next step."`
+	Empty          flows.Target     `yaml:"empty" doc:"Where the talk goes on when there is nothing to review; without it the flow ends."`
 	Hold           flows.Duration   `yaml:"hold" doc:"How long the stock is kept for a customer who orders; without it while the payment is made."`
 }
 

@@ -113,7 +113,11 @@ func lineOf(lines []flows.CartLine, item value.Value, variant string) (flows.Car
 
 // lineFor is a line that an item would have, for looking for something like it.
 func lineFor(item value.Value, variant string) flows.CartLine {
-	price, currency := item.Field("price").AsMoney()
+	cost := item.Field("price")
+	if variants := flows.Variants(item); !cost.Known() && len(variants) > 0 {
+		cost = variants[0].Field("price")
+	}
+	price, currency := cost.AsMoney()
 	return flows.CartLine{Line: shop.Line{
 		Catalog: item.Field("catalog").AsText(), Item: item.Field("id").AsText(), Variant: variant, Name: item.Field("name").AsText(), Quantity: 1,
 		Price: price, Currency: currency,
@@ -149,14 +153,15 @@ func (c *Cart) adding(t *flows.Turn) flows.Offer {
 	if !other {
 		return flows.Offer{Said: said(t.Phrase("cart_variant", name)), Choices: variantChoices(t, item)}
 	}
-	similar, ok := t.Similar(lineFor(item, ""))
+	line := lineFor(item, "")
+	similar, ok := t.Similar(line)
 	if !ok {
 		return flows.Offer{}
 	}
 	return flows.Offer{
 		Said: said(t.Phrase("cart_sold_out", name)),
 		Choices: []flows.Choice{
-			{ID: instead, Label: t.Phrase("cart_instead", map[string]value.Value{"item": value.Text(priced(t, similar))}).Text, Synonyms: ordinalsOf[t.Locale().Language].this, Value: similar},
+			{ID: instead, Label: t.Phrase("cart_instead", map[string]value.Value{"item": value.Text(otherText(t, similar, t.InPlaceOf(line, similar)))}).Text, Synonyms: ordinalsOf[t.Locale().Language].this, Value: similar},
 			{ID: "no", Label: t.Phrase("no", nil).Text, Value: value.Bool(false)},
 		},
 	}
@@ -179,9 +184,19 @@ func variantChoices(t *flows.Turn, item value.Value) []flows.Choice {
 	return choices
 }
 
-// priced is the name of something with its price.
-func priced(t *flows.Turn, v value.Value) string {
-	return withPrice(t, v.Field("name").AsText(), v.Field("price"))
+// otherText is an item, or a variant of it, with its price.
+func otherText(t *flows.Turn, item value.Value, variant string) string {
+	name, price := item.Field("name").AsText(), item.Field("price")
+	for _, v := range flows.Variants(item) {
+		if v.Field("id").AsText() != variant {
+			continue
+		}
+		name += ", " + v.Field("name").AsText()
+		if own := v.Field("price"); own.Known() {
+			price = own
+		}
+	}
+	return withPrice(t, name, price)
 }
 
 func withPrice(t *flows.Turn, name string, price value.Value) string {
@@ -201,11 +216,7 @@ func (c *Cart) added(t *flows.Turn, r flows.Reply) flows.Move {
 			return t.Ask(c)
 		}
 	case r.Value.Kind() == value.KindRecord:
-		if variant, ask := c.variantOf(t, r.Value); !ask {
-			c.put(t, r.Value, variant)
-		} else {
-			c.put(t, r.Value, inStock(flows.Variants(r.Value))[0].Field("id").AsText())
-		}
+		c.put(t, r.Value, t.InPlaceOf(lineFor(item, ""), r.Value))
 	}
 	return c.addFrom(t, n+1)
 }

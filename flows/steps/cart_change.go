@@ -52,10 +52,11 @@ func otherChoice(t *flows.Turn, line flows.CartLine) []flows.Choice {
 	if !ok {
 		return nil
 	}
-	if there, ok := lineOf(t.Cart(), similar, anyVariant(similar, line.Variant)); ok && there.Left >= 0 && there.Quantity+line.Quantity > there.Left {
+	variant := t.InPlaceOf(line, similar)
+	if there, ok := lineOf(t.Cart(), similar, variant); ok && there.Left >= 0 && there.Quantity+line.Quantity > there.Left {
 		return nil
 	}
-	label := t.Phrase("cart_instead", map[string]value.Value{"item": value.Text(priced(t, similar))}).Text
+	label := t.Phrase("cart_instead", map[string]value.Value{"item": value.Text(otherText(t, similar, variant))}).Text
 	return []flows.Choice{{ID: flows.ChangePrefix + lineOther + line.StockKey(), Label: label}}
 }
 
@@ -123,7 +124,7 @@ func changeLine(t *flows.Turn, line flows.CartLine, sign string, wanted int64) {
 	case lineOther:
 		if similar, ok := t.Similar(line); ok {
 			setLine(t, line, 0)
-			t.PutIn(similar, anyVariant(similar, line.Variant), line.Quantity)
+			t.PutIn(similar, t.InPlaceOf(line, similar), line.Quantity)
 		}
 	}
 }
@@ -142,18 +143,6 @@ func setLine(t *flows.Turn, line flows.CartLine, n int64) {
 	case n > line.Quantity && !line.Gone():
 		t.PutIn(line.Now, line.Variant, n-line.Quantity)
 	}
-}
-
-// anyVariant is the variant of an item that is like another's, else the first that is there; "" where it has none.
-func anyVariant(item value.Value, like string) string {
-	variants := inStock(flows.Variants(item))
-	if len(variants) == 0 {
-		return ""
-	}
-	if slices.ContainsFunc(variants, func(v value.Value) bool { return v.Field("id").AsText() == like }) {
-		return like
-	}
-	return variants[0].Field("id").AsText()
 }
 
 // Reads understands typed words that change the cart: "3 Crema", or the code of a voucher.

@@ -3,7 +3,6 @@ package steps
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"repartee/flows"
@@ -33,11 +32,13 @@ func (c *Cart) show(t *flows.Turn) flows.Move {
 	return move
 }
 
+// nothingIn leaves a review that has nothing to show. What stands behind it is for an order, so the flow ends where nothing else is written.
 func (c *Cart) nothingIn(t *flows.Turn) flows.Move {
-	if !c.Empty.Written() {
-		t.SayPhrase("cart_empty")
+	if c.Empty.Written() {
+		return t.To(&c.Empty)
 	}
-	return t.To(&c.Empty)
+	t.SayPhrase("cart_empty")
+	return flows.End()
 }
 
 // reviewed is the cart as it is now, with buttons that change it; or the question for the code of a voucher.
@@ -112,7 +113,10 @@ func draftLines(t *flows.Turn, draft flows.Draft) []expr.Formatted {
 func shippingLine(t *flows.Turn, draft flows.Draft) expr.Formatted {
 	var from value.Value
 	ways := slices.DeleteFunc(t.Ways(draft, ""), func(way shop.Shipping) bool { return way.Call != "" })
-	if len(ways) > 0 {
+	switch {
+	case len(t.Ways(draft, "")) == 0:
+		return t.Phrase("cart_not_sent", nil)
+	case len(ways) > 0:
 		least := slices.MinFunc(ways, func(a, b shop.Shipping) int { return cmp.Compare(a.Price, b.Price) }).Price
 		if least == 0 {
 			return t.Phrase("cart_free_shipping", nil)
@@ -128,7 +132,7 @@ func lineText(t *flows.Turn, line flows.CartLine) expr.Formatted {
 	if line.Gone() {
 		return t.Phrase("cart_gone", name)
 	}
-	text := plain(strconv.FormatInt(line.Quantity, 10) + " × " + line.Name + ": " + value.Format(value.Money(line.Amount(), line.Currency), nil, t.Locale()))
+	text := t.Phrase("sum_line", map[string]value.Value{"quantity": value.Integer(line.Quantity), "item": value.Text(line.Name), "amount": value.Money(line.Amount(), line.Currency)})
 	parts := []expr.Formatted{text}
 	if line.Repriced() {
 		parts = append(parts, t.Phrase("cart_was", map[string]value.Value{"price": value.Money(line.Price, line.Currency), "before": value.Money(line.Before, line.Currency)}))

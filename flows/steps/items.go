@@ -22,10 +22,12 @@ func itemChoices(t *flows.Turn, items []value.Value, typ *value.Type, label *flo
 	return choices
 }
 
-// itemID is what an item is known by among the choices: its id, an order's number, else its place in the list.
+// itemID is what an item is known by among the choices: its id, an appointment's, an order's number, else its place in the list.
 func itemID(item value.Value, place int) string {
-	if id := item.Field("id").AsText(); id != "" {
-		return id
+	for _, column := range [...]string{"id", "booking"} {
+		if id := item.Field(column).AsText(); id != "" {
+			return id
+		}
 	}
 	switch number := item.Field("number"); number.Kind() {
 	case value.KindText:
@@ -41,10 +43,13 @@ func itemLabel(t *flows.Turn, item value.Value, typ *value.Type, label *flows.La
 	if label != nil && label.Source != "" {
 		t.WithItem(item, nil, func() { text = t.Read(label) })
 	}
-	if text == "" {
-		text = value.Format(item, typ, t.Locale())
+	switch start := item.Field("start"); {
+	case text != "":
+		return text
+	case item.Field("booking").Known() && start.Known():
+		return bookingLine(t, item.Field("item").Field("name").AsText(), start.AsTime())
 	}
-	return text
+	return value.Format(item, typ, t.Locale())
 }
 
 // itemField is the field that keeps an item of a source; it needs no line under `fields`.
@@ -55,6 +60,8 @@ func itemField(name flows.FieldName, l *flows.Listing) *flows.Field {
 		field.Of = &flows.Of{Ref: l.From.Ref, Type: l.From.Name}
 	case l.From.Name == "orders":
 		field.Type = "order"
+	case l.From.Name == "bookings":
+		field.Type = "booking"
 	}
 	return field
 }

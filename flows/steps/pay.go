@@ -43,6 +43,9 @@ func (p *Pay) Check(k *flows.Checker) {
 
 // Run begins with what is in the cart. Where nothing is, the order that was made before decides.
 func (p *Pay) Run(t *flows.Turn) flows.Move {
+	if o := t.Order(t.Paying().Order); o != nil && settled(o) { // it was paid while the customer talked of something else
+		return p.Sold(t, o)
+	}
 	t.PayingOver()
 	if len(t.Cart()) == 0 {
 		return p.nothingToPay(t)
@@ -61,7 +64,7 @@ func (p *Pay) Run(t *flows.Turn) flows.Move {
 // nothingToPay goes on behind the payment, if there was one.
 func (p *Pay) nothingToPay(t *flows.Turn) flows.Move {
 	if kept, ok := t.Kept(p.Pay.Name); ok {
-		if o := t.Order(kept.Value.Field("number").AsText()); o != nil && (o.State == shop.Placed || o.State == shop.Paid) {
+		if o := t.Order(kept.Value.Field("number").AsText()); o != nil && settled(o) {
 			return flows.Next()
 		}
 	}
@@ -91,6 +94,9 @@ func (p *Pay) begin(t *flows.Turn) flows.Move {
 	case draft.Missing > 0:
 		t.SayFormatted(expr.Join(draftLines(t, draft), "\n"))
 		return p.fail(t)
+	case draft.Ships(t) && len(t.Ways(draft, "")) == 0:
+		t.SayPhrase("pay_not_sent")
+		return p.fail(t)
 	case len(t.PayWays(p.By, draft)) == 0:
 		t.SayPhrase("pay_no_way")
 		return p.fail(t)
@@ -107,6 +113,8 @@ func (p *Pay) proceed(t *flows.Turn) flows.Move {
 		return p.fail(t)
 	case stageMake:
 		return p.order(t)
+	case stageConfirm:
+		t.Paying().Note = atSum(payShown, t.Draft(t.Paying().Way))
 	}
 	return t.Ask(p)
 }
@@ -118,6 +126,9 @@ func (p *Pay) Take(t *flows.Turn, r flows.Reply) flows.Move {
 	}
 	paying := t.Paying()
 	choice := r.Value.AsText()
+	if choice == payLater {
+		return p.leave(t)
+	}
 	switch p.stage(t) {
 	case stagePayment:
 		paying.Payment = choice
@@ -144,8 +155,7 @@ func (p *Pay) leave(t *flows.Turn) flows.Move {
 // Sold goes on when the order was paid, or is over.
 func (p *Pay) Sold(t *flows.Turn, o *shop.Order) flows.Move {
 	t.PayingOver()
-	switch o.State {
-	case shop.Paid, shop.Placed, shop.Packed, shop.Sent, shop.Delivered:
+	if settled(o) {
 		t.KeepOrder(p.Pay.Name, o)
 		return p.rest(t)
 	}
@@ -153,6 +163,15 @@ func (p *Pay) Sold(t *flows.Turn, o *shop.Order) flows.Move {
 		return p.fail(t)
 	}
 	return p.Run(t)
+}
+
+// settled tells of an order that is made for good, paid or to be paid outside of Telegram.
+func settled(o *shop.Order) bool {
+	switch o.State {
+	case shop.Paid, shop.Placed, shop.Packed, shop.Sent, shop.Delivered:
+		return true
+	}
+	return false
 }
 
 // rest goes on with what has to be paid in another currency.

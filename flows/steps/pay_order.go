@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -27,7 +28,7 @@ func (p *Pay) askConfirmation(t *flows.Turn) flows.Offer {
 	}
 	total := map[string]value.Value{"amount": value.Money(draft.Totals.Total, draft.Currency)}
 	offer := flows.Offer{Said: []expr.Formatted{expr.Join([]expr.Formatted{heading, expr.Join(parts, "\n")}, "\n\n")}}
-	offer.Choices = append(offer.Choices, flows.Choice{ID: payNow, Label: t.Phrase("pay_buy", total).Text, Synonyms: []string{t.Phrase("cart_order", nil).Text}, Value: value.Text(payNow)})
+	offer.Choices = append(offer.Choices, flows.Choice{ID: payNow, Label: t.Phrase("pay_buy", total).Text, Synonyms: []string{t.Phrase("cart_order", nil).Text, t.Phrase("yes", nil).Text}, Value: value.Text(payNow)})
 	if paying.Address != nil {
 		offer.Choices = append(offer.Choices, payChoice(t, payAddress))
 	}
@@ -72,7 +73,12 @@ func (p *Pay) confirmed(t *flows.Turn, choice string) flows.Move {
 	paying := t.Paying()
 	switch choice {
 	case payNow:
-		paying.Note = payNow
+		draft := t.Draft(paying.Way)
+		if paying.Note != atSum(payShown, draft) {
+			t.SayPhrase("pay_sum_changed")
+			break
+		}
+		paying.Note = atSum(payNow, draft)
 	case payAddress:
 		paying.Address, paying.Way = nil, ""
 	case payOther:
@@ -83,10 +89,13 @@ func (p *Pay) confirmed(t *flows.Turn, choice string) flows.Move {
 		if len(t.Cart()) == 0 {
 			return p.fail(t)
 		}
-	default:
-		return p.leave(t)
 	}
 	return p.proceed(t)
+}
+
+// atSum is a word with the sum that it is meant for: nobody orders at another one than he has seen.
+func atSum(word string, draft flows.Draft) string {
+	return word + " " + strconv.FormatInt(draft.Totals.Total, 10) + " " + draft.Currency
 }
 
 // handTime is how long the stock is kept for an order that needs no invoice, until it is made.
@@ -116,7 +125,7 @@ func (p *Pay) Resume(t *flows.Turn, r flows.Ending) flows.Move {
 	case r.Failed:
 		paying.Note = ""
 		t.SayPhrase("sorry")
-		return t.Ask(p)
+		return p.proceed(t)
 	case r.Stock != nil && !r.Stock.OK:
 		t.Told(r.Stock.Left)
 		return p.Run(t)
@@ -128,9 +137,14 @@ func (p *Pay) Resume(t *flows.Turn, r flows.Ending) flows.Move {
 func (p *Pay) placed(t *flows.Turn) flows.Move {
 	draft := t.Draft(t.Paying().Way)
 	payment := p.payment(t, draft)
-	if payment == nil { // it does not fit any more
+	switch {
+	case payment == nil: // it does not fit any more
 		t.PayingOver()
 		return p.begin(t)
+	case t.Paying().Note != atSum(payNow, draft):
+		t.Paying().Note = ""
+		t.SayPhrase("pay_sum_changed")
+		return p.proceed(t)
 	}
 	o := t.MakeOrder(payment, draft)
 	if o.State == shop.Placed { // else it cost nothing, and there is a receipt

@@ -2,6 +2,7 @@ package steps
 
 import (
 	"slices"
+	"strings"
 
 	"repartee/flows"
 	"repartee/flows/shop"
@@ -25,6 +26,7 @@ const (
 // What can be chosen when an order is about to be made or its invoice is open.
 const (
 	payNow     = "buy"
+	payShown   = "shown" // in the note: the order that is to be confirmed, with its sum
 	payOther   = "other_payment"
 	payAddress = "other_address"
 	payLater   = "not_now"
@@ -54,7 +56,7 @@ func (p *Pay) stage(t *flows.Turn) stage {
 			return stageWay
 		}
 	}
-	if paying.Note != payNow {
+	if !strings.HasPrefix(paying.Note, payNow) {
 		return stageConfirm
 	}
 	return stageMake
@@ -141,6 +143,7 @@ func (p *Pay) askPayment(t *flows.Turn, draft flows.Draft) flows.Offer {
 	for _, payment := range t.PayWays(p.By, draft) {
 		offer.Choices = append(offer.Choices, flows.Choice{ID: string(payment.ID), Label: t.PaymentLabel(payment), Value: value.Text(string(payment.ID))})
 	}
+	offer.Choices = append(offer.Choices, payChoice(t, payLater))
 	return offer
 }
 
@@ -171,7 +174,7 @@ func lastAddress(t *flows.Turn) string {
 	if to := t.Paying().Address; to != nil {
 		country = to.Country
 	}
-	for _, o := range t.Orders() {
+	for _, o := range slices.Backward(t.Contact().Orders) {
 		if o.Address != nil && o.Address.Text != "" && o.Address.Country == country {
 			return o.Address.Text
 		}

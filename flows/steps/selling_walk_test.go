@@ -136,7 +136,7 @@ func (w *walk) staff(to shop.OrderState) {
 		if o.State == shop.Open || o.State == shop.Expired {
 			continue
 		}
-		if shop.CanBecome(o.State, to) {
+		if o.StaffMay(to) {
 			w.does("staff: "+string(to), func() ([]talk.Said, error) { return w.talk.Staff(string(to), "") })
 		}
 		return
