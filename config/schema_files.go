@@ -25,7 +25,7 @@ func itemSchema() schema {
 		keys[column.Name] = scalar()
 	}
 	keys["id"] = patterned(idPattern)
-	variant := closed([]string{}, schema{"name": scalar(), "price": scalar(), "stock": scalar()})
+	variant := closed([]string{}, schema{"name": scalar(), "price": scalar(), "stock": scalar(), "weight": scalar()})
 	keys["variants"] = oneOfForms(scalar(), arrayOf(patterned(idPattern)), mapOf(oneOfForms(scalar(), variant)))
 	return schema{"type": "object", "required": []string{"id"}, "properties": keys, "additionalProperties": oneOfForms(scalar(), arrayOf(scalar()), schema{"type": "null"})}
 }

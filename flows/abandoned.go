@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"slices"
+
 	"repartee/flows/expr"
 	"repartee/flows/shop"
 	"repartee/flows/value"
@@ -33,14 +35,13 @@ func asksAboutCart(body Body) bool {
 	return ok && abandoning.Abandoned() != nil
 }
 
-// rearmCart begins to wait anew after the customer's word.
+// rearmCart waits anew after the customer's word. Which reminder comes next, stays.
 func (t *Turn) rearmCart() {
 	cart := t.state.Session.Cart
 	if cart == nil || cart.Remind == 0 || !t.in.Customer() {
 		return
 	}
 	if pause := t.cartPause(cart); pause != nil {
-		cart.Round = 0
 		t.armCart(cart, pause)
 	}
 }
@@ -69,8 +70,8 @@ func (t *Turn) abandoned() (Move, bool) {
 		cart.Remind = now.Unix()
 		return Move{}, false
 	}
-	t.dropGone(cart)
-	if cart = t.state.Session.Cart; cart == nil {
+	if !t.canBeHad() {
+		cart.Remind = 0
 		return Move{}, false
 	}
 	reminders := pause.Remind.times()
@@ -96,9 +97,7 @@ func (t *Turn) askAboutCart(cart *Cart, pause *Pause, text *Text) Move {
 	}
 	var messages []expr.Formatted
 	t.with(map[string]value.Value{"question": value.Text("")}, func() { messages = t.render(text, nil) })
-	if changed := t.priceNews(); changed != "" {
-		messages = append(messages, t.Phrase("cart_repriced", map[string]value.Value{"list": value.Text(changed)}))
-	}
+	messages = append(messages, t.cartNews()...)
 	if here {
 		t.send(messages, nil)
 		return t.askAgain()
@@ -108,18 +107,31 @@ func (t *Turn) askAboutCart(cart *Cart, pause *Pause, text *Text) Move {
 	return Wait()
 }
 
-// priceNews lists what costs something else than when it was last shown.
-func (t *Turn) priceNews() string {
-	var items []value.Value
+// canBeHad tells whether anything of the cart is still there.
+func (t *Turn) canBeHad() bool {
+	return slices.ContainsFunc(t.Cart(), func(l CartLine) bool { return !l.Gone() && l.Left != 0 })
+}
+
+// cartNews tells what costs something else than when it was last shown, and what is no longer there.
+func (t *Turn) cartNews() (news []expr.Formatted) {
+	var repriced, missing []value.Value
 	for _, line := range t.Cart() {
-		if line.Repriced() && !line.Gone() {
-			items = append(items, value.Text(line.Name+": "+t.money(line.Price, line.Currency)))
+		switch {
+		case line.Gone() || line.TooMany():
+			missing = append(missing, value.Text(line.Name))
+		case line.Repriced():
+			repriced = append(repriced, value.Text(line.Name+" ("+t.money(line.Price, line.Currency)+")"))
 		}
 	}
-	if len(items) == 0 {
-		return ""
+	tell := func(phrase string, items []value.Value) {
+		if len(items) > 0 {
+			list := value.Text(value.Format(value.List(items...), nil, t.locale))
+			news = append(news, t.Phrase(phrase, map[string]value.Value{"list": list}))
+		}
 	}
-	return value.Format(value.List(items...), nil, t.locale)
+	tell("cart_repriced", repriced)
+	tell("cart_missing", missing)
+	return news
 }
 
 // dropGone leaves out of a cart what cannot be had any more.

@@ -49,6 +49,9 @@ func (t *Turn) back() Move {
 	t.frame().Reopened = true
 	q, _ = t.question()
 	t.event(WentBack, q.step, "")
+	if nothingToSay(q.offer) {
+		return GoTo(q.step)
+	}
 	t.pose(q)
 	return Wait()
 }
@@ -80,6 +83,9 @@ func (t *Turn) canGoBack() bool {
 	for _, frame := range slices.Backward(t.state.Session.Frames) {
 		if lastPut(&frame) != "" || len(frame.Came) > 0 {
 			return true
+		}
+		if frame.finished() {
+			return false
 		}
 		if frame.Back != BackNext {
 			return frame.Back != BackNone

@@ -115,7 +115,7 @@ func slotHeld(item value.Value, start time.Time) []shop.Held {
 // HoldTime rests at the step until a free time is held for the customer.
 func (t *Turn) HoldTime(item value.Value, start time.Time) Move {
 	paying := t.Paying()
-	paying.Item, paying.Start, paying.Hold = itemKey(item), start.Unix(), t.jobID("booking")[:16]
+	paying.Item, paying.Start, paying.Hold = itemKey(item), start.Unix(), t.jobID("booking")
 	return t.RestForStock(StockJob{Op: StockHold, Hold: paying.Hold, Items: slotHeld(item, start), Until: t.in.At.Add(askingTime).Unix()})
 }
 
@@ -136,8 +136,12 @@ func (t *Turn) keepBooking(b Booking, item value.Value) {
 	t.work(Work{Stock: &StockJob{Op: StockSell, Hold: b.ID, Items: slotHeld(item, unix(b.Start))}})
 	t.remindNext(&b)
 	bookings := append(t.state.Contact.Bookings, b)
-	if extra := len(bookings) - bookingsKept; extra > 0 {
-		bookings = slices.Clone(bookings[extra:])
+	for len(bookings) > bookingsKept {
+		i := slices.IndexFunc(bookings, func(b Booking) bool { return b.Over || b.End < t.in.At.Unix() })
+		if i < 0 {
+			break // all are still to come
+		}
+		bookings = slices.Delete(bookings, i, i+1)
 	}
 	t.state.Contact.Bookings = bookings
 }
@@ -145,6 +149,7 @@ func (t *Turn) keepBooking(b Booking, item value.Value) {
 // Rebook moves an appointment to the time that is held. The old one is free for others again.
 func (t *Turn) Rebook(old Booking, item value.Value, start time.Time) Booking {
 	t.drop(old.ID)
+	t.state.Contact.Bookings = slices.DeleteFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == old.ID })
 	b := old
 	b.ID, b.Start, b.End = t.Paying().Hold, start.Unix(), start.Add(lengthOf(item)).Unix()
 	b.Catalog, b.Item, b.Name = item.Field(catalogColumn).AsText(), item.Field("id").AsText(), item.Field("name").AsText()

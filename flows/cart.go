@@ -129,11 +129,14 @@ func (t *Turn) lineOf(item value.Value, chosen string, quantity int64) (shop.Lin
 	return line, true
 }
 
+// toldTime is how many seconds what the stock itself has said counts more than the facts, which lag a little.
+const toldTime = 10
+
 // left is how many of a line's item can be had now; -1 where nobody counts them. What the stock itself has said counts more than the facts.
 func (t *Turn) left(line shop.Line) int64 {
 	key := line.StockKey()
 	if cart := t.state.Session.Cart; cart != nil {
-		if n, told := cart.Left[key]; told {
+		if n, told := cart.Left[key]; told && t.in.At.Unix() < cart.Told+toldTime {
 			return max(n, 0)
 		}
 	}
@@ -219,6 +222,7 @@ func (t *Turn) changeCart(change func(shop.Cart) shop.Cart) {
 	t.closeOrders(id)
 	if held && !t.beingPaid(id) {
 		t.work(Work{Stock: &StockJob{Op: StockRelease, Hold: id}})
+		cart.ID = "" // a release may come late, and nothing else must be held by the same name then
 	}
 	t.keepCart(cart)
 }
@@ -230,7 +234,10 @@ func (t *Turn) keepCart(cart *Cart) {
 		return
 	}
 	if cart.ID == "" || t.beingPaid(cart.ID) || t.sold(cart.ID) {
-		cart.ID = t.jobID("cart")[:12]
+		if t.beingPaid(cart.ID) {
+			cart.Earlier = cart.ID
+		}
+		cart.ID = t.jobID("cart")
 	}
 	t.state.Session.Cart = cart
 }
@@ -276,7 +283,7 @@ func (t *Turn) Told(left map[string]int64) {
 			cart.Voucher = ""
 		}
 	}
-	cart.Left, cart.Held = now, 0
+	cart.Left, cart.Told, cart.Held = now, t.in.At.Unix(), 0
 	for _, line := range cart.Lines {
 		if _, too := left[line.StockKey()]; too {
 			t.event(SoldOut, t.step, line.Key())

@@ -2,6 +2,9 @@ package flows
 
 import (
 	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"repartee/flows/shop"
@@ -36,19 +39,41 @@ func (s *Set) Recheck(o shop.Order, q CheckoutQuery, facts Facts) Refusal {
 	if q.Currency != o.Totals.Currency {
 		return RefusedAmount
 	}
-	told := false
 	if len(o.Ways) > 0 {
-		chosen, ok := o.Choose(q.Way)
+		chosen, ok := chooseWay(o, q.Way)
 		if !ok || q.Address != nil && !s.serves(o, q) {
 			return RefusedAddress
 		}
-		told = callOf(o.Ways, q.Way) != ""
 		o = chosen
 	}
-	if rest := q.Total - o.Totals.Total; rest < 0 || rest > o.MaxTip && !told {
+	if rest := q.Total - o.Totals.Total; rest < 0 || rest > o.MaxTip {
 		return RefusedAmount
 	}
 	return ""
+}
+
+// toldMark stands in the id of a way of shipping before the price that a call told: so the payment says which it was.
+const toldMark = ":"
+
+// chooseWay gives an order with the way of shipping that was chosen in Telegram's form; false where it has no such way.
+func chooseWay(o shop.Order, chosen string) (shop.Order, bool) {
+	id, price, told := strings.Cut(chosen, toldMark)
+	if (callOf(o.Ways, id) != "") != told {
+		return o, false
+	}
+	if told {
+		minor, err := strconv.ParseInt(price, 10, 64)
+		if err != nil || minor < 0 {
+			return o, false
+		}
+		o.Ways = slices.Clone(o.Ways)
+		for i, way := range o.Ways {
+			if way.ID == id {
+				o.Ways[i] = way.Told(minor)
+			}
+		}
+	}
+	return o.Choose(id)
 }
 
 func callOf(ways []shop.Shipping, id string) string {
@@ -63,7 +88,7 @@ func callOf(ways []shop.Shipping, id string) string {
 // serves tells whether the way that was chosen goes to the country.
 func (s *Set) serves(o shop.Order, q CheckoutQuery) bool {
 	for _, way := range shop.Ways(o.Ways, o.Lines, o.Totals.Reduced(), q.Address.Country) {
-		if way.ID == q.Way {
+		if id, _, _ := strings.Cut(q.Way, toldMark); way.ID == id {
 			return true
 		}
 	}
@@ -144,6 +169,7 @@ func (s *Set) WayPrice(o shop.Order, way ShippingWay, result []byte) (ShippingWa
 			way.Prices, way.Call = s.wayPrices(o, rule.Told(minor)), nil
 		}
 	}
+	way.ID += toldMark + strconv.FormatInt(minor, 10)
 	return way, true
 }
 

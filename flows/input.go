@@ -38,7 +38,7 @@ type Input struct {
 	Money    *Money           `json:"money,omitempty"`    // of a Settled or GaveBack
 	Refusal  Refusal          `json:"refusal,omitempty"`  // of a CheckedOut: why the payment was refused; "" where it was approved
 	Left     map[string]int64 `json:"left,omitempty"`     // of a CheckedOut with RefusedSoldOut: what is left of what there is too little of
-	Kept     *shop.Order      `json:"kept,omitempty"`     // of a Staffed: the order as the store has it, since the state may have it no longer
+	Kept     *shop.Order      `json:"kept,omitempty"`     // of a Settled, GaveBack or Staffed: the order as the store has it, since the state may have it no longer
 	Approved []string         `json:"approved,omitempty"` // orders for which a payment is under way: they cannot be cancelled now
 }
 

@@ -197,6 +197,9 @@ func (t *Turn) Change(step string) Move {
 	t.frame().Reopened = true
 	q, _ := t.question()
 	t.event(WentBack, q.step, "")
+	if nothingToSay(q.offer) {
+		return GoTo(q.step)
+	}
 	t.pose(q)
 	return Wait()
 }

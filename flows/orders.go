@@ -34,6 +34,13 @@ func (t *Turn) Order(number string) *shop.Order {
 	return nil
 }
 
+// adopt takes an order that the store has and the state has no longer.
+func (t *Turn) adopt() {
+	if kept := t.in.Kept; kept != nil && kept.Number == t.in.Order && t.Order(kept.Number) == nil {
+		t.state.Contact.Orders = slices.Insert(t.state.Contact.Orders, 0, *kept)
+	}
+}
+
 // Orders are those that were made and not taken back, the newest first.
 func (t *Turn) Orders() []shop.Order {
 	var orders []shop.Order
@@ -150,6 +157,9 @@ func (t *Turn) changedOrders() []shop.Order {
 }
 
 func (t *Turn) setOrder(o *shop.Order, to shop.OrderState) {
+	if n := t.state.Contact.Vouchers[o.Voucher]; n > 0 && counts(o) && (to == shop.Cancelled || to == shop.Short) {
+		t.state.Contact.Vouchers[o.Voucher] = n - 1 // it can be used again
+	}
 	o.State, o.Changed, o.Look = to, t.in.At.Unix(), 0
 	t.wrote(o)
 	t.events = append(t.events, Event{Name: OrderChanged, Flow: o.Flow, Step: o.Step, Detail: string(to)})
@@ -194,15 +204,23 @@ func (t *Turn) CancelOrder(o *shop.Order) {
 
 func (t *Turn) release(o *shop.Order) {
 	if o.Hold != "" {
+		if cart := t.state.Session.Cart; cart != nil && cart.ID == o.Hold { // as in changeCart
+			cart.ID, cart.Held = "", 0
+			t.keepCart(cart)
+		}
 		t.work(Work{Order: o.Number, Stock: &StockJob{Op: StockRelease, Hold: o.Hold}})
 	}
 }
 
 // bought takes the lines of an order out of the cart, and remembers what was bought.
 func (t *Turn) bought(o *shop.Order) {
-	if cart := t.state.Session.Cart; cart != nil && cart.ID == o.Cart {
+	if cart := t.state.Session.Cart; cart != nil && (cart.ID == o.Cart || cart.Earlier == o.Cart) {
+		t.closeOrders(cart.ID) // made of it while this one was being paid
 		cart.Cart = cart.Without(o.Lines)
-		cart.ID, cart.Voucher, cart.Left, cart.Held, cart.Remind, cart.Round = "", "", nil, 0, 0, 0
+		if cart.Voucher == o.Voucher {
+			cart.Voucher = ""
+		}
+		cart.ID, cart.Earlier, cart.Left, cart.Held, cart.Remind, cart.Round = "", "", nil, 0, 0, 0
 		t.keepCart(cart)
 	}
 	for _, line := range o.Lines {
@@ -215,6 +233,20 @@ func (t *Turn) bought(o *shop.Order) {
 			t.state.Contact.Vouchers = map[string]int{}
 		}
 		t.state.Contact.Vouchers[o.Voucher]++
+		t.closeUsedUp(o.Voucher)
+	}
+}
+
+// closeUsedUp ends the invoices with a voucher that the customer has used as often as he may.
+func (t *Turn) closeUsedUp(code string) {
+	v := t.set.vouchers[code]
+	if v == nil || v.voucher.PerCustomer == 0 || int64(t.state.Contact.Vouchers[code]) < v.voucher.PerCustomer {
+		return
+	}
+	for i := range t.state.Contact.Orders {
+		if o := &t.state.Contact.Orders[i]; o.State == shop.Open && o.Voucher == code && !slices.Contains(t.in.Approved, o.Number) {
+			t.setOrder(o, shop.Expired)
+		}
 	}
 }
 
@@ -268,13 +300,13 @@ func (t *Turn) SayPayment(o *shop.Order) {
 	t.with(map[string]value.Value{"order": t.orderValue(o)}, func() { t.Say(&p.Text) })
 }
 
-// retainOrders forgets what is too old to be kept in the state. What is under way stays.
+// retainOrders forgets what is too old to be kept in the state: the store has it. What is still to be paid, or to be given back, stays.
 func (t *Turn) retainOrders() {
 	orders := t.state.Contact.Orders
 	for extra := len(orders) - ordersKept; extra > 0; extra-- {
-		i := slices.IndexFunc(orders, func(o shop.Order) bool { return !counts(&o) && o.Done() && !t.pending(o.Number) })
+		i := slices.IndexFunc(orders, func(o shop.Order) bool { return !counts(&o) && !t.pending(&o) })
 		if i < 0 {
-			i = slices.IndexFunc(orders, func(o shop.Order) bool { return o.Done() && !t.pending(o.Number) })
+			i = slices.IndexFunc(orders, func(o shop.Order) bool { return !t.pending(&o) })
 		}
 		if i < 0 {
 			break
@@ -285,6 +317,10 @@ func (t *Turn) retainOrders() {
 }
 
 // pending tells whether something is still to be done or written for an order.
-func (t *Turn) pending(number string) bool {
+func (t *Turn) pending(o *shop.Order) bool {
+	number := o.Number
+	if o.Due() != 0 || slices.ContainsFunc(o.Charges, func(c shop.Charge) bool { return c.Due }) {
+		return true
+	}
 	return slices.Contains(t.written, number) || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Order == number })
 }

@@ -25,18 +25,34 @@ func (p *Payment) Method() shop.Method { return p.method }
 
 // PayWays are the ways to pay a draft now: those named, else all of the bot, in their order.
 func (t *Turn) PayWays(by []ID, d Draft) []*Payment {
-	var ways []*Payment
-	for _, p := range t.set.payments {
-		if len(by) == 0 && p.takes(d.Currency) && (p.When == nil || t.Holds(p.When)) {
-			ways = append(ways, p)
+	all := t.set.payments
+	if len(by) > 0 {
+		all = nil
+		for _, id := range by {
+			if p := t.set.payment(string(id)); p != nil {
+				all = append(all, p)
+			}
 		}
 	}
-	for _, id := range by {
-		if p := t.set.payment(string(id)); p != nil && p.takes(d.Currency) && (p.When == nil || t.Holds(p.When)) {
+	var ways []*Payment
+	for _, p := range all {
+		if p.takes(d.Currency) && (p.When == nil || t.Holds(p.When)) && (p.method != shop.ByHand || t.unpaid() < mostUnpaid) {
 			ways = append(ways, p)
 		}
 	}
 	return ways
+}
+
+// mostUnpaid is how many orders of a customer can wait for money from outside of Telegram: the stock of each is held.
+const mostUnpaid = 5
+
+func (t *Turn) unpaid() (n int) {
+	for i := range t.state.Contact.Orders {
+		if t.state.Contact.Orders[i].State == shop.Placed {
+			n++
+		}
+	}
+	return n
 }
 
 // takes tells whether a currency can be paid so: Stars are, and nothing else is, paid in Stars.
@@ -296,22 +312,16 @@ func (t *Turn) refusesVoucher(code string) shop.VoucherRefusal {
 	if v.voucher.Uses > 0 && v.voucher.Uses+t.facts.Stock[v.voucher.StockKey()] <= 0 {
 		return shop.VoucherGone
 	}
-	cart := t.state.Session.Cart
-	if cart == nil || len(cart.Lines) == 0 {
-		return shop.VoucherOther
-	}
-	return v.voucher.Refuses(plainLines(t.linesOf(cart.Currencies()[0])), t.in.At.Unix(), int64(t.state.Contact.Vouchers[v.Code]))
-}
-
-// linesOf are the lines of the cart in one currency.
-func (t *Turn) linesOf(currency string) []CartLine {
-	var lines []CartLine
+	var lines []shop.Line // nothing is taken off in Stars
 	for _, line := range t.Cart() {
-		if line.Currency == currency {
-			lines = append(lines, line)
+		if line.Currency != stars {
+			lines = append(lines, line.Line)
 		}
 	}
-	return lines
+	if len(lines) == 0 {
+		return shop.VoucherOther
+	}
+	return v.voucher.Refuses(lines, t.in.At.Unix(), int64(t.state.Contact.Vouchers[v.Code]))
 }
 
 // TryVoucher puts a voucher into the cart, or tells the customer in words why it takes nothing off.

@@ -144,6 +144,12 @@ var sellingPhrases = map[string]map[string]string{
 	"voucher_minimum":   {"en": "{{ voucher }} is for orders of at least {{ amount }}.", "de": "{{ voucher }} gilt ab {{ amount }}.", "fr": "{{ voucher }} est valable à partir de {{ amount }}."},
 	"voucher_not_yours": {"en": "{{ voucher }} is not for this order.", "de": "{{ voucher }} gilt für diese Bestellung nicht.", "fr": "{{ voucher }} ne s’applique pas à cette commande."},
 
+	"forget_money": {
+		"en": "A payment is just on its way. Please ask again in a few minutes; until then nothing is erased.",
+		"de": "Gerade ist eine Zahlung unterwegs. Bitte in einigen Minuten noch einmal fragen; bis dahin wird nichts gelöscht.",
+		"fr": "Un paiement est en cours. Merci de redemander dans quelques minutes ; d’ici là, rien n’est effacé.",
+	},
+	"cart_missing":  {"en": "No longer there: {{ list }}", "de": "Nicht mehr da: {{ list }}", "fr": "Plus disponible : {{ list }}"},
 	"cart_repriced": {"en": "These prices have changed: {{ list }}", "de": "Diese Preise haben sich geändert: {{ list }}", "fr": "Ces prix ont changé : {{ list }}"},
 	"button_cart":   {"en": "To the cart", "de": "Zum Warenkorb", "fr": "Voir le panier"},
 
@@ -165,5 +171,5 @@ var sellingNames = map[string][]string{
 	"refused_amount": {"order"}, "refused_trouble": {"order"}, "refused_unknown": {"order"},
 	"voucher_unknown": {"voucher"}, "voucher_early": {"voucher"}, "voucher_over": {"voucher"}, "voucher_used": {"voucher"}, "voucher_gone": {"voucher"},
 	"voucher_other": {"voucher"}, "voucher_minimum": {"voucher", "amount"}, "voucher_not_yours": {"voucher"},
-	"cart_repriced": {"list"}, "booking_gone": {"booking"},
+	"cart_repriced": {"list"}, "cart_missing": {"list"}, "booking_gone": {"booking"},
 }

@@ -2,6 +2,7 @@ package flows
 
 import (
 	"slices"
+	"strings"
 )
 
 // pressed takes a press on a button. It is answered first, whatever it means.
@@ -75,6 +76,10 @@ func (t *Turn) pressedEarlier(q *open, serial int, hash uint32) Move {
 		t.state.Session.Frames = frames
 		return Wait() // leafing in an old message moves nothing
 	}
+	if _, staged := bodyOf(earlier).(Staged); ok && staged && asked.Step == t.frame().Step && !strings.HasPrefix(choice.ID, ChangePrefix) {
+		t.state.Session.Frames = frames // what it was about, the step no longer knows
+		return t.stale(q)
+	}
 	if !ok || asked.Step != t.frame().Step && !t.rewind(asked.Step) {
 		t.state.Session.Frames = frames
 		return t.stale(q)
@@ -101,6 +106,13 @@ func (t *Turn) goneBackTo(asked *Asked, hash uint32) (*open, Choice, bool) {
 	earlier := &open{step: step, asking: asking, keys: asking.Shared(), offer: asking.Offer(t)}
 	choice, ok := t.offered(earlier, hash)
 	return earlier, choice, ok
+}
+
+func bodyOf(q *open) Body {
+	if q == nil {
+		return nil
+	}
+	return q.asking
 }
 
 // openCalled opens a flow that a step of the one on top has called, and that has ended, if the asking is of it.

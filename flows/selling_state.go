@@ -9,12 +9,14 @@ import (
 // Cart is what a customer means to buy, and what is known of it from the last look.
 type Cart struct {
 	shop.Cart
-	Left   map[string]int64 `json:"left,omitempty"`   // by the stock's key, what was told to be left when there was too little
-	Held   int64            `json:"held,omitempty"`   // until when the stock of it is held, Unix seconds
-	Remind int64            `json:"remind,omitempty"` // when it is asked about, Unix seconds
-	Round  int              `json:"round,omitempty"`  // how often it was
-	Flow   string           `json:"flow,omitempty"`   // and the step that says so
-	Step   string           `json:"step,omitempty"`
+	Left    map[string]int64 `json:"left,omitempty"`    // by the stock's key, what was told to be left when there was too little
+	Told    int64            `json:"told,omitempty"`    // when that was, Unix seconds
+	Earlier string           `json:"earlier,omitempty"` // the id that it had until a payment for it was under way
+	Held    int64            `json:"held,omitempty"`    // until when the stock of it is held, Unix seconds
+	Remind  int64            `json:"remind,omitempty"`  // when it is asked about, Unix seconds
+	Round   int              `json:"round,omitempty"`   // how often it was
+	Flow    string           `json:"flow,omitempty"`    // and the step that says so
+	Step    string           `json:"step,omitempty"`
 }
 
 func (c *Cart) clone() *Cart {

@@ -39,12 +39,8 @@ func (t *Turn) settled() Move {
 
 // settledUnknown books a payment of an order that nobody knows: it is given back.
 func (t *Turn) settledUnknown(money *Money) Move {
-	method := shop.ByProvider
-	if money.Charge.Currency == stars {
-		method = shop.ByStars
-	}
 	o := shop.Order{
-		Number: t.in.Order, State: shop.Cancelled, At: t.in.At.Unix(), Method: method, Language: t.locale.Language,
+		Number: t.in.Order, State: shop.Cancelled, At: t.in.At.Unix(), Method: methodOf(money.Charge.Currency), Language: t.locale.Language,
 		Totals: shop.Totals{Currency: money.Charge.Currency, Total: money.Charge.Amount}, Charges: []shop.Charge{money.Charge},
 	}
 	t.state.Contact.Orders = append(t.state.Contact.Orders, o)
@@ -62,30 +58,14 @@ func (t *Turn) takeForm(o *shop.Order, money *Money) {
 		o.Address = money.Address
 	}
 	if money.Way != "" {
-		if chosen, ok := o.Choose(money.Way); ok {
+		if chosen, ok := chooseWay(*o, money.Way); ok {
 			*o = chosen
 		}
 	}
 	paid := o.Charges[0].Amount
-	switch rest := paid - o.Totals.Total; {
-	case rest > 0 && rest <= o.MaxTip:
+	if rest := paid - o.Totals.Total; rest > 0 {
 		o.Totals = o.Totals.WithTip(rest)
-	case rest > 0: // the price of a way that a call told
-		o.Totals = withShippingFor(o.Totals, paid)
 	}
-}
-
-// withShippingFor is the sums with the price of shipping that makes them come to a total, which a call told when the form asked for it.
-func withShippingFor(t shop.Totals, total int64) shop.Totals {
-	low, high := int64(0), total
-	for low < high {
-		if middle := (low + high) / 2; t.WithShipping(middle).Total < total {
-			low = middle + 1
-		} else {
-			high = middle
-		}
-	}
-	return t.WithShipping(low)
 }
 
 // paid does what follows on the payment of an order, and goes on. Where others could have had the stock, the flow waits until it is his for good.
@@ -141,12 +121,12 @@ func (t *Turn) book(o *shop.Order, c shop.Charge, back, extra bool) {
 
 // giveBack sees to it that a payment is given back: Telegram does it for Stars, staff do it where a provider or a bank has the money.
 func (t *Turn) giveBack(o *shop.Order, n int) {
-	if n >= len(o.Charges) || o.Charges[n].Refunded != 0 || o.Charges[n].Due {
+	if n >= len(o.Charges) || o.Charges[n].Refunded != 0 {
 		return
 	}
 	o.Charges[n].Due = true
 	t.wrote(o)
-	if c := o.Charges[n]; c.Currency == stars {
+	if c := o.Charges[n]; c.Currency == stars && !t.beingGivenBack(o) {
 		t.work(Work{Order: o.Number, Back: &RefundJob{Charge: c.ID, Payer: c.Payer}})
 	}
 }
@@ -155,7 +135,7 @@ func (t *Turn) giveBack(o *shop.Order, n int) {
 func (t *Turn) gaveBack(number, charge string) Move {
 	o := t.Order(number)
 	if o == nil {
-		return Wait()
+		return t.gaveBackUnknown(number)
 	}
 	n := slices.IndexFunc(o.Charges, func(c shop.Charge) bool { return c.ID == charge })
 	if n < 0 || o.Charges[n].Refunded != 0 {
@@ -171,6 +151,23 @@ func (t *Turn) gaveBack(number, charge string) Move {
 		return t.onWith(nil)
 	}
 	return t.refunded(o)
+}
+
+// gaveBackUnknown books that a payment was given back of an order that nobody knows any more.
+func (t *Turn) gaveBackUnknown(number string) Move {
+	if t.in.Money == nil {
+		return Wait()
+	}
+	c := t.in.Money.Charge
+	t.book(&shop.Order{Number: number, Method: methodOf(c.Currency)}, c, true, true)
+	return Wait()
+}
+
+func methodOf(currency string) shop.Method {
+	if currency == stars {
+		return shop.ByStars
+	}
+	return shop.ByProvider
 }
 
 // refunded ends an order whose payment was given back. What was not sent yet is there for others again.
@@ -230,14 +227,14 @@ func lacks(o *shop.Order, left map[string]int64) bool {
 // staffed takes what staff say of an order.
 func (t *Turn) staffed() Move {
 	o, to := t.Order(t.in.Order), shop.OrderState(t.in.Event)
-	if o == nil && t.in.Kept != nil {
-		t.state.Contact.Orders = slices.Insert(t.state.Contact.Orders, 0, *t.in.Kept)
-		o = &t.state.Contact.Orders[0]
-	}
-	if o != nil && t.in.Event == MoneyReturned {
+	switch {
+	case o == nil:
+		return Wait()
+	case t.in.Event == MoneyReturned:
 		return t.returnedByStaff(o)
-	}
-	if o == nil || !shop.CanBecome(o.State, to) {
+	case to == shop.Refunded && t.owesStars(o):
+		return Wait()
+	case !o.StaffMay(to):
 		return Wait()
 	}
 	switch to {
@@ -262,8 +259,22 @@ func (t *Turn) staffed() Move {
 // MoneyReturned is the event of a Staffed by which staff tell that they have given back payments which were too many.
 const MoneyReturned = "returned"
 
+// owesStars lets Telegram give back what is due in Stars and is not on its way; false where nothing is.
+func (t *Turn) owesStars(o *shop.Order) bool {
+	for n, c := range o.Charges {
+		if c.Due && c.Refunded == 0 && c.Currency == stars {
+			t.giveBack(o, n)
+			return true
+		}
+	}
+	return false
+}
+
 // returnedByStaff notes that staff have given back, at the provider, what was due.
 func (t *Turn) returnedByStaff(o *shop.Order) Move {
+	if t.owesStars(o) {
+		return Wait()
+	}
 	for n := range o.Charges {
 		if c := o.Charges[n]; c.Due && c.Refunded == 0 && c.Currency != stars {
 			return t.gaveBack(o.Number, c.ID)
@@ -387,4 +398,9 @@ func (t *Turn) onWith(o *shop.Order) Move {
 	}
 	t.SayPhrase("returning")
 	return t.askAgain()
+}
+
+// moneyOnItsWay tells of a payment that was approved and is to come, or that is being given back.
+func (t *Turn) moneyOnItsWay() bool {
+	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Back != nil })
 }

@@ -235,7 +235,13 @@ func (s *Set) pushes(field *Field) bool {
 }
 
 // Forget erases all that is kept of the contact when the turn is over, and ends the talk.
+//
+// While money is on its way, nothing is: that is said.
 func (t *Turn) Forget() Move {
+	if t.moneyOnItsWay() {
+		t.SayPhrase("forget_money")
+		return Next()
+	}
 	t.forget = true
 	for i := range t.state.Contact.Orders {
 		if o := &t.state.Contact.Orders[i]; o.State == shop.Open {

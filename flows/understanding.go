@@ -9,6 +9,7 @@ import (
 
 // hear settles what the input means where the talk stands, and says where it goes on.
 func (t *Turn) hear() Move {
+	t.adopt()
 	switch t.in.What {
 	case Blocked:
 		t.state.Contact.Blocked = t.in.At.Unix()

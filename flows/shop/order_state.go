@@ -29,12 +29,25 @@ func (s OrderState) Next() []OrderState {
 		return []OrderState{Refunded}
 	case Short:
 		return []OrderState{Paid, Refunded}
+	case Cancelled: // the money came from the bank after its time
+		return []OrderState{Paid}
 	}
 	return nil
 }
 
 // CanBecome tells whether an order can come from one state to another.
 func CanBecome(from, to OrderState) bool { return slices.Contains(from.Next(), to) }
+
+// StaffMay tells whether staff can say that the order is in a state now: what Telegram's payments make of it, they cannot.
+func (o *Order) StaffMay(to OrderState) bool {
+	switch to {
+	case Open, Expired, Short:
+		return false
+	case Paid:
+		return o.State == Placed || o.State == Short || o.State == Cancelled && o.Method == ByHand
+	}
+	return CanBecome(o.State, to)
+}
 
 // Done tells that nothing more is to come of the order: it is delivered or over, and no payment of it is to be given back.
 func (o *Order) Done() bool {

@@ -17,7 +17,7 @@ func TestOrderStates(t *testing.T) {
 		Sent:      {Delivered, Refunded},
 		Delivered: {Refunded},
 		Short:     {Paid, Refunded},
-		Cancelled: nil,
+		Cancelled: {Paid},
 		Refunded:  nil,
 	}
 	states := OrderStates()
@@ -95,6 +95,22 @@ func TestNumber(t *testing.T) {
 				t.Fatalf("%s, made before: %v", text, seen[text])
 			}
 			seen[text] = true
+		}
+	}
+}
+
+func TestStaffMay(t *testing.T) {
+	for _, c := range []struct {
+		order Order
+		to    OrderState
+		want  bool
+	}{
+		{Order{State: Open}, Paid, false}, {Order{State: Expired}, Paid, false}, {Order{State: Placed}, Paid, true}, {Order{State: Short}, Paid, true},
+		{Order{State: Cancelled, Method: ByHand}, Paid, true}, {Order{State: Cancelled, Method: ByStars}, Paid, false},
+		{Order{State: Paid}, Packed, true}, {Order{State: Paid}, Short, false}, {Order{State: Open}, Expired, false}, {Order{State: Placed}, Cancelled, true},
+	} {
+		if got := c.order.StaffMay(c.to); got != c.want {
+			t.Errorf("from %s to %s by staff: %v", c.order.State, c.to, got)
 		}
 	}
 }

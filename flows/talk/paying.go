@@ -147,7 +147,7 @@ func (c *Conversation) chooseWay(o shop.Order, p *PayTurn) (id string, price int
 		return "", 0, false, err
 	}
 	for _, way := range ways {
-		if p.Way != "" && p.Way != way.ID {
+		if id, _, _ := strings.Cut(way.ID, ":"); p.Way != "" && p.Way != id {
 			continue
 		}
 		for _, part := range way.Prices {
@@ -251,7 +251,7 @@ func (c *Conversation) Staff(state, note string) ([]Said, error) {
 		if o.State == shop.Expired || o.State == shop.Open {
 			continue
 		}
-		if to := shop.OrderState(state); to != flows.MoneyReturned && !shop.CanBecome(o.State, to) {
+		if to := shop.OrderState(state); to != flows.MoneyReturned && !o.StaffMay(to) {
 			return nil, fmt.Errorf("an order that is %s cannot become %s", o.State, state)
 		}
 		return c.turn(flows.Input{What: flows.Staffed, Order: o.Number, Event: state, Text: note})
