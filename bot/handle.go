@@ -27,6 +27,9 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 		if err != nil {
 			return err
 		}
+		if err := b.recall(ctx, chat, a, &h.state); err != nil {
+			return err
+		}
 		t := b.turn(engine, chat, a, h)
 		c := b.commitOf(chat, a, h, &t, s.nonce)
 		done, err := b.commit(ctx, c)

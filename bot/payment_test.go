@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"repartee/bot"
 	"repartee/bot/telegram"
@@ -106,7 +107,7 @@ func TestPaidTooLate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	clock.add(2 * 60 * 60 * 1e9)
+	clock.add(2 * time.Hour)
 	sold, err := r.store.Stock(t.Context(), flows.StockJob{Op: flows.StockSell, Hold: "others", Items: []shop.Held{{Key: "coffee.coupon", Quantity: 1}}}, r.store.Now())
 	if err != nil || !sold.OK {
 		t.Fatal(sold, err)
@@ -141,33 +142,52 @@ func TestStrayPayment(t *testing.T) {
 	}
 }
 
-// TestPaymentOfForgotten books a payment whose customer had all of him erased meanwhile, and gives it back.
+// TestPaymentOfForgotten brings a payment whose customer had all of him erased meanwhile: he gets what he has paid for, or his money back if the order went too.
 func TestPaymentOfForgotten(t *testing.T) {
-	r := shopRig(t, file(t), talkFlow)
-	c := r.user(1)
-	before := c.Stars()
-	o := r.courseOrder()
-	r.billed(1, o)
-	receipt, err := c.pay(telegramtest.Payment{Held: true})
-	if err != nil {
-		t.Fatal(err)
+	for _, tt := range []struct {
+		name   string
+		closes bool
+	}{{"order kept", false}, {"order erased", true}} {
+		t.Run(tt.name, func(t *testing.T) {
+			clock := newClock()
+			r := shopRig(t, clockedFile(t, clock), talkFlow)
+			c := r.user(1)
+			before := c.Stars()
+			o := r.courseOrder()
+			r.billed(1, o)
+			receipt, err := c.pay(telegramtest.Payment{Held: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			clock.add(15 * time.Minute) // the order may be closed again
+			if tt.closes {
+				r.forgets(1, bot.OrderWrite{Number: o.Number, State: shop.Cancelled, Forget: true})
+			} else {
+				r.forgets(1)
+			}
+			receipt.Deliver()
+			if tt.closes {
+				eventually(t, "the money is back", func() bool { return c.Stars() == before })
+				eventually(t, "it is booked", func() bool { return len(r.ledger()) == 2 })
+			} else if paid := r.becomes(1, o.Number, shop.Paid); len(paid.Grants) != 1 || len(r.ledger()) != 1 {
+				t.Errorf("paid %+v", paid)
+			}
+			r.nothingDied()
+		})
 	}
-	r.forgets(1)
-	receipt.Deliver()
-	eventually(t, "the money is back", func() bool { return c.Stars() == before })
-	eventually(t, "it is booked", func() bool { return len(r.ledger()) == 2 })
-	r.nothingDied()
 }
 
-// forgets erases a contact.
-func (r *rig) forgets(chat int64) {
+// forgets erases a contact, with what a turn writes of his orders.
+func (r *rig) forgets(chat int64, orders ...bot.OrderWrite) {
 	r.Helper()
 	record, err := r.store.Load(r.Context(), chat)
 	if err != nil {
 		r.Fatal(err)
 	}
 	now := r.store.Now()
-	done, err := r.store.Commit(r.Context(), bot.Commit{Chat: chat, Version: record.Version, Next: record.Version + "'", Claim: bot.Claim{Nonce: "f", Until: now}, Now: now})
+	done, err := r.store.Commit(r.Context(), bot.Commit{
+		Chat: chat, Version: record.Version, Next: record.Version + "'", Orders: orders, Claim: bot.Claim{Nonce: "f", Until: now}, Now: now,
+	})
 	if err != nil || done.Status != bot.OK {
 		r.Fatal(done.Status, err)
 	}
@@ -192,6 +212,32 @@ func TestGivenBack(t *testing.T) {
 	}
 }
 
+// TestGivenBackLater notes that Telegram has given Stars back for an order that the contact's state has no longer.
+func TestGivenBackLater(t *testing.T) {
+	stores(t, func(t *testing.T, open func(testing.TB) fullStore) {
+		r := shopRig(t, open(t), talkFlow)
+		o := r.courseOrder()
+		c := r.billed(1, o)
+		receipt, err := c.pay(telegramtest.Payment{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.becomes(1, o.Number, shop.Paid)
+		r.changes(1, func(s *flows.State) { s.Contact.Orders = nil })
+		if err := r.server.Refund(receipt.Charge.ID); err != nil {
+			t.Fatal(err)
+		}
+		refunded := r.becomes(1, o.Number, shop.Refunded)
+		if len(refunded.Lines) != 1 || len(refunded.Charges) != 1 || refunded.Charges[0].Refunded == 0 {
+			t.Errorf("order %+v", refunded)
+		}
+		if rows := r.ledger(); len(rows) != 2 || !rows[1].Refund || rows[1].Extra {
+			t.Errorf("ledger %+v", rows)
+		}
+		r.nothingDied()
+	})
+}
+
 // TestStaffRefund lets staff give Stars back, twice, while Telegram is out of reach at first.
 func TestStaffRefund(t *testing.T) {
 	clock := newClock()
@@ -209,8 +255,12 @@ func TestStaffRefund(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	eventually(t, "the money is back", func() bool { clock.add(60 * 1e9); return c.Stars() == before })
-	eventually(t, "it is booked", func() bool { clock.add(60 * 1e9); _, kept := r.kept(1, o.Number); return kept.State == shop.Refunded })
+	eventually(t, "the money is back", func() bool { clock.add(time.Minute); return c.Stars() == before })
+	eventually(t, "it is booked", func() bool {
+		clock.add(time.Minute)
+		_, kept := r.kept(1, o.Number)
+		return kept.State == shop.Refunded
+	})
 	r.stop()
 	if rows := r.ledger(); len(rows) != 2 {
 		t.Errorf("ledger %+v", rows)

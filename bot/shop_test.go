@@ -77,6 +77,16 @@ func (r *rig) courseOrder() shop.Order {
 // plant gives a contact an order, as a turn would have made it.
 func (r *rig) plant(chat int64, o shop.Order) {
 	r.Helper()
+	write := bot.OrderWrite{Number: o.Number, State: o.State, Body: encodeJSON(r, o)}
+	if o.State == shop.Open {
+		write.Expires = o.Expires * 1000
+	}
+	r.changes(chat, func(s *flows.State) { s.Contact.Orders = append(s.Contact.Orders, o) }, write)
+}
+
+// changes changes what the store holds of a contact, as another instance would.
+func (r *rig) changes(chat int64, change func(*flows.State), orders ...bot.OrderWrite) {
+	r.Helper()
 	record, err := r.store.Load(r.Context(), chat)
 	if err != nil {
 		r.Fatal(err)
@@ -85,18 +95,14 @@ func (r *rig) plant(chat int64, o shop.Order) {
 	if err != nil {
 		r.Fatal(err)
 	}
-	state.Contact.Orders = append(state.Contact.Orders, o)
+	change(&state)
 	encoded, err := state.Encode()
 	if err != nil {
 		r.Fatal(err)
 	}
-	write := bot.OrderWrite{Number: o.Number, State: o.State, Body: encodeJSON(r, o)}
-	if o.State == shop.Open {
-		write.Expires = o.Expires * 1000
-	}
 	now := r.store.Now()
 	done, err := r.store.Commit(r.Context(), bot.Commit{
-		Chat: chat, Version: record.Version, Next: record.Version + "'", State: encoded, Orders: []bot.OrderWrite{write}, Now: now,
+		Chat: chat, Version: record.Version, Next: record.Version + "'", State: encoded, Orders: orders, Now: now,
 		Claim: bot.Claim{Nonce: "planted", Until: now},
 	})
 	if err != nil || done.Status != bot.OK {

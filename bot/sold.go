@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,6 +32,26 @@ func sold(o *flows.Outcome) (orders []OrderWrite, ledger []LedgerWrite, err erro
 		ledger = append(ledger, LedgerWrite{ID: o.Ledger[i].ID, Row: row})
 	}
 	return orders, ledger, nil
+}
+
+// recall gives what tells of money the order that it is about, where the contact's state has that no longer.
+func (b *Bot) recall(ctx context.Context, chat int64, a *arrival, state *flows.State) error {
+	number := a.input.Order
+	has := func(o shop.Order) bool { return o.Number == number }
+	if b.till == nil || a.input.Money == nil || a.input.Kept != nil || slices.ContainsFunc(state.Contact.Orders, has) {
+		return nil
+	}
+	kept, _, err := b.till.Order(ctx, chat, number)
+	if err != nil || len(kept.Body) == 0 {
+		return err
+	}
+	var order shop.Order
+	if err := json.Unmarshal(kept.Body, &order); err != nil {
+		b.log.Error("an order cannot be read; what is paid for it counts as a payment too many", "order", number, "err", err)
+		return nil
+	}
+	a.input.Kept = &order
+	return nil
 }
 
 var errBeingPaid = errors.New("the turn closes an order that is being paid, though it was told")
