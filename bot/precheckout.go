@@ -12,8 +12,8 @@ import (
 )
 
 const (
-	approvalTime = 10 * time.Minute // so long the order stays as it is, for a payment that may be under way
-	firmTime     = time.Hour        // and its stock is held
+	approvalTime = 2 * time.Minute // so long the order stays as it is, for a payment that may be under way
+	firmTime     = time.Hour       // and its stock is held
 )
 
 // paymentQuery asks whether a payment may go ahead.

@@ -115,14 +115,18 @@ func slotHeld(item value.Value, start time.Time) []shop.Held {
 // HoldTime rests at the step until a free time is held for the customer.
 func (t *Turn) HoldTime(item value.Value, start time.Time) Move {
 	paying := t.Paying()
-	paying.Item, paying.Start, paying.Hold = itemKey(item), start.Unix(), t.jobID("booking")
-	return t.RestForStock(StockJob{Op: StockHold, Hold: paying.Hold, Items: slotHeld(item, start), Until: t.in.At.Add(askingTime).Unix()})
+	paying.Item, paying.Start = itemKey(item), start.Unix()
+	session := &t.state.Session
+	if session.Hold == "" { // else it takes the place of what was held before
+		session.Hold = t.jobID("booking")
+	}
+	return t.RestForStock(StockJob{Op: StockHold, Hold: session.Hold, Items: slotHeld(item, start), Until: t.in.At.Add(askingTime).Unix()})
 }
 
 // Book makes an appointment of the time that is held, keeps it in a field and lets its reminders come.
 func (t *Turn) Book(field string, item value.Value, start time.Time) Booking {
 	b := Booking{
-		ID: t.Paying().Hold, Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Name: item.Field("name").AsText(),
+		ID: t.state.Session.Hold, Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Name: item.Field("name").AsText(),
 		Start: start.Unix(), End: start.Add(lengthOf(item)).Unix(), Flow: t.flowID(), Step: t.step.name, Field: field,
 	}
 	b.UID = b.ID
@@ -133,6 +137,7 @@ func (t *Turn) Book(field string, item value.Value, start time.Time) Booking {
 }
 
 func (t *Turn) keepBooking(b Booking, item value.Value) {
+	t.state.Session.Hold = ""
 	t.work(Work{Stock: &StockJob{Op: StockSell, Hold: b.ID, Items: slotHeld(item, unix(b.Start))}})
 	t.remindNext(&b)
 	bookings := append(t.state.Contact.Bookings, b)
@@ -146,14 +151,17 @@ func (t *Turn) keepBooking(b Booking, item value.Value) {
 	t.state.Contact.Bookings = bookings
 }
 
-// Rebook moves an appointment to the time that is held. The old one is free for others again.
+// Rebook moves an appointment to the time that is held. The old one is free for others again as soon as the new one is his for good.
 func (t *Turn) Rebook(old Booking, item value.Value, start time.Time) Booking {
-	t.drop(old.ID)
 	t.state.Contact.Bookings = slices.DeleteFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == old.ID })
 	b := old
-	b.ID, b.Start, b.End = t.Paying().Hold, start.Unix(), start.Add(lengthOf(item)).Unix()
+	b.ID, b.Start, b.End = t.state.Session.Hold, start.Unix(), start.Add(lengthOf(item)).Unix()
 	b.Catalog, b.Item, b.Name = item.Field(catalogColumn).AsText(), item.Field("id").AsText(), item.Field("name").AsText()
 	b.Changed, b.Reminded, b.Next, b.Over = old.Changed+1, 0, 0, false
+	if old.Was != nil { // moved before that was settled
+		t.work(Work{Stock: &StockJob{Op: StockReturn, Hold: old.Was.ID}})
+	}
+	b.Was = &Slot{ID: old.ID, Catalog: old.Catalog, Item: old.Item, Name: old.Name, Start: old.Start, End: old.End}
 	t.keepBooking(b, item)
 	t.event(Booked, t.step, b.Catalog+"."+b.Item)
 	if kept, ok := t.Kept(b.Field); ok && kept.Value.Field(bookingColumn).AsText() == old.UID {
@@ -172,25 +180,50 @@ func (t *Turn) Unbook(b Booking) {
 }
 
 func (t *Turn) drop(id string) {
-	i := slices.IndexFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == id })
-	if i < 0 || t.state.Contact.Bookings[i].Over {
+	b := t.bookingHeld(id)
+	if b == nil || b.Over {
 		return
 	}
-	b := &t.state.Contact.Bookings[i]
+	if b.Was != nil { // its time is not given back yet
+		t.work(Work{Stock: &StockJob{Op: StockReturn, Hold: b.Was.ID}})
+		b.Was = nil
+	}
 	b.Over, b.Next = true, 0
 	t.work(Work{Stock: &StockJob{Op: StockReturn, Hold: id}})
 }
 
-// bookingGone is told that a time was taken by somebody else after all: its hold had ended.
+// bookingSold is told that a time is the customer's for good: the one before it is given back.
+func (t *Turn) bookingSold(id string) {
+	if b := t.bookingHeld(id); b != nil && b.Was != nil {
+		t.work(Work{Stock: &StockJob{Op: StockReturn, Hold: b.Was.ID}})
+		b.Was = nil
+	}
+}
+
+// bookingGone is told that a time was taken by somebody else after all: its hold had ended. One that was to be moved stays where it was.
 func (t *Turn) bookingGone(id string) Move {
-	i := slices.IndexFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == id })
-	if i < 0 || t.state.Contact.Bookings[i].Over {
+	b := t.bookingHeld(id)
+	if b == nil || b.Over {
 		return Wait()
 	}
-	b := &t.state.Contact.Bookings[i]
-	b.Over, b.Next = true, 0
-	t.SayFormatted(t.Phrase("booking_gone", map[string]value.Value{"booking": t.bookingValue(b)}))
+	gone := t.bookingValue(b)
+	if b.Was != nil {
+		was := b.Was
+		b.ID, b.Catalog, b.Item, b.Name, b.Start, b.End, b.Was, b.Reminded = was.ID, was.Catalog, was.Item, was.Name, was.Start, was.End, nil, 0
+		t.remindNext(b)
+	} else {
+		b.Over, b.Next = true, 0
+	}
+	t.SayFormatted(t.Phrase("booking_gone", map[string]value.Value{"booking": gone}))
 	return t.onWith(nil)
+}
+
+func (t *Turn) bookingHeld(id string) *Booking {
+	i := slices.IndexFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &t.state.Contact.Bookings[i]
 }
 
 // remindNext settles when the next reminder of an appointment comes; those whose time is over are left out.

@@ -98,6 +98,9 @@ func (t *Turn) lineOf(item value.Value, chosen string, quantity int64) (shop.Lin
 		Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Variant: chosen, Name: item.Field("name").AsText(), Quantity: quantity,
 		Tax: item.Field("tax").AsText(), Weight: item.Field("weight").AsNumber(), Digital: item.Field("digital").AsBool(), Counted: item.Field("stock").Known(),
 	}
+	if line.Digital {
+		line.File, line.Link, line.Code = item.Field(fileColumn).AsText(), item.Field(linkColumn).AsText(), item.Field(codeColumn).AsBool()
+	}
 	price := item.Field("price")
 	if len(Variants(item)) > 0 {
 		v, ok := variant(item, chosen)
@@ -184,10 +187,29 @@ func (t *Turn) PutIn(item value.Value, chosen string, quantity int64) (ok bool) 
 	if !ok {
 		return false
 	}
-	t.changeCart(func(c shop.Cart) shop.Cart { return c.Put(line) })
+	t.changeCart(func(c shop.Cart) shop.Cart {
+		if room := mostOf(line) - c.Quantity(line.Key(), line.Variant); line.Quantity > room {
+			line.Quantity = room
+		}
+		return c.Put(line)
+	})
 	t.chose(now)
 	t.event(CartChanged, t.step, line.Key()+" "+strconv.FormatInt(quantity, 10))
 	return true
+}
+
+// mostCodes is how many codes of one item can be bought at once.
+const mostCodes = 20
+
+// mostOf is how many of an item can lie in a cart: of a file or a link one is enough.
+func mostOf(line shop.Line) int64 {
+	switch {
+	case !line.Digital:
+		return shop.MaxQuantity
+	case line.Code:
+		return mostCodes
+	}
+	return 1
 }
 
 // TakeOut takes some of an item out of the cart, or with quantity 0 all. Without a variant it is that of any variant.

@@ -21,25 +21,17 @@ func (t *Turn) grant(o *shop.Order) {
 		return
 	}
 	for n, line := range o.Lines {
-		item, ok := t.itemNow(line.Catalog, line.Item)
-		if !ok {
-			continue
+		g := shop.Grant{Item: line.Key(), File: line.File, Link: line.Link}
+		for i := int64(0); line.Code && i < line.Quantity; i++ {
+			g.Codes = append(g.Codes, shop.Code(t.in.Seed, o.Number+" "+strconv.Itoa(n)+" "+strconv.FormatInt(i, 10)))
 		}
-		g := shop.Grant{Item: line.Key(), File: item.Field(fileColumn).AsText(), Link: item.Field(linkColumn).AsText()}
-		if !item.Field(codeColumn).AsBool() {
-			if g.File != "" || g.Link != "" {
-				o.Grants = append(o.Grants, g)
-			}
-			continue
-		}
-		for i := range line.Quantity {
-			g.Code = shop.Code(t.in.Seed, o.Number+" "+strconv.Itoa(n)+" "+strconv.FormatInt(i, 10))
+		if g.File != "" || g.Link != "" || len(g.Codes) > 0 {
 			o.Grants = append(o.Grants, g)
 		}
 	}
 }
 
-// deliver sends what was granted.
+// deliver sends what was granted, a message for each item.
 func (t *Turn) deliver(o *shop.Order) {
 	for _, g := range o.Grants {
 		name := g.Item
@@ -48,12 +40,12 @@ func (t *Turn) deliver(o *shop.Order) {
 				name = line.Name
 			}
 		}
-		text := t.Phrase("delivery", map[string]value.Value{"item": value.Text(name), "link": known(g.Link), "code": known(g.Code)})
+		text := t.Phrase("delivery", map[string]value.Value{"item": value.Text(name)})
 		if g.Link != "" {
-			text = linkedText(text, t.Phrase("delivery_link", nil).Text, g.Link)
+			text = linkedText(text, t.phrase("delivery_link").Text, g.Link)
 		}
-		if g.Code != "" {
-			text = withCode(text, g.Code)
+		for _, code := range g.Codes {
+			text = withCode(text, code)
 		}
 		message := Display{Text: text}
 		if file := t.set.media[g.File]; file != nil {

@@ -14,7 +14,7 @@ const (
 	invoiceTime  = 24 * time.Hour     // that an invoice can be paid, where its payment does not say
 	transferTime = 7 * 24 * time.Hour // that something paid outside of Telegram can be paid
 	payingTime   = time.Hour          // that an approved payment may still come
-	lookTime     = 10 * time.Minute   // after which a payment that was approved should have come
+	lookTime     = 2 * time.Minute    // after which a payment that was approved should have come
 )
 
 // Selling is a body that rests until an order is paid.
@@ -171,7 +171,7 @@ func (t *Turn) beingPaid(cart string) bool { return t.orderBeingPaid(cart) != ni
 func (t *Turn) orderBeingPaid(cart string) *shop.Order {
 	for i := range t.state.Contact.Orders {
 		o := &t.state.Contact.Orders[i]
-		if o.State == shop.Open && o.Cart == cart && slices.Contains(t.in.Approved, o.Number) {
+		if o.State == shop.Open && o.Cart == cart && cart != "" && t.UnderWay(o) {
 			return o
 		}
 	}
@@ -187,19 +187,25 @@ func (t *Turn) sold(cart string) bool {
 func (t *Turn) closeOrders(cart string) {
 	for i := range t.state.Contact.Orders {
 		o := &t.state.Contact.Orders[i]
-		if o.State == shop.Open && o.Cart == cart && cart != "" && !slices.Contains(t.in.Approved, o.Number) {
+		if o.State == shop.Open && o.Cart == cart && cart != "" && !t.UnderWay(o) {
 			t.setOrder(o, shop.Expired)
 		}
 	}
 }
 
-// CancelOrder takes back an order that is not paid.
-func (t *Turn) CancelOrder(o *shop.Order) {
-	if !shop.CanBecome(o.State, shop.Cancelled) || slices.Contains(t.in.Approved, o.Number) {
-		return
+// UnderWay tells whether a payment of an open order was approved and may come any moment.
+func (t *Turn) UnderWay(o *shop.Order) bool {
+	return o.State == shop.Open && (o.Look > t.in.At.Unix() || slices.Contains(t.in.Approved, o.Number))
+}
+
+// CancelOrder takes back an order that is not paid; false where that cannot be, as a payment is under way.
+func (t *Turn) CancelOrder(o *shop.Order) bool {
+	if !shop.CanBecome(o.State, shop.Cancelled) || t.UnderWay(o) {
+		return false
 	}
 	t.setOrder(o, shop.Cancelled)
 	t.release(o)
+	return true
 }
 
 func (t *Turn) release(o *shop.Order) {
@@ -244,7 +250,7 @@ func (t *Turn) closeUsedUp(code string) {
 		return
 	}
 	for i := range t.state.Contact.Orders {
-		if o := &t.state.Contact.Orders[i]; o.State == shop.Open && o.Voucher == code && !slices.Contains(t.in.Approved, o.Number) {
+		if o := &t.state.Contact.Orders[i]; o.State == shop.Open && o.Voucher == code && !t.UnderWay(o) {
 			t.setOrder(o, shop.Expired)
 		}
 	}

@@ -81,6 +81,11 @@ var sellingPhrases = map[string]map[string]string{
 		"de": "{{ amount }} zu Bestellung {{ order.number }} sind zurückgegeben.",
 		"fr": "{{ amount }} pour la commande {{ order.number }} sont remboursés.",
 	},
+	"payment_under_way": {
+		"en": "A payment for order {{ order.number }} is just under way. If it was declined, nothing is taken; in two minutes you can choose another way.",
+		"de": "Für Bestellung {{ order.number }} ist gerade eine Zahlung unterwegs. Wurde sie abgelehnt, wird nichts abgebucht; in zwei Minuten lässt sich ein anderer Weg wählen.",
+		"fr": "Un paiement de la commande {{ order.number }} est en cours. S’il a été refusé, rien n’est débité ; dans deux minutes, un autre moyen pourra être choisi.",
+	},
 	"payment_missing": {
 		"en": "The payment for order {{ order.number }} has not arrived. Nothing was taken if the payment was declined; here is the invoice once more:",
 		"de": "Die Zahlung für Bestellung {{ order.number }} ist nicht angekommen. Wurde sie abgelehnt, ist nichts abgebucht; hier ist die Rechnung noch einmal:",
@@ -164,9 +169,9 @@ var sellingPhrases = map[string]map[string]string{
 var sellingNames = map[string][]string{
 	"sum_line": {"quantity", "item", "amount"}, "sum_discount": {"voucher", "amount"}, "sum_shipping": {"way", "amount"}, "sum_tax": {"rate", "amount"}, "sum_tax_included": {"rate", "amount"},
 	"sum_tip": {"amount"}, "sum_total": {"amount"}, "price_discount": {"voucher"}, "price_tax": {"rate"}, "invoice_title": {"order"},
-	"receipt": {"order"}, "receipt_next": {"order"}, "delivery": {"item", "link", "code"},
+	"receipt": {"order"}, "receipt_next": {"order"}, "delivery": {"item"},
 	"order_packed": {"order"}, "order_sent": {"order"}, "order_delivered": {"order"}, "order_cancelled": {"order"}, "order_refunded": {"order"},
-	"order_not_paid": {"order"}, "order_short": {"order"}, "order_found": {"order"}, "order_paid_twice": {"order"}, "money_back": {"amount", "order"}, "payment_missing": {"order"},
+	"order_not_paid": {"order"}, "order_short": {"order"}, "order_found": {"order"}, "order_paid_twice": {"order"}, "money_back": {"amount", "order"}, "payment_missing": {"order"}, "payment_under_way": {"order"},
 	"refused_price": {"order"}, "refused_sold_out": {"order"}, "refused_expired": {"order"}, "refused_address": {"order"}, "refused_over": {"order"},
 	"refused_amount": {"order"}, "refused_trouble": {"order"}, "refused_unknown": {"order"},
 	"voucher_unknown": {"voucher"}, "voucher_early": {"voucher"}, "voucher_over": {"voucher"}, "voucher_used": {"voucher"}, "voucher_gone": {"voucher"},

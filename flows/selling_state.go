@@ -38,7 +38,6 @@ type Paying struct {
 	Item    string        `json:"item,omitempty"`    // of an appointment
 	Day     string        `json:"day,omitempty"`
 	Start   int64         `json:"start,omitempty"` // Unix seconds
-	Hold    string        `json:"hold,omitempty"`  // of that time
 	Taken   []int64       `json:"taken,omitempty"` // times that the stock said are taken, Unix seconds
 	Note    string        `json:"note,omitempty"`  // what a kind has to remember beside that
 }
@@ -69,6 +68,18 @@ type Booking struct {
 	Next     int64  `json:"next,omitempty"` // when the next is due, Unix seconds
 	Changed  int    `json:"seq,omitempty"`  // how often it was moved
 	Over     bool   `json:"over,omitempty"` // it was cancelled
+
+	Was *Slot `json:"was,omitempty"` // as it was before it was moved, until the new time is the customer\'s for good
+}
+
+// Slot is the time that an appointment had before it was moved.
+type Slot struct {
+	ID      string `json:"id"` // of its hold
+	Catalog string `json:"c"`
+	Item    string `json:"i"`
+	Name    string `json:"n"`
+	Start   int64  `json:"start"`
+	End     int64  `json:"end"`
 }
 
 // ordersKept is how many orders that are done stay in the state: what is older is only in the store.

@@ -243,7 +243,9 @@ func (t *Turn) staffed() Move {
 	case shop.Paid:
 		return t.paidByStaff(o)
 	case shop.Cancelled:
-		t.CancelOrder(o)
+		if !t.CancelOrder(o) {
+			return Wait()
+		}
 		t.SayFormatted(t.orderPhrase("order_cancelled", o))
 	default:
 		t.setOrder(o, to)
@@ -402,5 +404,5 @@ func (t *Turn) onWith(o *shop.Order) Move {
 
 // moneyOnItsWay tells of a payment that was approved and is to come, or that is being given back.
 func (t *Turn) moneyOnItsWay() bool {
-	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Back != nil })
+	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool { return t.UnderWay(&o) }) || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Back != nil })
 }

@@ -63,6 +63,7 @@ type Session struct {
 	Jobs        []Open  `json:"jobs,omitempty"`  // what is being done outside
 	Album       string  `json:"album,omitempty"` // the group of pictures that answered a question; "!" before one that answered none
 	Spoke       int64   `json:"spoke,omitempty"` // when the bot last spoke first, Unix seconds
+	Hold        string  `json:"hold,omitempty"`  // of a time that the customer is about to book
 	Cart        *Cart   `json:"cart,omitempty"`  // what the customer means to buy; nil: nothing
 }
 

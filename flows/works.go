@@ -58,6 +58,9 @@ func (t *Turn) worked() (move Move, ok bool) {
 		if r := stockResult(t.in.Result); r == nil || !r.OK {
 			return t.notThere(&w), true
 		}
+		if w.Order == "" {
+			t.bookingSold(w.Stock.Hold)
+		}
 		if o := t.Order(w.Order); o != nil && w.Stock.Op == StockSell {
 			return t.fulfil(o), true
 		}

@@ -12,8 +12,11 @@ type Line struct {
 	Tax      string `json:"t,omitempty"` // the rate, of Tax.Rates; "" the default
 	Weight   int64  `json:"w,omitempty"` // of one, in millionths of a kilogram
 	Digital  bool   `json:"d,omitempty"`
-	Counted  bool   `json:"s,omitempty"`  // there is a stock of it that all customers share
-	Shared   bool   `json:"sh,omitempty"` // which all variants of the item share
+	File     string `json:"file,omitempty"` // of a digital item: what its buyer gets
+	Link     string `json:"link,omitempty"`
+	Code     bool   `json:"code,omitempty"` // a code for each piece
+	Counted  bool   `json:"s,omitempty"`    // there is a stock of it that all customers share
+	Shared   bool   `json:"sh,omitempty"`   // which all variants of the item share
 }
 
 // Key is what the item is known by: "catalog.item".

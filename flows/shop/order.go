@@ -79,10 +79,10 @@ type Charge struct {
 
 // Grant is what a customer gets of a digital item: made once, in the commit that books the payment.
 type Grant struct {
-	Item string `json:"item"`           // "catalog.item"
-	File string `json:"file,omitempty"` // of the media folder
-	Link string `json:"link,omitempty"`
-	Code string `json:"code,omitempty"`
+	Item  string   `json:"item"`           // "catalog.item"
+	File  string   `json:"file,omitempty"` // of the media folder
+	Link  string   `json:"link,omitempty"`
+	Codes []string `json:"codes,omitempty"` // one for each piece
 }
 
 // Address is where goods are sent, as Telegram's form or the talk asked for it.

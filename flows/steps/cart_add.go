@@ -44,43 +44,6 @@ func (c *Cart) quantity(t *flows.Turn, otherwise int64) int64 {
 	return min(max(v.AsInt(), 1), shop.MaxQuantity)
 }
 
-func (c *Cart) wantedVariant(t *flows.Turn) string {
-	if c.Cart.Variant == nil {
-		return ""
-	}
-	return t.Eval(c.Cart.Variant).AsText()
-}
-
-// variantOf settles which variant of an item is meant; ask tells that only the customer knows.
-func (c *Cart) variantOf(t *flows.Turn, item value.Value) (id string, ask bool) {
-	variants := flows.Variants(item)
-	wanted := c.wantedVariant(t)
-	if wanted != "" && slices.ContainsFunc(variants, func(v value.Value) bool { return v.Field("id").AsText() == wanted }) {
-		return wanted, false
-	}
-	left := inStock(variants)
-	switch {
-	case len(left) > 1:
-		return "", true
-	case len(left) == 1:
-		return left[0].Field("id").AsText(), false
-	case len(variants) > 0:
-		return variants[0].Field("id").AsText(), false // sold out, which is said when it is put in
-	}
-	return "", false
-}
-
-// inStock are those of which something is left, or that nobody counts.
-func inStock(items []value.Value) []value.Value {
-	return slices.DeleteFunc(slices.Clone(items), soldOut)
-}
-
-// soldOut tells that nothing is left of something that is counted.
-func soldOut(item value.Value) bool {
-	stock := item.Field("stock")
-	return stock.Known() && stock.AsInt() <= 0
-}
-
 // put puts an item into the cart. Where there is too little of it, as much as there is, which is said; false: there is none.
 func (c *Cart) put(t *flows.Turn, item value.Value, variant string) bool {
 	n := c.quantity(t, 1)
@@ -165,45 +128,6 @@ func (c *Cart) adding(t *flows.Turn) flows.Offer {
 			{ID: "no", Label: t.Phrase("no", nil).Text, Value: value.Bool(false)},
 		},
 	}
-}
-
-// variantChoices are the variants of an item that can be had, each with its price.
-func variantChoices(t *flows.Turn, item value.Value) []flows.Choice {
-	variants := inStock(flows.Variants(item))
-	choices := make([]flows.Choice, len(variants))
-	for i, v := range variants {
-		name, price := flows.VariantName(v), v.Field("price")
-		if !price.Known() {
-			price = item.Field("price")
-		}
-		choices[i] = flows.Choice{
-			ID: v.Field("id").AsText(), Label: withPrice(t, name, price), Value: v.Field("id"),
-			Synonyms: append(ordinals(t.Locale().Language, i, len(variants)), name),
-		}
-	}
-	return choices
-}
-
-// otherText is an item, or a variant of it, with its price.
-func otherText(t *flows.Turn, item value.Value, variant string) string {
-	name, price := item.Field("name").AsText(), item.Field("price")
-	for _, v := range flows.Variants(item) {
-		if v.Field("id").AsText() != variant {
-			continue
-		}
-		name += ", " + v.Field("name").AsText()
-		if own := v.Field("price"); own.Known() {
-			price = own
-		}
-	}
-	return withPrice(t, name, price)
-}
-
-func withPrice(t *flows.Turn, name string, price value.Value) string {
-	if !price.Known() {
-		return name
-	}
-	return name + " – " + value.Format(price, nil, t.Locale())
 }
 
 // added puts in what was chosen, and goes on with the next item.
