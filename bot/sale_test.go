@@ -43,9 +43,7 @@ func TestSale(t *testing.T) {
 	}
 	run := func(t *testing.T, store fullStore) {
 		s := &sale{rig: &rig{TB: t, server: newServer(t)}, tickets: tickets, store: &shifted{fullStore: store}}
-		s.set = set(t, map[string]string{
-			"bot.yaml": botYAML + "payments: {stars: {}}\n", "flows/order.yaml": saleFlow, "catalog.yaml": ticketsYAML(tickets),
-		})
+		s.set = ticketSet(t, tickets)
 		s.held(customers, crashes)
 	}
 	t.Run("sqlite", func(t *testing.T) { run(t, file(t)) })
@@ -53,8 +51,11 @@ func TestSale(t *testing.T) {
 	t.Run("cluster", func(t *testing.T) { run(t, redisOf(t, storetest.StartCluster(t), 1)) })
 }
 
-func ticketsYAML(n int) string {
-	return "tickets:\n  items:\n    - {id: pass, name: Pass, price: 250 XTR, stock: " + strconv.Itoa(n) + ", digital: yes, code: yes}\n"
+// ticketSet sells so many tickets for Telegram Stars.
+func ticketSet(t testing.TB, n int) *flows.Set {
+	t.Helper()
+	catalog := "tickets:\n  items:\n    - {id: pass, name: Pass, price: 250 XTR, stock: " + strconv.Itoa(n) + ", digital: yes, code: yes}\n"
+	return set(t, map[string]string{"bot.yaml": botYAML + "payments: {stars: {}}\n", "flows/order.yaml": saleFlow, "catalog.yaml": catalog})
 }
 
 // sale is a shop whose bot can die.
@@ -226,10 +227,12 @@ func (s *sale) checked(customers, crashes int) {
 	for _, o := range orders {
 		states[o.State]++
 		for _, grant := range o.Grants {
-			if codes[grant.Code] {
-				s.Errorf("the code of order %s was given twice", o.Number)
+			for _, code := range grant.Codes {
+				if codes[code] {
+					s.Errorf("the code of order %s was given twice", o.Number)
+				}
+				codes[code] = true
 			}
-			codes[grant.Code] = true
 		}
 		if o.State == shop.Paid && (len(o.Grants) != 1 || !s.hasCode(o)) {
 			s.Errorf("the customer of order %s does not have what he paid for: %+v", o.Number, o.Grants)
@@ -285,8 +288,8 @@ func (s *sale) orders() (orders []shop.Order) {
 }
 
 // hasCode tells whether the one who paid an order was told its code.
-func (s *sale) hasCode(o shop.Order) bool {
-	return len(o.Grants) == 1 && len(o.Charges) > 0 && slices.ContainsFunc(said(s.user(o.Charges[0].Payer).Messages()), func(text string) bool {
-		return strings.Contains(text, o.Grants[0].Code)
+func (r *rig) hasCode(o shop.Order) bool {
+	return len(o.Grants) == 1 && len(o.Charges) > 0 && slices.ContainsFunc(said(r.user(o.Charges[0].Payer).Messages()), func(text string) bool {
+		return strings.Contains(text, o.Grants[0].Codes[0])
 	})
 }
