@@ -43,27 +43,69 @@ func Demo(ctx context.Context, files fs.FS, set *flows.Set, listen string, log *
 	if err != nil {
 		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
 	}
-	c := &clock{}
-	server := telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: set.Name, Now: c.now})
-	defer server.Close()
-	b, client, kept, err := demoBot(ctx, server, files, set, c, log)
+	d, err := newDemo(ctx, files, set, log)
 	if err != nil {
 		listener.Close()
 		return err
 	}
-	defer kept.Close()
-	customers, err := newPhones(server, c, &Till{kept: kept})
+	defer d.close()
+	return d.run(ctx, listener, ready)
+}
+
+// demo is all that takes part in one.
+type demo struct {
+	log    *slog.Logger
+	server *telegramtest.Server
+	client *telegram.Client
+	kept   store
+	till   *Till
+	bot    *bot.Bot
+	page   http.Handler
+}
+
+func newDemo(ctx context.Context, files fs.FS, set *flows.Set, log *slog.Logger) (*demo, error) {
+	c := &clock{}
+	d := &demo{log: log, server: telegramtest.NewServer(telegramtest.Options{Username: demoUsername, Name: set.Name, Now: c.now})}
+	if err := d.open(ctx, files, set, c); err != nil {
+		d.close()
+		return nil, err
+	}
+	customers, err := newPhones(d.server, c, d.till)
 	if err != nil {
-		listener.Close()
-		return err
+		d.close()
+		return nil, err
 	}
 	customers.New("Ada", set.Languages[0])
-	page := console.New(console.Options{Title: set.Name, Username: demoUsername, Languages: set.Languages, Phones: customers, Log: log})
+	d.page = console.New(console.Options{Title: set.Name, Username: demoUsername, Languages: set.Languages, Phones: customers, Log: log})
+	return d, nil
+}
+
+// open makes the bot, with its store.
+func (d *demo) open(ctx context.Context, files fs.FS, set *flows.Set, c *clock) (err error) {
+	d.client, err = telegram.New(telegram.Options{Token: d.server.Token(), APIURL: d.server.URL(), HTTP: d.server.HTTPClient(), Log: d.log})
+	if err != nil {
+		return err
+	}
+	kept, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: sqlitestore.Memory, Bot: d.client.BotID(), Now: c.milli, Log: d.log})
+	if err != nil {
+		return fmt.Errorf("open a store in memory: %w", err)
+	}
+	d.kept = kept
+	d.till = &Till{kept: kept, settings: Settings{Token: d.server.Token(), APIURL: d.server.URL()}, http: d.server.HTTPClient()}
+	d.bot, err = bot.New(ctx, bot.Options{
+		Store: kept, Till: kept, Archive: kept, Library: kept, Client: d.client, Set: set, Media: (&media{files: files}).open,
+		Secret: testSecret(set), Username: demoUsername, Log: d.log,
+	})
+	return err
+}
+
+// run runs the bot and serves the page until ctx ends.
+func (d *demo) run(ctx context.Context, listener net.Listener, ready func(address string)) error {
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return b.Run(ctx) })
-	group.Go(func() error { return client.Poll(ctx, telegram.PollOptions{Log: log}, b.Receive) })
-	group.Go(func() error { return servePage(ctx, listener, page) })
-	announce(ctx, b, log)
+	group.Go(func() error { return d.bot.Run(ctx) })
+	group.Go(func() error { return d.client.Poll(ctx, telegram.PollOptions{Log: d.log}, d.bot.Receive) })
+	group.Go(func() error { return servePage(ctx, listener, d.page) })
+	announce(ctx, d.bot, d.log)
 	ready(listener.Addr().String())
 	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
 		return err
@@ -71,24 +113,11 @@ func Demo(ctx context.Context, files fs.FS, set *flows.Set, listen string, log *
 	return nil
 }
 
-func demoBot(ctx context.Context, server *telegramtest.Server, files fs.FS, set *flows.Set, c *clock, log *slog.Logger) (*bot.Bot, *telegram.Client, store, error) {
-	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient(), Log: log})
-	if err != nil {
-		return nil, nil, nil, err
+func (d *demo) close() {
+	if d.kept != nil {
+		d.kept.Close()
 	}
-	kept, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: ":memory:", Bot: client.BotID(), Now: c.milli, Log: log})
-	if err != nil {
-		return nil, nil, nil, fmt.Errorf("open a store in memory: %w", err)
-	}
-	b, err := bot.New(ctx, bot.Options{
-		Store: kept, Till: kept, Archive: kept, Library: kept, Client: client, Set: set, Media: (&media{files: files}).open,
-		Secret: testSecret(set), Username: demoUsername, Log: log,
-	})
-	if err != nil {
-		kept.Close()
-		return nil, nil, nil, err
-	}
-	return b, client, kept, nil
+	d.server.Close()
 }
 
 // testSecret is the environment, but for the tokens of payment providers: money is test money.

@@ -6,12 +6,15 @@ import (
 	"encoding/json"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
 	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"repartee/config"
 	"repartee/flows/steps"
@@ -67,6 +70,7 @@ type visitor struct {
 	ctx    context.Context
 	page   string
 	events *bufio.Scanner
+	till   *Till
 }
 
 func visit(t *testing.T, files fstest.MapFS) *visitor {
@@ -76,19 +80,17 @@ func visit(t *testing.T, files fstest.MapFS) *visitor {
 		t.Fatalf("%+v", found)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	address := make(chan string, 1)
-	ended := make(chan error, 1)
-	go func() {
-		ended <- Demo(ctx, files, loaded.Set, "127.0.0.1:0", slog.New(slog.DiscardHandler), func(at string) { address <- at })
-	}()
-	v := &visitor{t: t, ctx: ctx}
-	select {
-	case at := <-address:
-		v.page = "http://" + at
-	case err := <-ended:
-		cancel()
+	d, err := newDemo(ctx, files, loaded.Set, slog.New(slog.DiscardHandler))
+	if err != nil {
 		t.Fatal(err)
 	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- d.run(ctx, listener, func(string) {}) }()
+	v := &visitor{t: t, ctx: ctx, page: "http://" + listener.Addr().String(), till: d.till}
 	stream := get(t, ctx, v.page+"/events")
 	v.events = bufio.NewScanner(stream)
 	v.events.Buffer(nil, 1<<20)
@@ -98,6 +100,7 @@ func visit(t *testing.T, files fstest.MapFS) *visitor {
 		if err := <-ended; err != nil {
 			t.Errorf("the demo ended with %v", err)
 		}
+		d.close()
 	})
 	return v
 }
@@ -194,6 +197,13 @@ func TestDemoPays(t *testing.T) {
 	if got := pay(`"rest":0`); got != "{}" {
 		t.Errorf("a course: %s", got)
 	}
+	v.reads("Here is Course")
 	v.asks("staff", `{"data":"refunded"}`)
 	v.awaits("refund of Telegram", func(m console.Message) bool { return m.Money != nil && m.Money.Back && m.Money.Amount == 250 })
+	v.reads("given back")
+	got, err := v.till.Verify(t.Context())
+	want := []Sum{{"EUR", 1, 0, 1880, 0}, {"XTR", 1, 1, 250, 250}}
+	if diff := cmp.Diff(want, got.Sums); diff != "" || len(got.Differences) > 0 || got.Stars != 2 || err != nil {
+		t.Errorf("%d Stars, %q, %v, %s", got.Stars, got.Differences, err, diff)
+	}
 }

@@ -41,10 +41,8 @@ func Amount(minor int64, currency string) string {
 	return text[:len(text)-digits] + "." + text[len(text)-digits:] + " " + currency
 }
 
-const (
-	refundOf = "refund:" // in front of a charge: the id of its refund in the ledger
-	byHand   = "hand:"   // in front of an order's number: the id of a payment outside of Telegram
-)
+// refundOf stands in front of a charge: the id of its refund in the ledger.
+const refundOf = "refund:"
 
 // books is all that is compared.
 type books struct {
@@ -86,24 +84,23 @@ func (b *books) differ(format string, args ...any) {
 
 // order compares one order with its rows.
 func (b *books) order(o Order) {
-	for i, charge := range o.Charges {
-		b.charge(o, charge)
-		if i == 0 && (charge.Amount != o.Totals.Total || charge.Currency != o.Totals.Currency) {
+	paid := false
+	for _, charge := range o.Charges {
+		row, booked := b.rows[charge.ID]
+		paid = paid || !row.Extra
+		if booked && !row.Extra && (charge.Amount != o.Totals.Total || charge.Currency != o.Totals.Currency) {
 			b.differ("order %s comes to %s, and %s was paid", o.Number, Amount(o.Totals.Total, o.Totals.Currency), Amount(charge.Amount, charge.Currency))
 		}
+		b.charge(o, charge)
 	}
-	if len(o.Charges) > 0 || !settled(o.State) || o.Totals.Total == 0 {
+	if paid || !settled(o.State) || o.Totals.Total == 0 {
 		return
 	}
-	row, booked := b.rows[byHand+o.Number]
-	switch {
-	case o.Method != shop.ByHand:
-		b.differ("order %s is %s, and knows of no payment", o.Number, o.State)
-	case !booked:
-		b.differ("order %s is %s, and the ledger has no payment of it", o.Number, o.State)
-	case row.Amount != o.Totals.Total || row.Currency != o.Totals.Currency:
-		b.differ("order %s comes to %s, in the ledger to %s", o.Number, Amount(o.Totals.Total, o.Totals.Currency), Amount(row.Amount, row.Currency))
+	why := "knows of no payment"
+	if len(o.Charges) > 0 {
+		why = "all its payments are marked as too many"
 	}
+	b.differ("order %s is %s, and %s", o.Number, o.State, why)
 }
 
 // settled tells a state that no order comes to without being paid.
@@ -160,9 +157,9 @@ func (b *books) row(row shop.Entry) {
 	}
 }
 
-// knows tells whether an order has a charge. One that is paid outside of Telegram needs none.
+// knows tells whether an order has a charge.
 func knows(o Order, charge string) bool {
-	return slices.ContainsFunc(o.Charges, func(c shop.Charge) bool { return c.ID == charge }) || o.Method == shop.ByHand && charge == byHand+o.Number
+	return slices.ContainsFunc(o.Charges, func(c shop.Charge) bool { return c.ID == charge })
 }
 
 // twice finds orders that were paid more than once without that being marked.

@@ -26,11 +26,14 @@ func TestAmount(t *testing.T) {
 
 // paidOrder is an order that agrees with the rows of paidRows.
 func paidOrder(number string, amount int64, currency string, method shop.Method) Order {
-	o := Order{Order: shop.Order{Number: number, State: shop.Paid, Method: method, Totals: shop.Totals{Currency: currency, Total: amount}}}
-	if method != shop.ByHand {
-		o.Charges = []shop.Charge{{ID: "c" + number, Amount: amount, Currency: currency}}
+	id := "c" + number
+	if method == shop.ByHand {
+		id = "hand:" + number
 	}
-	return o
+	return Order{Order: shop.Order{
+		Number: number, State: shop.Paid, Method: method, Totals: shop.Totals{Currency: currency, Total: amount},
+		Charges: []shop.Charge{{ID: id, Amount: amount, Currency: currency}},
+	}}
 }
 
 func row(id, order string, amount int64, currency string, method shop.Method) shop.Entry {
@@ -71,11 +74,11 @@ func TestReckon(t *testing.T) {
 		"a lost row": {change: func(g *given) { g.rows = g.rows[1:] },
 			want: []string{"order A was paid 12.90 EUR (cA), and the ledger has no such payment"}},
 		"a lost row by hand": {change: func(g *given) { g.rows = append(g.rows[:1], g.rows[2:]...) },
-			want: []string{"order H is paid, and the ledger has no payment of it"}},
+			want: []string{"order H was paid 5.00 EUR (hand:H), and the ledger has no such payment"}},
 		"another amount": {change: func(g *given) { g.rows[0].Amount++ },
 			want: []string{"order A was paid 12.90 EUR (cA), in the ledger 12.91 EUR"}},
 		"another amount by hand": {change: func(g *given) { g.rows[1].Amount++ },
-			want: []string{"order H comes to 5.00 EUR, in the ledger to 5.01 EUR"}},
+			want: []string{"order H was paid 5.00 EUR (hand:H), in the ledger 5.01 EUR"}},
 		"another currency": {change: func(g *given) { g.rows[0].Currency = "USD" },
 			want: []string{"order A was paid 12.90 EUR (cA), in the ledger 12.90 USD"}},
 		"another order": {change: func(g *given) { g.rows[0].Order = "O" },
@@ -108,6 +111,17 @@ func TestReckon(t *testing.T) {
 				g.rows = append(g.rows, extra)
 			},
 			due: []string{"order A: 12.90 EUR is to be given back (c2 p2)"}},
+		"all too many": {change: func(g *given) { g.rows[0].Extra = true },
+			want: []string{"order A is paid, and all its payments are marked as too many"}},
+		"somebody else's before": {
+			change: func(g *given) {
+				g.orders[0].Charges = append([]shop.Charge{{ID: "c0", Amount: 1400, Currency: "EUR", Refunded: 9}}, g.orders[0].Charges...)
+				extra, back := row("c0", "A", 1400, "EUR", shop.ByProvider), row("refund:c0", "A", 1400, "EUR", shop.ByProvider)
+				extra.Extra, back.Extra = true, true
+				g.rows = append([]shop.Entry{extra, back}, g.rows...)
+			},
+		},
+		"nothing to pay": {change: func(g *given) { g.orders[0].Totals.Total, g.orders[0].Charges, g.rows = 0, nil, g.rows[1:] }},
 		"Telegram knows more": {change: func(g *given) { g.stars = append(g.stars, star{"cS", 50, false}) },
 			want: []string{"Telegram lists a payment of 50 XTR (cS), which the ledger has not"}},
 		"Telegram knows less": {change: func(g *given) { g.stars = g.stars[:1] },
