@@ -258,14 +258,14 @@ func (t *Turn) reminders(b *Booking) []Reminder {
 	return reminders
 }
 
-// dueBookings sends the reminder of an appointment whose time has come. It is wanted: it comes in quiet hours too, if there is no time after them.
+// dueBookings sends the reminder of an appointment whose time has come. It is wanted: it disturbs, if there is no time to do so later.
 func (t *Turn) dueBookings() (Move, bool) {
 	for i := range t.state.Contact.Bookings {
 		b := &t.state.Contact.Bookings[i]
 		if b.Next == 0 || b.Next > t.in.At.Unix() {
 			continue
 		}
-		if calm := t.set.quiet.Next(t.in.At, t.locale.Zone); calm.After(t.in.At) && calm.Before(unix(b.Start).Add(-time.Hour)) {
+		if calm := t.undisturbed(); calm.After(t.in.At) && calm.Before(unix(b.Start).Add(-time.Hour)) {
 			b.Next = calm.Unix()
 			continue
 		}

@@ -33,8 +33,15 @@ func (t *Turn) Cart() []CartLine {
 		return nil
 	}
 	lines := make([]CartLine, len(cart.Lines))
+	wanted := map[string]int64{}
 	for i, line := range cart.Lines {
 		lines[i] = t.lineNow(line)
+		wanted[lines[i].StockKey()] += line.Quantity
+	}
+	for i := range lines { // what variants share, the others of the cart want too
+		if l := &lines[i]; l.Shared && l.Left >= 0 {
+			l.Left = max(l.Left-(wanted[l.StockKey()]-l.Quantity), 0)
+		}
 	}
 	return lines
 }
@@ -122,11 +129,7 @@ func (t *Turn) lineOf(item value.Value, chosen string, quantity int64) (shop.Lin
 		return shop.Line{}, false
 	}
 	line.Price, line.Currency = price.AsMoney()
-	key := line.Key()
-	if chosen != "" {
-		key += "." + chosen
-	}
-	if now, ok := t.facts.Prices[key]; ok {
+	if now, ok := t.facts.Prices[line.LineKey()]; ok {
 		line.Price, line.Currency = now.AsMoney()
 	}
 	return line, true
@@ -177,7 +180,7 @@ func (t *Turn) heldByCart(key string) (held int64) {
 	return held
 }
 
-// PutIn puts something into the cart; ok is false where the item has no price, or no such variant.
+// PutIn puts something into the cart; ok is false where the item has no price, or no such variant, or the cart is full.
 func (t *Turn) PutIn(item value.Value, chosen string, quantity int64) (ok bool) {
 	now, there := t.itemNow(item.Field(catalogColumn).AsText(), item.Field("id").AsText())
 	if !there {
@@ -187,12 +190,16 @@ func (t *Turn) PutIn(item value.Value, chosen string, quantity int64) (ok bool) 
 	if !ok {
 		return false
 	}
+	before := t.state.Session.Cart.quantity(line)
 	t.changeCart(func(c shop.Cart) shop.Cart {
 		if room := mostOf(line) - c.Quantity(line.Key(), line.Variant); line.Quantity > room {
 			line.Quantity = room
 		}
 		return c.Put(line)
 	})
+	if t.state.Session.Cart.quantity(line) == before && before < mostOf(line) {
+		return false // the cart is full
+	}
 	t.chose(now)
 	t.event(CartChanged, t.step, line.Key()+" "+strconv.FormatInt(quantity, 10))
 	return true

@@ -65,6 +65,7 @@ const (
 	RefusedPrice   Refusal = "price"    // a price has changed
 	RefusedSoldOut Refusal = "sold_out" // something is no longer there
 	RefusedAddress Refusal = "address"  // nothing is sent there
+	RefusedInvoice Refusal = "invoice"  // Telegram takes no such invoice: the sum is too small or too great
 	RefusedTrouble Refusal = "trouble"  // it could not be checked in time
 )
 

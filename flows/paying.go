@@ -309,8 +309,10 @@ func (t *Turn) refusesVoucher(code string) shop.VoucherRefusal {
 	if v.When != nil && !t.Holds(v.When) {
 		return shop.VoucherNotYours
 	}
-	if v.voucher.Uses > 0 && v.voucher.Uses+t.facts.Stock[v.voucher.StockKey()] <= 0 {
-		return shop.VoucherGone
+	if cart := t.state.Session.Cart; v.voucher.Uses > 0 && v.voucher.Uses+t.facts.Stock[v.voucher.StockKey()] <= 0 {
+		if cart == nil || cart.Voucher != v.Code || cart.Held <= t.in.At.Unix() { // else the customer holds the last use himself
+			return shop.VoucherGone
+		}
 	}
 	var lines []shop.Line // nothing is taken off in Stars
 	for _, line := range t.Cart() {

@@ -28,6 +28,13 @@ func (c *Cart) clone() *Cart {
 	return &made // Left is never changed, only exchanged
 }
 
+func (c *Cart) quantity(line shop.Line) int64 {
+	if c == nil {
+		return 0
+	}
+	return c.Quantity(line.Key(), line.Variant)
+}
+
 // Paying is how far the talk at a `pay` or a `book` has come: what was chosen of it so far.
 type Paying struct {
 	Payment string        `json:"by,omitempty"`      // the way to pay

@@ -94,6 +94,9 @@ func (t *Turn) markPaid(o *shop.Order) (given bool) {
 
 // fulfil gives the customer what he has paid, and goes on where the flow has waited for that.
 func (t *Turn) fulfil(o *shop.Order) Move {
+	if o.State != shop.Paid {
+		return Wait() // it was given back meanwhile
+	}
 	said := len(t.effects)
 	t.give(o)
 	if len(t.effects) == said && t.sellingAt(o) == nil {
@@ -198,7 +201,7 @@ func (t *Turn) checkedOut() Move {
 	}
 	t.events = append(t.events, Event{Name: Declined, Flow: o.Flow, Step: o.Step, Detail: string(t.in.Refusal)})
 	switch t.in.Refusal {
-	case RefusedPrice, RefusedSoldOut, RefusedExpired:
+	case RefusedPrice, RefusedSoldOut, RefusedExpired, RefusedInvoice:
 		if slices.Contains(t.in.Approved, o.Number) {
 			return Wait() // another try was approved meanwhile
 		}
@@ -295,7 +298,7 @@ func (t *Turn) paidByStaff(o *shop.Order) Move {
 		t.SayPlain(t.in.Text)
 	}
 	if !short {
-		charge := shop.Charge{ID: "hand:" + o.Number, Amount: o.Totals.Total, Currency: o.Totals.Currency, At: t.in.At.Unix()}
+		charge := shop.Charge{ID: "hand:" + o.Number + "." + o.Cart, Amount: o.Totals.Total, Currency: o.Totals.Currency, At: t.in.At.Unix()}
 		o.Charges = append(o.Charges, charge)
 		t.book(o, charge, false, false)
 		return t.paid(o)

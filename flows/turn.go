@@ -246,7 +246,12 @@ func (t *Turn) Forget() Move {
 	for i := range t.state.Contact.Orders {
 		if o := &t.state.Contact.Orders[i]; o.State == shop.Open {
 			t.setOrder(o, shop.Expired)
+		} else {
+			t.CancelOrder(o)
 		}
+	}
+	for _, b := range t.Bookings() {
+		t.drop(b.ID)
 	}
 	t.events = append(t.events, Event{Name: Forgot})
 	return Wait()

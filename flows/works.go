@@ -152,6 +152,9 @@ func (t *Turn) endRest(body Resting, o Open) Move {
 	if !o.Failed {
 		var link struct{ URL string }
 		end.Stock = stockResult(o.Result)
+		if cart := t.state.Session.Cart; end.Stock != nil && end.Stock.OK && cart != nil && cart.ID == o.Stock.Hold {
+			t.HeldUntil(o.Stock.Until)
+		}
 		if o.Order != "" && json.Unmarshal(o.Result, &link) == nil {
 			end.Stock, end.URL = nil, link.URL
 		}

@@ -22,6 +22,14 @@ type Line struct {
 // Key is what the item is known by: "catalog.item".
 func (l Line) Key() string { return l.Catalog + "." + l.Item }
 
+// LineKey is what the line is known by in a cart: "catalog.item", or "catalog.item.variant".
+func (l Line) LineKey() string {
+	if l.Variant == "" {
+		return l.Key()
+	}
+	return l.Key() + "." + l.Variant
+}
+
 // StockKey is what the stock of the line is counted by: "catalog.item", or of a variant with a stock of its own "catalog.item.variant".
 func (l Line) StockKey() string {
 	if l.Variant == "" || l.Shared {
