@@ -87,7 +87,7 @@ func (*appointments) list(t *flows.Turn) flows.Offer {
 		offer.Choices = append(offer.Choices, flows.Choice{ID: b.ID, Label: text, Synonyms: ordinals(t.Locale().Language, i, len(bookings)), Value: value.Text(b.ID)})
 	}
 	if len(lines) > 0 {
-		offer.Said = said(t.Phrase("book_list", map[string]value.Value{"list": value.Text(bullets(lines))}), t.Phrase("book_which", nil))
+		offer.Said = said(t.Phrase("book_list", named("list", value.Text(bullets(lines)))), t.Phrase("book_which", nil))
 		offer.Choices = append(offer.Choices, orderChoice(t, orderDone))
 	}
 	return offer
@@ -98,7 +98,7 @@ const allBookings = "all"
 
 // one shows an appointment with what can be done.
 func (*appointments) one(t *flows.Turn, b flows.Booking) flows.Offer {
-	offer := flows.Offer{Said: said(t.Phrase("book_list", map[string]value.Value{"list": value.Text(bullets([]string{bookingText(t, b)}))}))}
+	offer := flows.Offer{Said: said(t.Phrase("book_list", named("list", value.Text(bullets([]string{bookingText(t, b)})))))}
 	offer.Choices = []flows.Choice{findingChoice(t, moveBooking), findingChoice(t, cancelBooking)}
 	if len(t.Bookings()) > 1 {
 		offer.Said = said(marked(bookingText(t, b), "bold"))

@@ -60,7 +60,7 @@ func (f finding) askTime(t *flows.Turn) flows.Offer {
 			continue
 		}
 		if times == nil {
-			offer.Text, offer.Said = nil, said(t.Phrase("book_time", map[string]value.Value{"day": value.Text(inZone(t, dayLabel(t, at)))}))
+			offer.Text, offer.Said = nil, said(t.Phrase("book_time", named("day", value.Text(inZone(t, dayLabel(t, at))))))
 		}
 		times = append(times, flows.Choice{ID: strconv.FormatInt(at.Unix(), 10), Label: clock(t, at), Value: value.DateTime(at)})
 	}
@@ -71,7 +71,7 @@ func (f finding) askTime(t *flows.Turn) flows.Offer {
 // propose proposes a free time in place of what the customer named.
 func (f finding) propose(t *flows.Turn) flows.Offer {
 	at := time.Unix(t.Paying().Start, 0)
-	names := map[string]value.Value{"time": value.Text(timeLabel(t, at))}
+	names := named("time", value.Text(timeLabel(t, at)))
 	offer := flows.Offer{Said: said(t.Phrase("book_"+t.Paying().Note, names)), Type: &value.Type{Base: value.TypeYesNo}, Choices: yesOrNo(t)}
 	offer.Choices[1].Label = t.Phrase("book_"+otherDay, nil).Text
 	offer.Choices[1].Synonyms = []string{t.Phrase("no", nil).Text}

@@ -25,7 +25,7 @@ func (f finding) reads(t *flows.Turn, words string) (flows.Choice, bool) {
 	case misread == nil:
 		return flows.Choice{ID: "on", Value: date}, true
 	case misread.Near.Kind() == value.KindDate:
-		return flows.Choice{ID: "from", Value: value.Record(map[string]value.Value{"from": misread.Near})}, true
+		return flows.Choice{ID: "from", Value: value.Record(named("from", misread.Near))}, true
 	}
 	return flows.Choice{}, false
 }

@@ -59,7 +59,7 @@ func (c *Cart) put(t *flows.Turn, item value.Value, variant string) bool {
 	if line.Left <= before {
 		return false
 	}
-	t.SayFormatted(t.Phrase("cart_only", map[string]value.Value{"item": value.Text(line.Name), "quantity": value.Integer(line.Left)}))
+	t.SayFormatted(t.Phrase("cart_only", leftOf(line)))
 	return true
 }
 
@@ -94,7 +94,7 @@ func (c *Cart) offersInstead(t *flows.Turn, n int, variant string) bool {
 		t.Paying().Note = strconv.Itoa(n) + " " + instead
 		return true
 	}
-	t.SayFormatted(t.Phrase("cart_sold_out", map[string]value.Value{"item": item.Field("name")}))
+	t.SayFormatted(t.Phrase("cart_sold_out", named("item", item.Field("name"))))
 	return false
 }
 
@@ -111,9 +111,9 @@ func (c *Cart) asked(t *flows.Turn) (item value.Value, n int, other bool) {
 
 // adding asks which variant is meant, or whether something else will do.
 func (c *Cart) adding(t *flows.Turn) flows.Offer {
-	item, _, other := c.asked(t)
-	name := map[string]value.Value{"item": item.Field("name")}
-	if !other {
+	item, _, insteadOf := c.asked(t)
+	name := named("item", item.Field("name"))
+	if !insteadOf {
 		return flows.Offer{Said: said(t.Phrase("cart_variant", name)), Choices: variantChoices(t, item)}
 	}
 	line := lineFor(item, "")
@@ -121,13 +121,10 @@ func (c *Cart) adding(t *flows.Turn) flows.Offer {
 	if !ok {
 		return flows.Offer{}
 	}
-	return flows.Offer{
-		Said: said(t.Phrase("cart_sold_out", name)),
-		Choices: []flows.Choice{
-			{ID: instead, Label: t.Phrase("cart_instead", map[string]value.Value{"item": value.Text(otherText(t, similar, t.InPlaceOf(line, similar)))}).Text, Synonyms: ordinalsOf[t.Locale().Language].this, Value: similar},
-			{ID: "no", Label: t.Phrase("no", nil).Text, Value: value.Bool(false)},
-		},
-	}
+	other := otherText(t, similar, t.InPlaceOf(line, similar))
+	take := flows.Choice{ID: instead, Label: t.Phrase("cart_instead", named("item", value.Text(other))).Text, Synonyms: ordinalsOf[t.Locale().Language].this, Value: similar}
+	refuse := flows.Choice{ID: "no", Label: t.Phrase("no", nil).Text, Value: value.Bool(false)}
+	return flows.Offer{Said: said(t.Phrase("cart_sold_out", name)), Choices: []flows.Choice{take, refuse}}
 }
 
 // added puts in what was chosen, and goes on with the next item.

@@ -32,7 +32,7 @@ func lineChanges(t *flows.Turn, line flows.CartLine) []flows.Choice {
 	}
 	if line.TooMany() {
 		fits := change(lineFits, "")
-		fits.Label = t.Phrase("cart_take", map[string]value.Value{"quantity": value.Integer(line.Left)}).Text
+		fits.Label = t.Phrase("cart_take", named("quantity", value.Integer(line.Left))).Text
 		return append([]flows.Choice{change(lineOut, "✕"), fits}, otherChoice(t, line)...)
 	}
 	less := change(lineLess, "−")
@@ -56,7 +56,7 @@ func otherChoice(t *flows.Turn, line flows.CartLine) []flows.Choice {
 	if there, ok := lineOf(t.Cart(), similar, variant); ok && there.Left >= 0 && there.Quantity+line.Quantity > there.Left {
 		return nil
 	}
-	label := t.Phrase("cart_instead", map[string]value.Value{"item": value.Text(otherText(t, similar, variant))}).Text
+	label := t.Phrase("cart_instead", named("item", value.Text(otherText(t, similar, variant)))).Text
 	return []flows.Choice{{ID: flows.ChangePrefix + lineOther + line.StockKey(), Label: label}}
 }
 
@@ -133,7 +133,7 @@ func changeLine(t *flows.Turn, line flows.CartLine, sign string, wanted int64) {
 func setLine(t *flows.Turn, line flows.CartLine, n int64) {
 	if line.Left >= 0 && n > line.Left && n > line.Quantity {
 		n = max(line.Left, line.Quantity)
-		t.SayFormatted(t.Phrase("cart_only", map[string]value.Value{"item": value.Text(line.Name), "quantity": value.Integer(line.Left)}))
+		t.SayFormatted(t.Phrase("cart_only", leftOf(line)))
 	}
 	switch {
 	case n <= 0:

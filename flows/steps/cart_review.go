@@ -44,7 +44,7 @@ func (c *Cart) reviewed(t *flows.Turn) flows.Offer {
 	case len(lines) == 0:
 		return flows.Offer{}
 	case t.Paying().Note == cartVoucher:
-		return flows.Offer{Text: flows.PhraseText("cart_code"), Type: &value.Type{Base: value.TypeText, Max: longestCode()}, Choices: []flows.Choice{{ID: cartNoCode, Label: t.Phrase("cart_no_code", nil).Text, Value: value.Bool(false)}}}
+		return askCode(t)
 	}
 	pages := pager{at: pageNumber(t.Page()), of: (len(lines) + cartLines - 1) / cartLines}
 	pages.at = min(pages.at, pages.of-1)
@@ -63,11 +63,15 @@ func (c *Cart) reviewed(t *flows.Turn) flows.Offer {
 	return offer
 }
 
-// longestCode is how many characters the code of a voucher has at most.
-func longestCode() *value.Value {
-	most := value.Integer(64)
-	return &most
+// askCode asks for the code of a voucher.
+func askCode(t *flows.Turn) flows.Offer {
+	most := value.Integer(longestCode)
+	none := flows.Choice{ID: cartNoCode, Label: t.Phrase("cart_no_code", nil).Text, Value: value.Bool(false)}
+	return flows.Offer{Text: flows.PhraseText("cart_code"), Type: &value.Type{Base: value.TypeText, Max: &most}, Choices: []flows.Choice{none}}
 }
+
+// longestCode is how many characters the code of a voucher has at most.
+const longestCode = 64
 
 // lastChoices are the ways on from a review, and their buttons.
 func (c *Cart) lastChoices(t *flows.Turn) (choices []flows.Choice, rows [][]flows.PressButton) {
@@ -76,11 +80,11 @@ func (c *Cart) lastChoices(t *flows.Turn) (choices []flows.Choice, rows [][]flow
 	}
 	switch code := t.CartVoucher(); {
 	case code != "":
-		add(flows.Choice{ID: flows.ChangePrefix + cartNoCode, Label: t.Phrase("cart_drop_code", map[string]value.Value{"voucher": value.Text(code)}).Text})
+		add(flows.Choice{ID: flows.ChangePrefix + cartNoCode, Label: t.Phrase("cart_drop_code", named("voucher", value.Text(code))).Text})
 	case t.TakesVouchers():
 		add(flows.Choice{ID: cartVoucher, Label: t.Phrase("cart_voucher", nil).Text, Value: value.Text(cartVoucher)})
 	}
-	order := flows.Choice{ID: cartOrder, Label: t.Phrase("cart_order_for", map[string]value.Value{"amount": value.Text(totalsOf(t))}).Text,
+	order := flows.Choice{ID: cartOrder, Label: t.Phrase("cart_order_for", named("amount", value.Text(totalsOf(t)))).Text,
 		Synonyms: []string{t.Phrase("cart_order", nil).Text}, Value: value.Text(cartOrder)}
 	if !canOrder(t) { // a button of before is understood
 		return append(choices, order), rows

@@ -36,13 +36,13 @@ func draftLines(t *flows.Turn, draft flows.Draft) []expr.Formatted {
 	code := t.CartVoucher()
 	parts := t.SumLines(nil, draft.Totals, code, "")
 	if code != "" && draft.Totals.Discount == 0 && draft.Currency == t.Set().Currency {
-		parts = append(parts, t.Phrase("cart_code_idle", map[string]value.Value{"voucher": value.Text(code)}))
+		parts = append(parts, t.Phrase("cart_code_idle", named("voucher", value.Text(code))))
 	}
 	if draft.Ships(t) {
 		parts = append(parts, shippingLine(t, draft))
 	}
 	if draft.Missing > 0 {
-		parts = append(parts, t.Phrase("cart_minimum", map[string]value.Value{"amount": value.Money(draft.Missing, draft.Currency)}))
+		parts = append(parts, t.Phrase("cart_minimum", named("amount", value.Money(draft.Missing, draft.Currency))))
 	}
 	return parts
 }
@@ -61,12 +61,12 @@ func shippingLine(t *flows.Turn, draft flows.Draft) expr.Formatted {
 		}
 		from = value.Money(least, draft.Currency)
 	}
-	return t.Phrase("cart_plus_shipping", map[string]value.Value{"amount": from})
+	return t.Phrase("cart_plus_shipping", named("amount", from))
 }
 
 // lineText is a line of the cart as the customer reads it, with what has changed of it.
 func lineText(t *flows.Turn, line flows.CartLine) expr.Formatted {
-	name := map[string]value.Value{"item": value.Text(line.Name), "quantity": value.Integer(line.Left)}
+	name := leftOf(line)
 	if line.Gone() {
 		return t.Phrase("cart_gone", name)
 	}
@@ -82,6 +82,11 @@ func lineText(t *flows.Turn, line flows.CartLine) expr.Formatted {
 		parts = append(parts, t.Phrase("cart_left", name))
 	}
 	return expr.Join(parts, " ")
+}
+
+// leftOf are the names of what is said of how many there are.
+func leftOf(line flows.CartLine) map[string]value.Value {
+	return map[string]value.Value{"item": value.Text(line.Name), "quantity": value.Integer(line.Left)}
 }
 
 // totalsOf are the sums of a cart, one for each currency.

@@ -31,7 +31,7 @@ func (*consents) Take(t *flows.Turn, r flows.Reply) flows.Move {
 	for _, field := range consented(t) {
 		if string(field.Name) == r.Value.AsText() {
 			takeBack(t, field)
-			t.SayFormatted(t.Phrase("consents_back", map[string]value.Value{"answer": value.Text(t.FieldLabel(field))}))
+			t.SayFormatted(t.Phrase("consents_back", named("answer", value.Text(t.FieldLabel(field)))))
 		}
 	}
 	return flows.Next()

@@ -16,10 +16,10 @@ func (*forget) Name() string { return "forget" }
 func (f *forget) Run(t *flows.Turn) flows.Move {
 	parts := []expr.Formatted{t.Phrase("forget_erased", nil), t.Phrase("forget_stays", nil)}
 	if lines := comingBookings(t); lines != nil {
-		parts = append(parts, t.Phrase("forget_appointments", map[string]value.Value{"list": value.Text(bullets(lines))}))
+		parts = append(parts, t.Phrase("forget_appointments", named("list", value.Text(bullets(lines)))))
 	}
 	if numbers := ordersUnderWay(t); numbers != "" {
-		parts = append(parts, t.Phrase("forget_orders", map[string]value.Value{"list": value.Text(numbers)}))
+		parts = append(parts, t.Phrase("forget_orders", named("list", value.Text(numbers))))
 	}
 	t.SayFormatted(expr.Join(parts, "\n\n"))
 	return t.Ask(f)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"repartee/flows/expr"
+	"repartee/flows/value"
 )
 
 // marked is a text that looks the same from beginning to end: bold, code ...
@@ -24,3 +25,6 @@ func bullets(lines []string) string {
 
 // said is one message of a question that a kind puts together.
 func said(parts ...expr.Formatted) []expr.Formatted { return []expr.Formatted{expr.Join(parts, "\n")} }
+
+// named gives a phrase the one name that it may use.
+func named(name string, v value.Value) map[string]value.Value { return map[string]value.Value{name: v} }

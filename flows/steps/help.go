@@ -30,6 +30,6 @@ func (*help) Run(t *flows.Turn) flows.Move {
 		}
 		lines = append(lines, "/"+name+" – "+t.Phrase("title_"+name, nil).Text)
 	}
-	t.SayFormatted(t.Phrase("help", map[string]value.Value{"list": value.Text(strings.Join(lines, "\n"))}))
+	t.SayFormatted(t.Phrase("help", named("list", value.Text(strings.Join(lines, "\n")))))
 	return flows.Next()
 }

@@ -18,7 +18,7 @@ func (*mydata) Run(t *flows.Turn) flows.Move {
 	if len(keptFields(t)) > 0 || keptAddresses(t) != nil {
 		buttons = commandButtons(changeFlow, exportFlow, "forget")
 	}
-	list := map[string]value.Value{"list": value.Text(bullets(lines))}
+	list := named("list", value.Text(bullets(lines)))
 	t.SayFormatted(t.Phrase("mydata_list", list), t.Linked(buttons)...)
 	return flows.Next()
 }

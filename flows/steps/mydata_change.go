@@ -87,7 +87,7 @@ func (*treatField) Take(t *flows.Turn, r flows.Reply) flows.Move {
 	}
 	if field, _ := fieldAtHand(t); field != nil {
 		t.Keep(string(field.Name), flows.Answer{})
-		t.SayFormatted(t.Phrase("mydata_deleted", map[string]value.Value{"answer": value.Text(t.FieldLabel(field))}))
+		t.SayFormatted(t.Phrase("mydata_deleted", named("answer", value.Text(t.FieldLabel(field)))))
 	}
 	return flows.End()
 }

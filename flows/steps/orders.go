@@ -155,7 +155,7 @@ func (o *orders) Take(t *flows.Turn, r flows.Reply) flows.Move {
 		t.PayingOver()
 		if order != nil && order.State == shop.Placed {
 			t.CancelOrder(order)
-			t.SayFormatted(t.Phrase("orders_cancelled", map[string]value.Value{"number": value.Text(order.Number)}))
+			t.SayFormatted(t.Phrase("orders_cancelled", named("number", value.Text(order.Number))))
 		}
 		return flows.Next()
 	case orderAll:

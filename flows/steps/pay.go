@@ -97,9 +97,6 @@ func (p *Pay) begin(t *flows.Turn) flows.Move {
 	case draft.Ships(t) && len(t.Ways(draft, "")) == 0:
 		t.SayPhrase("pay_not_sent")
 		return p.fail(t)
-	case len(t.PayWays(p.By, draft)) == 0:
-		t.SayPhrase("pay_no_way")
-		return p.fail(t)
 	}
 	t.ArmAbandoned()
 	return p.proceed(t)
@@ -108,6 +105,11 @@ func (p *Pay) begin(t *flows.Turn) flows.Move {
 // proceed goes to the first stage that waits for the customer; behind the last one the order is made.
 func (p *Pay) proceed(t *flows.Turn) flows.Move {
 	switch p.settled(t) {
+	case stagePayment:
+		if len(t.PayWays(p.By, t.Draft(""))) == 0 {
+			t.SayPhrase("pay_no_way")
+			return p.fail(t)
+		}
 	case stageNoWay:
 		t.SayPhrase("pay_not_sent")
 		return p.fail(t)
@@ -146,9 +148,7 @@ func (p *Pay) Take(t *flows.Turn, r flows.Reply) flows.Move {
 
 // leave takes the open order back and goes where a payment that failed leads.
 func (p *Pay) leave(t *flows.Turn) flows.Move {
-	if o := t.Order(t.Paying().Order); o != nil {
-		t.CancelOrder(o)
-	}
+	p.takeBack(t)
 	return p.fail(t)
 }
 

@@ -25,9 +25,10 @@ func (p *Pay) askConfirmation(t *flows.Turn) flows.Offer {
 	if heading.Text == "" {
 		heading = t.Phrase("pay_sum", nil)
 	}
-	total := map[string]value.Value{"amount": value.Money(draft.Totals.Total, draft.Currency)}
+	total := named("amount", value.Money(draft.Totals.Total, draft.Currency))
 	offer := flows.Offer{Said: []expr.Formatted{expr.Join([]expr.Formatted{heading, expr.Join(parts, "\n")}, "\n\n")}}
-	offer.Choices = append(offer.Choices, flows.Choice{ID: payNow, Label: t.Phrase("pay_buy", total).Text, Synonyms: []string{t.Phrase("cart_order", nil).Text, t.Phrase("yes", nil).Text}, Value: value.Text(payNow)})
+	words := []string{t.Phrase("cart_order", nil).Text, t.Phrase("yes", nil).Text}
+	offer.Choices = append(offer.Choices, flows.Choice{ID: payNow, Label: t.Phrase("pay_buy", total).Text, Synonyms: words, Value: value.Text(payNow)})
 	if paying.Address != nil {
 		offer.Choices = append(offer.Choices, payChoice(t, payAddress))
 	}
@@ -81,9 +82,7 @@ func (p *Pay) confirmed(t *flows.Turn, choice string) flows.Move {
 	case payAddress:
 		paying.Address, paying.Way = nil, ""
 	case payOther:
-		if o := t.Order(paying.Order); o != nil {
-			t.CancelOrder(o)
-		}
+		p.takeBack(t)
 		t.PayingOver()
 		if len(t.Cart()) == 0 {
 			return p.fail(t)

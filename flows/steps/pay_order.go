@@ -59,7 +59,7 @@ func (p *Pay) placed(t *flows.Turn) flows.Move {
 	}
 	o := t.MakeOrder(payment, draft)
 	if o.State == shop.Placed { // else it cost nothing, and there is a receipt
-		t.SayFormatted(t.Phrase("pay_placed", map[string]value.Value{"number": value.Text(o.Number)}))
+		t.SayFormatted(t.Phrase("pay_placed", named("number", value.Text(o.Number))))
 		t.SayPayment(o)
 	}
 	t.KeepOrder(p.Pay.Name, o)
@@ -82,7 +82,7 @@ func (p *Pay) invoice(t *flows.Turn) flows.Offer {
 		offer.Messages = append(offer.Messages, flows.Display{Text: message})
 	}
 	if link := t.Paying().Link; link != "" {
-		total := map[string]value.Value{"amount": value.Money(o.Totals.Total, o.Totals.Currency)}
+		total := named("amount", value.Money(o.Totals.Total, o.Totals.Currency))
 		sums := expr.Join(t.SumLines(o.Lines, o.Totals, o.Voucher, o.Way), "\n")
 		pay := []flows.PressButton{{Label: t.Phrase("pay_link", total).Text, URL: link}}
 		offer.Messages = append(offer.Messages, flows.Display{Text: sums, Buttons: append([][]flows.PressButton{pay}, rows...)})

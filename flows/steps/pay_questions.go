@@ -56,7 +56,8 @@ func askAddress(t *flows.Turn) flows.Offer {
 	least := value.Integer(shortestAddress)
 	offer := flows.Offer{Text: flows.PhraseText("pay_address"), Type: &value.Type{Base: value.TypeText, Min: &least}, Hint: t.Phrase("pay_address_hint", nil).Text}
 	if last := lastAddress(t); last != "" {
-		offer.Choices = []flows.Choice{{ID: "last", Label: t.Phrase("pay_address_last", map[string]value.Value{"address": value.Text(oneLine(last))}).Text, Value: value.Text(last)}}
+		label := t.Phrase("pay_address_last", named("address", value.Text(oneLine(last)))).Text
+		offer.Choices = []flows.Choice{{ID: "last", Label: label, Value: value.Text(last)}}
 	}
 	return offer
 }

@@ -74,7 +74,7 @@ func (p *Pay) settled(t *flows.Turn) stage {
 		switch at := p.stage(t); at {
 		case stagePayment:
 			ways := t.PayWays(p.By, draft)
-			if len(ways) > 1 {
+			if len(ways) != 1 {
 				return at
 			}
 			paying.Payment = string(ways[0].ID)
@@ -114,45 +114,37 @@ func address(paying *flows.Paying) *shop.Address {
 	return paying.Address
 }
 
-// Back goes one stage back.
+// Back goes one stage back: to the last of those that had something to choose.
 func (p *Pay) Back(t *flows.Turn) bool {
+	p.takeBack(t)
 	paying, draft := t.Paying(), t.Draft("")
-	several := len(t.PayWays(p.By, draft)) > 1
-	switch p.stage(t) {
-	case stageInvoice:
-		if o := t.Order(paying.Order); o != nil {
-			t.CancelOrder(o)
-		}
-		paying.Order, paying.Link = "", ""
-		if !several {
-			return false
-		}
-		paying.Payment = ""
-		return true
-	case stageConfirm:
-		if paying.Way != "" && len(handWays(t, draft)) > 1 {
-			paying.Way = ""
-			return true
-		}
+	paying.Note = ""
+	if paying.Way != "" {
 		paying.Way = ""
-		fallthrough
-	case stageWay:
-		if paying.Address != nil {
-			address(paying).Text = ""
+		if len(handWays(t, draft)) > 1 {
 			return true
 		}
-		fallthrough
-	case stageAddress:
-		if paying.Address != nil && len(t.Countries(draft)) > 1 {
-			paying.Address = nil
-			return true
-		}
-		fallthrough
-	case stageCountry:
-		if several {
-			paying.Payment, paying.Address = "", nil
-		}
-		return several
 	}
-	return false
+	if paying.Address != nil && paying.Address.Text != "" {
+		address(paying).Text = ""
+		return true
+	}
+	if paying.Address != nil {
+		paying.Address = nil
+		if len(t.Countries(draft)) > 1 {
+			return true
+		}
+	}
+	chosen := paying.Payment != "" && len(t.PayWays(p.By, draft)) > 1
+	paying.Payment = ""
+	return chosen
+}
+
+// takeBack takes the order back that is not paid.
+func (p *Pay) takeBack(t *flows.Turn) {
+	paying := t.Paying()
+	if o := t.Order(paying.Order); o != nil {
+		t.CancelOrder(o)
+	}
+	paying.Order, paying.Link = "", ""
 }

@@ -15,7 +15,7 @@ func (*privacy) Run(t *flows.Turn) flows.Move {
 	parts := []string{t.Phrase("privacy_kept", nil).Text}
 	list := func(phrase string, lines []string) {
 		if lines != nil {
-			parts = append(parts, t.Phrase(phrase, map[string]value.Value{"list": value.Text(bullets(lines))}).Text)
+			parts = append(parts, t.Phrase(phrase, named("list", value.Text(bullets(lines)))).Text)
 		}
 	}
 	if told.Controller != "" {

@@ -47,5 +47,5 @@ func purposeLabel(t *flows.Turn, field *flows.Field) string {
 
 // answer is a phrase with one text put in.
 func answer(t *flows.Turn, phrase, text string) string {
-	return t.Phrase(phrase, map[string]value.Value{"answer": value.Text(text)}).Text
+	return t.Phrase(phrase, named("answer", value.Text(text))).Text
 }

@@ -33,7 +33,7 @@ func (r *Review) Offer(t *flows.Turn) flows.Offer {
 	for _, given := range r.answers(t) {
 		label := t.FieldLabel(given.Field)
 		parts = append(parts, answerLine(t, label, shownText(given.Field, given.Text)))
-		change := t.Phrase("change_answer", map[string]value.Value{"answer": value.Text(label)}).Text
+		change := t.Phrase("change_answer", named("answer", value.Text(label))).Text
 		id := string(given.Field.Name)
 		choices = append(choices, flows.Choice{ID: id, Label: label, Synonyms: []string{change}, Value: value.Text(given.Step)})
 		rows = append(rows, []flows.PressButton{t.Button(id, change)})
