@@ -18,7 +18,7 @@ func (p *phone) Staff(ctx context.Context, state, note string) error {
 		if o.Chat != p.user.ID() || o.Forgotten || o.State == shop.Open || o.State == shop.Expired {
 			continue
 		}
-		if !shop.CanBecome(o.State, shop.OrderState(state)) {
+		if !o.StaffMay(shop.OrderState(state)) {
 			return fmt.Errorf("%w: %s from %s", console.ErrOrderState, state, o.State)
 		}
 		return p.phones.till.Staff(ctx, o, state, note)

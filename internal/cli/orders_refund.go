@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repartee/flows"
 	"repartee/flows/shop"
 	"repartee/internal/app"
 )
@@ -39,9 +40,6 @@ With --extra it is only what was paid too much that has been given back, as a se
 	cmd.Flags().BoolVar(&extra, "extra", false, "only what was paid too much")
 	return cmd
 }
-
-// eventReturned is what staff say of payments too many that they have given back.
-const eventReturned = "returned"
 
 func refund(cmd *cobra.Command, till *app.Till, o app.Order, returned bool, note string) error {
 	if err := mayBecome(o, shop.Refunded); err != nil {
@@ -76,7 +74,7 @@ func returnExtra(cmd *cobra.Command, till *app.Till, o app.Order, returned bool,
 	if !returned {
 		return fmt.Errorf("give the customer %s back first, %s; then call this with --returned", strings.Join(amounts, " and "), where(o.Order, owed))
 	}
-	if err := till.Staff(cmd.Context(), o, eventReturned, note); err != nil {
+	if err := till.Staff(cmd.Context(), o, flows.MoneyReturned, note); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(cmd.OutOrStdout(), "order %s: %s is to be marked as given back: the running bot does that and tells the customer\n", o.Number, strings.Join(amounts, " and "))

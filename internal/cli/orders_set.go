@@ -59,27 +59,22 @@ func mayBecome(o app.Order, to shop.OrderState) error {
 		return fmt.Errorf("the customer had order %s erased: nobody can be told of it any more", o.Number)
 	case o.State == to:
 		return fmt.Errorf("order %s is %s already", o.Number, to)
-	case paidByItself(o, to):
+	case o.StaffMay(to):
+		return nil
+	case to == shop.Paid && shop.CanBecome(o.State, to):
 		return fmt.Errorf("order %s is paid in Telegram's own form, which the bot sees by itself", o.Number)
 	case to == shop.Cancelled && shop.CanBecome(o.State, shop.Refunded):
 		return fmt.Errorf("order %s is %s: money was paid for it, so give that back; see `repartee orders refund`", o.Number, o.State)
-	case shop.CanBecome(o.State, to):
-		return nil
 	}
 	return fmt.Errorf("order %s is %s and cannot become %s%s", o.Number, o.State, to, instead(o))
-}
-
-// paidByItself tells a payment that Telegram says of, not staff.
-func paidByItself(o app.Order, to shop.OrderState) bool {
-	return to == shop.Paid && o.Method != shop.ByHand && o.State != shop.Short
 }
 
 // instead says what staff can make of an order.
 func instead(o app.Order) string {
 	var can []string
 	for _, to := range append(staffStates(), string(shop.Refunded)) {
-		if to := shop.OrderState(to); shop.CanBecome(o.State, to) && !paidByItself(o, to) {
-			can = append(can, string(to))
+		if o.StaffMay(shop.OrderState(to)) {
+			can = append(can, to)
 		}
 	}
 	if can == nil {

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -137,6 +138,6 @@ func charges(out io.Writer, o shop.Order) {
 
 func grants(out io.Writer, all []shop.Grant) {
 	for _, g := range all {
-		fmt.Fprintf(out, "given\t%s\t%s\n", g.Item, strings.Join(strings.Fields(g.File+" "+g.Link+" "+g.Code), " "))
+		fmt.Fprintf(out, "given\t%s\t%s\n", g.Item, strings.Join(slices.DeleteFunc(append([]string{g.File, g.Link}, g.Codes...), func(s string) bool { return s == "" }), " "))
 	}
 }

@@ -39,7 +39,7 @@ func course() shop.Order {
 		Lines:   []shop.Line{{Catalog: "courses", Item: "brewing", Name: "Brewing course", Quantity: 1, Price: 250, Currency: "XTR", Digital: true}},
 		Totals:  shop.Totals{Currency: "XTR", Goods: 250, Total: 250},
 		Charges: []shop.Charge{{ID: "ch2", Payer: 8, Amount: 250, Currency: "XTR", At: noon + 3660}},
-		Grants:  []shop.Grant{{Item: "courses.brewing", Code: "AAAA-BBBB"}},
+		Grants:  []shop.Grant{{Item: "courses.brewing", Codes: []string{"AAAA-BBBB"}}},
 	}
 }
 
