@@ -25,30 +25,40 @@ func (f finding) take(t *flows.Turn, r flows.Reply) (item value.Value, start tim
 	case r.Value.AsText() == otherDay:
 		paying.Day = ""
 	case r.Value.Kind() == value.KindDateTime:
-		return f.takeTime(t, item, r.Value.AsTime())
+		return f.takeTime(t, item, r)
 	case r.Value.Kind() == value.KindDate:
 		f.takeDay(t, r.Value.AsTime())
 	case r.Value.Kind() == value.KindRecord:
 		f.takeFrom(t, r.Value.Field("from").AsTime())
-	default:
-		paying.Note, paying.Day = "", r.Value.AsText()
 	}
 	return item, time.Time{}, false
 }
 
-// takeTime takes a time that is free; of any other the nearest one that is, is proposed.
-func (f finding) takeTime(t *flows.Turn, item value.Value, wanted time.Time) (value.Value, time.Time, bool) {
-	paying, free := t.Paying(), f.free(t)
+// takeTime takes a time that is free. Of any other that was typed the nearest one that is, is proposed; one that was pressed has been taken since it was shown.
+func (f finding) takeTime(t *flows.Turn, item value.Value, r flows.Reply) (value.Value, time.Time, bool) {
+	paying, free, wanted := t.Paying(), f.free(t), r.Value.AsTime()
 	paying.Note = ""
 	switch {
 	case slices.ContainsFunc(free, wanted.Equal):
 		return item, wanted, true
 	case !wanted.After(t.Now()):
 		t.SayPhrase("book_past")
+	case r.How == flows.Pressed:
+		t.SayPhrase("book_taken")
+		f.stayOn(t, wanted)
 	case len(free) > 0:
 		paying.Start, paying.Note = nearest(free, wanted).Unix(), nearestTime
 	}
 	return item, time.Time{}, false
+}
+
+// stayOn keeps to the day of a time that is gone, if something else is free on it.
+func (f finding) stayOn(t *flows.Turn, gone time.Time) {
+	paying, day := t.Paying(), dayIn(t, gone)
+	paying.Day = ""
+	if slices.ContainsFunc(f.free(t), func(at time.Time) bool { return dayIn(t, at) == day }) {
+		paying.Day = day
+	}
 }
 
 // takeDay takes a day. Where nothing is free on it, the nearest time is proposed.
@@ -97,9 +107,7 @@ func (f finding) held(t *flows.Turn, r flows.Ending) (item value.Value, start ti
 	default:
 		t.SayPhrase("sorry")
 	}
-	if paying.Day = dayIn(t, start); !slices.ContainsFunc(f.free(t), func(at time.Time) bool { return dayIn(t, at) == paying.Day }) {
-		paying.Day = ""
-	}
+	f.stayOn(t, start)
 	return item, start, false
 }
 

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -78,10 +79,23 @@ func (f finding) free(t *flows.Turn) []time.Time { return f.freeOf(t, f.item(t))
 
 // freeOf are the free times of an item, without those that the stock has said are taken.
 func (f finding) freeOf(t *flows.Turn, item value.Value) []time.Time {
-	to := t.Now().AddDate(0, 0, aheadDays)
-	if !f.ahead.Zero() {
-		to = f.ahead.After(t.Now())
-	}
 	taken := t.Paying().Taken
-	return slices.DeleteFunc(t.FreeTimes(item, t.Now(), to), func(at time.Time) bool { return slices.Contains(taken, at.Unix()) })
+	return slices.DeleteFunc(t.FreeTimes(item, t.Now(), f.until(t)), func(at time.Time) bool { return slices.Contains(taken, at.Unix()) })
+}
+
+// until is how far ahead times are offered.
+func (f finding) until(t *flows.Turn) time.Time {
+	if f.ahead.Zero() {
+		return t.Now().AddDate(0, 0, aheadDays)
+	}
+	return f.ahead.After(t.Now())
+}
+
+// full are the times of the item at hand that have no room left. They are not offered, but a press on one that somebody took meanwhile is understood.
+func (f finding) full(t *flows.Turn, free []time.Time) []time.Time {
+	item := f.item(t)
+	hours := t.Hours(item.Field("hours").AsText())
+	_, length := item.Field("length").AsDuration()
+	_, buffer := item.Field("buffer").AsDuration()
+	return slices.DeleteFunc(shop.Slots(hours, length, buffer, t.Now(), f.until(t)), func(at time.Time) bool { return slices.ContainsFunc(free, at.Equal) })
 }

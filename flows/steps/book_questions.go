@@ -28,21 +28,31 @@ func (f finding) askDay(t *flows.Turn) flows.Offer {
 	if f.text.Empty() {
 		offer.Text = flows.PhraseText("book_day")
 	}
-	var days, ways []flows.Choice
-	for _, at := range f.free(t) {
-		day := dayIn(t, at)
-		if n := len(days); n == 0 || days[n-1].ID != day {
-			days = append(days, flows.Choice{ID: day, Label: dayLabel(t, at), Value: value.Text(day)})
-		}
-	}
+	free := f.free(t)
+	days := dayChoices(t, free)
 	if len(days) == 0 {
 		return offer
 	}
+	var ways []flows.Choice
 	if len(f.items(t)) > 1 {
 		ways = append(ways, findingChoice(t, otherItem))
 	}
 	offer.Choices, offer.Rows = inPages(t, days, daysGrid, ways)
+	offer.Choices = append(offer.Choices, dayChoices(t, f.full(t, free))...)
 	return offer
+}
+
+// dayChoices are the days on which times lie.
+func dayChoices(t *flows.Turn, times []time.Time) []flows.Choice {
+	var days []flows.Choice
+	for _, at := range times {
+		there := at.In(zoneOf(t))
+		id := there.Format(dayForm)
+		if n := len(days); n == 0 || days[n-1].ID != id {
+			days = append(days, flows.Choice{ID: id, Label: dayLabel(t, at), Value: value.Date(there.Year(), there.Month(), there.Day())})
+		}
+	}
+	return days
 }
 
 // findingChoice is a way back to what was chosen before.
@@ -52,20 +62,27 @@ func findingChoice(t *flows.Turn, id string) flows.Choice {
 
 // askTime offers the free times of a day.
 func (f finding) askTime(t *flows.Turn) flows.Offer {
-	day := t.Paying().Day
+	day, free := t.Paying().Day, f.free(t)
 	offer := flows.Offer{Text: flows.PhraseText("book_taken"), Hint: t.Phrase("book_hint", nil).Text}
-	var times []flows.Choice
-	for _, at := range f.free(t) {
-		if dayIn(t, at) != day {
-			continue
-		}
-		if times == nil {
-			offer.Text, offer.Said = nil, said(t.Phrase("book_time", named("day", value.Text(inZone(t, dayLabel(t, at))))))
-		}
-		times = append(times, flows.Choice{ID: strconv.FormatInt(at.Unix(), 10), Label: clock(t, at), Value: value.DateTime(at)})
+	times := timeChoices(t, free, day)
+	if len(times) > 0 {
+		at := times[0].Value.AsTime()
+		offer.Text, offer.Said = nil, said(t.Phrase("book_time", named("day", value.Text(inZone(t, dayLabel(t, at))))))
 	}
 	offer.Choices, offer.Rows = inPages(t, times, timesGrid, []flows.Choice{findingChoice(t, otherDay)})
+	offer.Choices = append(offer.Choices, timeChoices(t, f.full(t, free), day)...)
 	return offer
+}
+
+// timeChoices are those of the times that lie on a day.
+func timeChoices(t *flows.Turn, times []time.Time, day string) []flows.Choice {
+	var choices []flows.Choice
+	for _, at := range times {
+		if dayIn(t, at) == day {
+			choices = append(choices, flows.Choice{ID: strconv.FormatInt(at.Unix(), 10), Label: clock(t, at), Value: value.DateTime(at)})
+		}
+	}
+	return choices
 }
 
 // propose proposes a free time in place of what the customer named.
