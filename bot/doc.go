@@ -4,6 +4,10 @@
 // turn.go (state, turn, commit), calls.go and media.go (effects as Bot API calls), senders.go, deliver.go, send.go and upload.go (the outbox to Telegram), wake.go
 // (timers, inbox and what another instance left behind).
 //
+// Money has a way of its own: checkout.go, precheckout.go and shipping.go answer what Telegram asks before a payment, ahead of all lanes, by the order as the store
+// has it; payment.go takes what tells that money has moved to the contact whose order it is; sold.go writes orders and ledger with the turn; invoice.go, stock.go and
+// refund.go do what turns want; staff.go is how staff get a word in. till.go is what all of this needs from a store.
+//
 // What a turn wants done elsewhere is begun after its commit and comes back as an input: jobs.go, with request.go and address.go (HTTP), call.go (Go functions)
 // and model.go. What it tells another contact goes through the outbox too: referral.go and tell.go. facts.go is what turns know of all contacts together,
 // publication.go gives a session the files that it keeps to. store.go is what the runtime needs from a store.

@@ -141,31 +141,3 @@ func TestSlowStore(t *testing.T) {
 	close(goOn)
 	eventually(t, "the approval is taken back", func() bool { kept, _ := r.kept(1, o.Number); return kept.Payer == 0 })
 }
-
-// TestShipping offers the ways that go to the address, and refuses one that nothing goes to.
-func TestShipping(t *testing.T) {
-	r := shopRig(t, file(t), talkFlow)
-	o := r.coffeeOrder()
-	o.Ways = []shop.Shipping{{ID: "post", Countries: []string{"DE"}, Price: 490}, {ID: "courier", Countries: []string{"DE"}, Price: 990}}
-	c := r.billed(1, o)
-	form, err := c.OpenInvoice(0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	abroad := telegram.OrderInfo{ShippingAddress: &telegram.Address{CountryCode: "FR", City: "Paris", StreetLine1: "Rue 1", PostCode: "75001"}}
-	_, err = form.Fill(t.Context(), abroad)
-	if got, want := refused(t, err), r.bot.Set().CheckoutText("en", flows.RefusedAddress); got != want {
-		t.Errorf("refused with %q, not %q", got, want)
-	}
-	options, err := form.Fill(t.Context(), atHome)
-	if err != nil || len(options) != 2 || options[0].ID != "post" || options[0].Prices[0].Amount != 490 || options[1].Prices[0].Amount != 990 {
-		t.Fatalf("offered %+v, %v", options, err)
-	}
-	if _, err := form.Pay(t.Context(), telegramtest.Payment{Info: atHome, Way: "courier"}); err != nil {
-		t.Fatal(err)
-	}
-	paid := r.becomes(1, o.Number, shop.Paid)
-	if paid.Way != "courier" || paid.Totals.Shipping != 990 || paid.Totals.Total != 2280 || paid.Address.City != "Berlin" {
-		t.Errorf("paid %+v", paid)
-	}
-}

@@ -56,7 +56,7 @@ func (b *Bot) findWays(ctx context.Context, number string, to shop.Address, v *v
 	return nil
 }
 
-// payable says why an order cannot be paid; now is in Unix seconds.
+// payable says why an order cannot be paid, as the till does when it is asked to approve; now is in Unix seconds.
 func payable(o *shop.Order, now int64) flows.Refusal {
 	switch {
 	case o.Number == "":
@@ -65,7 +65,7 @@ func payable(o *shop.Order, now int64) flows.Refusal {
 		return flows.RefusedExpired
 	case o.State == shop.Open:
 		return ""
-	case o.State == shop.Cancelled:
+	case o.State == shop.Placed || o.State == shop.Cancelled || o.State == shop.Refunded:
 		return flows.RefusedOver
 	}
 	return flows.RefusedPaid
