@@ -5,6 +5,7 @@ var stepPhrases = map[string]map[string]string{
 	"cart_title":     {"en": "**Your cart**", "de": "**Warenkorb**", "fr": "**Panier**"},
 	"cart_empty":     {"en": "There is nothing in the cart yet.", "de": "Im Warenkorb ist noch nichts.", "fr": "Le panier est encore vide."},
 	"cart_was":       {"en": "(now {{ price }} each, before {{ before }})", "de": "(jetzt {{ price }} pro Stück, vorher {{ before }})", "fr": "({{ price }} pièce, auparavant {{ before }})"},
+	"cart_full":      {"en": "That is as much as one order can hold.", "de": "Mehr passt nicht in eine Bestellung.", "fr": "Une commande ne peut pas en contenir davantage."},
 	"cart_gone":      {"en": "{{ item }}: no longer on sale", "de": "{{ item }}: nicht mehr im Angebot", "fr": "{{ item }} : n’est plus en vente"},
 	"cart_none_left": {"en": "(sold out)", "de": "(ausverkauft)", "fr": "(épuisé)"},
 	"cart_left":      {"en": "(only {{ quantity }} left)", "de": "(nur noch {{ quantity }} da)", "fr": "(il n’en reste que {{ quantity }})"},
@@ -119,7 +120,8 @@ var stepPhrases = map[string]map[string]string{
 	},
 
 	"forget_appointments": {"en": "These appointments would be cancelled:\n{{ list }}", "de": "Diese Termine würden abgesagt:\n{{ list }}", "fr": "Ces rendez-vous seraient annulés :\n{{ list }}"},
-	"forget_orders":       {"en": "Orders that are under way are carried out all the same: {{ list }}", "de": "Bestellungen, die noch laufen, werden trotzdem ausgeführt: {{ list }}", "fr": "Les commandes en cours seront quand même exécutées : {{ list }}"},
+	"forget_unpaid":       {"en": "Orders that are not paid would be cancelled: {{ list }}", "de": "Unbezahlte Bestellungen würden storniert: {{ list }}", "fr": "Les commandes impayées seraient annulées : {{ list }}"},
+	"forget_orders":       {"en": "Orders that are paid are carried out all the same: {{ list }}", "de": "Bezahlte Bestellungen werden trotzdem ausgeführt: {{ list }}", "fr": "Les commandes payées seront quand même exécutées : {{ list }}"},
 
 	"title_orders":        {"en": "My orders", "de": "Meine Bestellungen", "fr": "Mes commandes"},
 	"title_paysupport":    {"en": "Help with payments", "de": "Hilfe zu Zahlungen", "fr": "Aide aux paiements"},
@@ -129,6 +131,7 @@ var stepPhrases = map[string]map[string]string{
 	"button_appointments": {"en": "My appointments", "de": "Meine Termine", "fr": "Mes rendez-vous"},
 
 	"card_sold_out":         {"en": "Sold out at the moment", "de": "Zurzeit ausverkauft", "fr": "Épuisé pour le moment"},
+	"privacy_orders":        {"en": "Of orders: what was ordered, when, and where it was sent, for as long as the law wants the books to be kept.", "de": "Zu Bestellungen: was, wann und wohin, so lange wie Belege aufbewahrt werden müssen.", "fr": "Des commandes : quoi, quand et vers quelle adresse, aussi longtemps que la loi exige de garder les comptes."},
 	"mydata_addresses":      {"en": "Addresses of orders", "de": "Adressen von Bestellungen", "fr": "Adresses de commandes"},
 	"mydata_appointments":   {"en": "Appointments", "de": "Termine", "fr": "Rendez-vous"},
 	"mydata_addresses_gone": {"en": "Deleted. The address of an order that is still under way stays until it is done.", "de": "Gelöscht. Die Adresse einer Bestellung, die noch läuft, bleibt, bis sie erledigt ist.", "fr": "Supprimé. L’adresse d’une commande en cours reste jusqu’à ce qu’elle soit terminée."},
@@ -142,7 +145,7 @@ var stepPhraseNames = map[string][]string{
 	"pay_address_last": {"address"}, "pay_buy": {"amount"}, "pay_link": {"amount"}, "pay_placed": {"number"},
 	"day_name": {"weekday", "date"}, "time_in_zone": {"time", "city"}, "book_time": {"day"}, "book_nearest": {"time"}, "book_no_day": {"time"}, "book_first": {"time"}, "book_done": {"item", "time"}, "book_line": {"item", "time"}, "book_list": {"list"},
 	"book_cancel": {"item", "time"}, "book_cancelled": {"item", "time"},
-	"orders_line": {"number", "day", "amount", "state"}, "orders_cancelled": {"number"}, "paysupport_whom": {"answer"}, "paysupport_order": {"answer"}, "forget_appointments": {"list"}, "forget_orders": {"list"},
+	"orders_line": {"number", "day", "amount", "state"}, "orders_cancelled": {"number"}, "paysupport_whom": {"answer"}, "paysupport_order": {"answer"}, "forget_appointments": {"list"}, "forget_orders": {"list"}, "forget_unpaid": {"list"},
 }
 
 // stepPhrasesInformal words those for customers who are addressed informally, by language. The others address nobody.

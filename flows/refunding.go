@@ -62,8 +62,8 @@ func (t *Turn) refunded(o *shop.Order) Move {
 	return t.onWith(nil)
 }
 
-// moneyOnItsWay tells of a payment that was approved and is to come, or that is being given back.
-func (t *Turn) moneyOnItsWay() bool {
+// MoneyOnItsWay tells of a payment that was approved and is to come, or that is being given back.
+func (t *Turn) MoneyOnItsWay() bool {
 	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool { return t.UnderWay(&o) }) || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Back != nil })
 }
 

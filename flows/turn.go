@@ -238,7 +238,7 @@ func (s *Set) pushes(field *Field) bool {
 //
 // While money is on its way, nothing is: that is said.
 func (t *Turn) Forget() Move {
-	if t.moneyOnItsWay() {
+	if t.MoneyOnItsWay() {
 		t.SayPhrase("forget_money")
 		return Next()
 	}

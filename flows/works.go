@@ -162,3 +162,8 @@ func (t *Turn) endRest(body Resting, o Open) Move {
 	}
 	return body.Resume(t, end)
 }
+
+// BeingSold tells whether the stock of a paid order is not the customer's for good yet: that is being settled.
+func (t *Turn) BeingSold(o *shop.Order) bool {
+	return slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Order == o.Number && w.Stock != nil && w.Stock.Op == StockSell })
+}
