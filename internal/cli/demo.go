@@ -16,7 +16,7 @@ func newDemo() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "demo [DIR]",
 		Short: "Talk to a bot in your browser; needs no token and no database",
-		Long:  "Talk to a bot in your browser, as its customers would on their phones. Without a folder it is the coffee shop's bot that is built in. Needs no token and no database; nothing is kept.",
+		Long:  "Talk to a bot in your browser, as its customers would on their phones. Without a folder it is the coffee shop's bot that is built in. Needs no token and no database; nothing is kept. Invoices are paid with test money.",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			files, set, end, err := demoBot(cmd, args)
