@@ -44,10 +44,14 @@ func (c *Cart) quantity(t *flows.Turn, otherwise int64) int64 {
 	return min(max(v.AsInt(), 1), shop.MaxQuantity)
 }
 
-// put puts an item into the cart. Where there is too little of it, as much as there is, which is said; false: there is none.
+// put puts an item into the cart. Where there is too little of it, or no room, as much as can be, which is said; false: there is none.
 func (c *Cart) put(t *flows.Turn, item value.Value, variant string) bool {
 	n := c.quantity(t, 1)
 	if !t.PutIn(item, variant, n) {
+		if full := cartFull(t, item, variant); full {
+			t.SayPhrase("cart_full")
+			return true
+		}
 		return false
 	}
 	line, ok := lineOf(t.Cart(), item, variant)
@@ -61,6 +65,13 @@ func (c *Cart) put(t *flows.Turn, item value.Value, variant string) bool {
 	}
 	t.SayFormatted(t.Phrase("cart_only", leftOf(line)))
 	return true
+}
+
+// cartFull tells that no more of an item can be put in, whatever there is of it.
+func cartFull(t *flows.Turn, item value.Value, variant string) bool {
+	lines := t.Cart()
+	line, there := lineOf(lines, item, variant)
+	return !there && len(lines) >= shop.MaxLines || there && line.Quantity >= shop.MaxQuantity
 }
 
 // lineOf finds the line of an item in the cart.

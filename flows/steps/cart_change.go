@@ -25,7 +25,7 @@ const (
 // lineChanges are the ways to change a line, in the order of their buttons.
 func lineChanges(t *flows.Turn, line flows.CartLine) []flows.Choice {
 	change := func(sign, label string) flows.Choice {
-		return flows.Choice{ID: flows.ChangePrefix + sign + line.StockKey(), Label: label + " " + line.Name}
+		return flows.Choice{ID: flows.ChangePrefix + sign + line.LineKey(), Label: label + " " + line.Name}
 	}
 	if line.Gone() || line.Left == 0 {
 		return append([]flows.Choice{change(lineOut, "✕")}, otherChoice(t, line)...)
@@ -57,7 +57,7 @@ func otherChoice(t *flows.Turn, line flows.CartLine) []flows.Choice {
 		return nil
 	}
 	label := t.Phrase("cart_instead", named("item", value.Text(otherText(t, similar, variant)))).Text
-	return []flows.Choice{{ID: flows.ChangePrefix + lineOther + line.StockKey(), Label: label}}
+	return []flows.Choice{{ID: flows.ChangePrefix + lineOther + line.LineKey(), Label: label}}
 }
 
 // changeButtons are the buttons of a line. Signs stand alone: the name is in the middle.
@@ -94,7 +94,7 @@ func (c *Cart) Change(t *flows.Turn, what string) flows.Move {
 		key = rest
 	}
 	lines := t.Cart()
-	if i := slices.IndexFunc(lines, func(l flows.CartLine) bool { return l.StockKey() == key }); i >= 0 {
+	if i := slices.IndexFunc(lines, func(l flows.CartLine) bool { return l.LineKey() == key }); i >= 0 {
 		changeLine(t, lines[i], sign, wanted)
 	}
 	return c.redraw(t)
@@ -143,30 +143,4 @@ func setLine(t *flows.Turn, line flows.CartLine, n int64) {
 	case n > line.Quantity && !line.Gone():
 		t.PutIn(line.Now, line.Variant, n-line.Quantity)
 	}
-}
-
-// Reads understands typed words that change the cart: "3 Crema", or the code of a voucher.
-func (c *Cart) Reads(t *flows.Turn, words string) (flows.Choice, bool) {
-	if !c.reviews() || t.Paying().Note != "" {
-		return flows.Choice{}, false
-	}
-	if code := strings.TrimSpace(words); t.KnowsVoucher(code) {
-		return flows.Choice{ID: flows.ChangePrefix + triesCode + code}, true
-	}
-	number, rest, _ := strings.Cut(strings.TrimSpace(words), " ")
-	n, err := strconv.ParseInt(strings.TrimRight(number, "x×"), 10, 64)
-	name := value.Fold(strings.TrimLeft(rest, "x× "))
-	if err != nil || n < 0 || name == "" {
-		return flows.Choice{}, false
-	}
-	var found []flows.CartLine
-	for _, line := range t.Cart() {
-		if strings.Contains(value.Fold(line.Name), name) {
-			found = append(found, line)
-		}
-	}
-	if len(found) != 1 {
-		return flows.Choice{}, false
-	}
-	return flows.Choice{ID: flows.ChangePrefix + lineSet + strconv.FormatInt(n, 10) + ":" + found[0].StockKey()}, true
 }

@@ -5,6 +5,7 @@ import (
 
 	"repartee/flows"
 	"repartee/flows/expr"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -18,8 +19,12 @@ func (f *forget) Run(t *flows.Turn) flows.Move {
 	if lines := comingBookings(t); lines != nil {
 		parts = append(parts, t.Phrase("forget_appointments", named("list", value.Text(bullets(lines)))))
 	}
-	if numbers := ordersUnderWay(t); numbers != "" {
-		parts = append(parts, t.Phrase("forget_orders", named("list", value.Text(numbers))))
+	unpaid, paid := openOrders(t)
+	if unpaid != "" {
+		parts = append(parts, t.Phrase("forget_unpaid", named("list", value.Text(unpaid))))
+	}
+	if paid != "" {
+		parts = append(parts, t.Phrase("forget_orders", named("list", value.Text(paid))))
 	}
 	t.SayFormatted(expr.Join(parts, "\n\n"))
 	return t.Ask(f)
@@ -33,15 +38,18 @@ func comingBookings(t *flows.Turn) []string {
 	return lines
 }
 
-// ordersUnderWay are the numbers of the orders that are not done: they are carried out all the same.
-func ordersUnderWay(t *flows.Turn) string {
-	var numbers []string
+// openOrders are the numbers of the orders that are not done: those that are still to be paid, and those that are carried out all the same.
+func openOrders(t *flows.Turn) (unpaid, paid string) {
+	var lists [2][]string
 	for _, o := range t.Orders() {
-		if !o.Done() {
-			numbers = append(numbers, o.Number)
+		switch {
+		case o.State == shop.Placed:
+			lists[0] = append(lists[0], o.Number)
+		case !o.Done():
+			lists[1] = append(lists[1], o.Number)
 		}
 	}
-	return strings.Join(numbers, ", ")
+	return strings.Join(lists[0], ", "), strings.Join(lists[1], ", ")
 }
 
 func (*forget) Offer(t *flows.Turn) flows.Offer {
@@ -60,9 +68,8 @@ func (*forget) Take(t *flows.Turn, r flows.Reply) flows.Move {
 		t.SayPhrase("forget_kept")
 		return flows.Next()
 	}
-	for _, b := range t.Bookings() { // whose time is free for others then
-		t.Unbook(b)
+	if !t.MoneyOnItsWay() { // else Forget says why it cannot be yet
+		t.SayPhrase("forget_done")
 	}
-	t.SayPhrase("forget_done")
 	return t.Forget()
 }

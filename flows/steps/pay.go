@@ -89,6 +89,9 @@ func cartNews(t *flows.Turn) []expr.Formatted {
 
 // begin asks for what is still open, for the lines of one currency.
 func (p *Pay) begin(t *flows.Turn) flows.Move {
+	if o := underWay(t); o != nil {
+		return p.waitFor(t, o)
+	}
 	draft := t.Draft("")
 	switch {
 	case draft.Missing > 0:
@@ -148,7 +151,9 @@ func (p *Pay) Take(t *flows.Turn, r flows.Reply) flows.Move {
 
 // leave takes the open order back and goes where a payment that failed leads.
 func (p *Pay) leave(t *flows.Turn) flows.Move {
-	p.takeBack(t)
+	if !p.takeBack(t) {
+		return t.Ask(p)
+	}
 	return p.fail(t)
 }
 

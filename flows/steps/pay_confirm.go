@@ -82,7 +82,9 @@ func (p *Pay) confirmed(t *flows.Turn, choice string) flows.Move {
 	case payAddress:
 		paying.Address, paying.Way = nil, ""
 	case payOther:
-		p.takeBack(t)
+		if !p.takeBack(t) {
+			return t.Ask(p)
+		}
 		t.PayingOver()
 		if len(t.Cart()) == 0 {
 			return p.fail(t)

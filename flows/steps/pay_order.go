@@ -14,6 +14,9 @@ const handTime = 5 * time.Minute
 
 // order makes the order. Of one that needs no invoice the stock is held before: nobody asks again whether it is still there.
 func (p *Pay) order(t *flows.Turn) flows.Move {
+	if o := underWay(t); o != nil {
+		return p.waitFor(t, o)
+	}
 	draft := t.Draft(t.Paying().Way)
 	payment := p.payment(t, draft)
 	if inTalk(payment, draft) {
@@ -24,6 +27,28 @@ func (p *Pay) order(t *flows.Turn) flows.Move {
 		return t.RestForLink(o)
 	}
 	return t.Ask(p)
+}
+
+// underWay is the order whose payment was approved and may come any moment; nil where there is none. Nothing else is ordered meanwhile.
+func underWay(t *flows.Turn) *shop.Order {
+	for _, o := range t.Contact().Orders {
+		if t.UnderWay(&o) {
+			return t.Order(o.Number)
+		}
+	}
+	return nil
+}
+
+// waitFor waits for a payment that is under way.
+func (p *Pay) waitFor(t *flows.Turn, o *shop.Order) flows.Move {
+	sayUnderWay(t, o)
+	t.PayingOver()
+	t.Paying().Order = o.Number
+	return t.Ask(p)
+}
+
+func sayUnderWay(t *flows.Turn, o *shop.Order) {
+	t.SayFormatted(t.Phrase("payment_under_way", named("order", value.Record(named("number", value.Text(o.Number))))))
 }
 
 // Resume goes on when the stock is held, or when there is a link to the invoice.

@@ -116,7 +116,9 @@ func address(paying *flows.Paying) *shop.Address {
 
 // Back goes one stage back: to the last of those that had something to choose.
 func (p *Pay) Back(t *flows.Turn) bool {
-	p.takeBack(t)
+	if !p.takeBack(t) {
+		return true // and the invoice is still there
+	}
 	paying, draft := t.Paying(), t.Draft("")
 	paying.Note = ""
 	if paying.Way != "" {
@@ -140,11 +142,13 @@ func (p *Pay) Back(t *flows.Turn) bool {
 	return chosen
 }
 
-// takeBack takes the order back that is not paid.
-func (p *Pay) takeBack(t *flows.Turn) {
+// takeBack takes the order back that is not paid. Where its payment is under way that cannot be, which is said.
+func (p *Pay) takeBack(t *flows.Turn) bool {
 	paying := t.Paying()
-	if o := t.Order(paying.Order); o != nil {
-		t.CancelOrder(o)
+	if o := t.Order(paying.Order); o != nil && o.State == shop.Open && !t.CancelOrder(o) {
+		sayUnderWay(t, o)
+		return false
 	}
 	paying.Order, paying.Link = "", ""
+	return true
 }

@@ -22,6 +22,9 @@ func (*privacy) Run(t *flows.Turn) flows.Move {
 		parts = append(parts, answer(t, "privacy_controller", told.Controller))
 	}
 	list("privacy_purposes", purposeLines(t))
+	if t.Set().Sells() {
+		parts = append(parts, t.Phrase("privacy_orders", nil).Text)
+	}
 	list("privacy_consents", consentLines(t))
 	if told.Policy != "" {
 		parts = append(parts, answer(t, "privacy_policy", told.Policy))
