@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"maps"
 	"strings"
 
@@ -56,7 +57,7 @@ func prices(list []flows.Price) []telegram.LabeledPrice {
 	return out
 }
 
-// sendInvoice makes the call of an invoice, without its picture where Telegram does not take that. Where it cannot be sent at all, the customer is told.
+// sendInvoice makes the call of an invoice, without its picture where Telegram does not take that. Where it cannot be sent at all, the flow is told.
 func (b *Bot) sendInvoice(ctx context.Context, p telegram.Params) error {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
@@ -67,12 +68,24 @@ func (b *Bot) sendInvoice(ctx context.Context, p telegram.Params) error {
 		delete(p, photoParam)
 		err = b.tryInvoice(ctx, p)
 	}
-	if telegram.Refused(err) || errors.Is(err, telegram.ErrNoProviderToken) {
-		if said := b.sayTrouble(ctx, p); said != nil {
-			return said
-		}
+	if !telegram.Refused(err) && !errors.Is(err, telegram.ErrNoProviderToken) {
+		return err
+	}
+	number, chat, _ := parsePayload(p["payload"])
+	in := flows.Input{What: flows.CheckedOut, Order: number, Refusal: flows.RefusedTrouble}
+	if wrongAmount(err) {
+		in.Refusal = flows.RefusedInvoice
+	}
+	if lost := b.post(ctx, chat, "invoice."+number, in); lost != nil {
+		return fmt.Errorf("%w: %w", errStore, lost)
 	}
 	return err
+}
+
+// wrongAmount tells that Telegram takes no payment of such a sum. Its description has a name for that and no number.
+func wrongAmount(err error) bool {
+	var refused *telegram.Error
+	return errors.As(err, &refused) && strings.Contains(refused.Description, "AMOUNT_INVALID")
 }
 
 const photoParam = "photo_url"
@@ -83,21 +96,6 @@ func (b *Bot) tryInvoice(ctx context.Context, p telegram.Params) error {
 		return err
 	}
 	_, err := b.client.Call(ctx, telegram.SendInvoice{}.Method(), p)
-	return err
-}
-
-// sayTrouble says, in the place of an invoice, that it cannot be paid now.
-func (b *Bot) sayTrouble(ctx context.Context, p telegram.Params) error {
-	number, chat, _ := parsePayload(p["payload"])
-	var v verdict
-	if b.till != nil {
-		kept, _, err := b.till.Order(ctx, chat, number)
-		if err = errors.Join(err, v.read(&kept)); err != nil {
-			b.log.Warn("the language of an order is not known", "order", number, "err", err)
-		}
-	}
-	text := b.Set().CheckoutText(v.language, flows.RefusedTrouble)
-	_, err := b.client.Do(ctx, telegram.SendMessage{Delivery: telegram.Delivery{ChatID: chat}, Text: text})
 	return err
 }
 

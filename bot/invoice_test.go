@@ -42,17 +42,19 @@ func TestInvoice(t *testing.T) {
 	r.nothingDied()
 }
 
-// TestInvoiceThatCannotBeSent leaves out a picture that Telegram does not take, and says so where nothing helps.
+// TestInvoiceThatCannotBeSent leaves out a picture that Telegram does not take, and lets the flow say so where nothing helps.
 func TestInvoiceThatCannotBeSent(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
 		change func(*flows.Invoice)
 		secret func(string) (string, bool)
-		sent   bool
+		said   string // the phrase about it
+		state  shop.OrderState
 	}{
-		{name: "a picture that is none", change: func(i *flows.Invoice) { i.Photo = "a.png" }, sent: true},
-		{name: "a token that is not there", change: func(i *flows.Invoice) { i.Provider = "OTHER" }},
-		{name: "a token of nobody", secret: func(string) (string, bool) { return "1:TEST:x", true }},
+		{name: "a picture that is none", change: func(i *flows.Invoice) { i.Photo = "a.png" }, state: shop.Open},
+		{name: "a token that is not there", change: func(i *flows.Invoice) { i.Provider = "OTHER" }, said: "refused_trouble", state: shop.Open},
+		{name: "a token of nobody", secret: func(string) (string, bool) { return "1:TEST:x", true }, said: "refused_trouble", state: shop.Open},
+		{name: "a sum that is none", change: func(i *flows.Invoice) { i.Prices = []flows.Price{{Label: "All"}} }, said: "refused_invoice", state: shop.Expired},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := shopRig(t, file(t), talkFlow, func(o *bot.Options) {
@@ -64,19 +66,19 @@ func TestInvoiceThatCannotBeSent(t *testing.T) {
 			c.Start("")
 			c.hears(1)
 			o := r.coffeeOrder()
-			o.Language = "de"
 			r.plant(1, o)
 			invoice := fullInvoice()
 			if tt.change != nil {
 				tt.change(&invoice)
 			}
 			screen := r.does(c, 2, invoice)
-			switch want := r.bot.Set().CheckoutText("de", flows.RefusedTrouble); {
-			case tt.sent && (screen[1].Invoice == nil || screen[1].Invoice.PhotoURL != ""):
+			switch {
+			case tt.said == "" && (screen[1].Invoice == nil || screen[1].Invoice.PhotoURL != ""):
 				t.Errorf("sent %+v", screen[1].Invoice)
-			case !tt.sent && screen[1].Text != want:
-				t.Errorf("said %q and not %q", screen[1].Text, want)
+			case tt.said != "" && screen[1].Text != r.bot.Set().Phrase(tt.said, "en"):
+				t.Errorf("said %q", screen[1].Text)
 			}
+			r.becomes(1, o.Number, tt.state)
 		})
 	}
 }

@@ -99,15 +99,14 @@ func TestRefusals(t *testing.T) {
 
 // TestOtherPayer refuses whoever has got hold of the invoice, in his own words and without asking the store.
 func TestOtherPayer(t *testing.T) {
-	store := &faulty{fullStore: file(t)}
-	r := shopRig(t, store, talkFlow)
-	r.billed(1, r.coffeeOrder())
-	store.before = func(method string) error {
+	store := &faulty{fullStore: file(t), before: func(method string) error {
 		if method == "Approve" || method == "Order" {
 			t.Errorf("%s was asked", method)
 		}
 		return nil
-	}
+	}}
+	r := shopRig(t, store, talkFlow)
+	r.billed(1, r.coffeeOrder())
 	form, err := r.user(2).OpenForwarded(r.user(1).User, 0)
 	if err != nil {
 		t.Fatal(err)
