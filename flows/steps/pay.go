@@ -43,8 +43,12 @@ func (p *Pay) Check(k *flows.Checker) {
 
 // Run begins with what is in the cart. Where nothing is, the order that was made before decides.
 func (p *Pay) Run(t *flows.Turn) flows.Move {
-	if o := t.Order(t.Paying().Order); o != nil && settled(o) { // it was paid while the customer talked of something else
-		return p.Sold(t, o)
+	if o := t.Order(t.Paying().Order); o != nil && settled(o) {
+		if t.BeingSold(o) {
+			t.SayPhrase("one_moment")
+			return flows.Wait()
+		}
+		return p.Sold(t, o) // it was paid while the customer talked of something else
 	}
 	t.PayingOver()
 	if len(t.Cart()) == 0 {
@@ -164,7 +168,10 @@ func (p *Pay) Sold(t *flows.Turn, o *shop.Order) flows.Move {
 		t.KeepOrder(p.Pay.Name, o)
 		return p.rest(t)
 	}
-	if p.Failed.Written() || len(t.Cart()) == 0 {
+	switch refused := t.Input().Refusal == flows.RefusedInvoice; {
+	case p.Failed.Written() || len(t.Cart()) == 0:
+		return p.fail(t)
+	case refused && len(t.PayWays(p.By, t.Draft(""))) < 2: // the next invoice would be refused, too
 		return p.fail(t)
 	}
 	return p.Run(t)

@@ -41,14 +41,10 @@ func underWay(t *flows.Turn) *shop.Order {
 
 // waitFor waits for a payment that is under way.
 func (p *Pay) waitFor(t *flows.Turn, o *shop.Order) flows.Move {
-	sayUnderWay(t, o)
+	t.SayUnderWay(o)
 	t.PayingOver()
 	t.Paying().Order = o.Number
 	return t.Ask(p)
-}
-
-func sayUnderWay(t *flows.Turn, o *shop.Order) {
-	t.SayFormatted(t.Phrase("payment_under_way", named("order", value.Record(named("number", value.Text(o.Number))))))
 }
 
 // Resume goes on when the stock is held, or when there is a link to the invoice.

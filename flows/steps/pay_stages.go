@@ -146,7 +146,7 @@ func (p *Pay) Back(t *flows.Turn) bool {
 func (p *Pay) takeBack(t *flows.Turn) bool {
 	paying := t.Paying()
 	if o := t.Order(paying.Order); o != nil && o.State == shop.Open && !t.CancelOrder(o) {
-		sayUnderWay(t, o)
+		t.SayUnderWay(o)
 		return false
 	}
 	paying.Order, paying.Link = "", ""

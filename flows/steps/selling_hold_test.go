@@ -9,6 +9,7 @@ import (
 
 	"repartee/config"
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/steps"
 )
 
@@ -31,8 +32,8 @@ func newShopper(t *testing.T) *shopper {
 	return &shopper{t: t, engine: flows.NewEngine(loaded.Set)}
 }
 
-// turn gives the engine an input and keeps what comes of it.
-func (s *shopper) turn(in flows.Input) {
+// turn gives the engine an input and keeps what comes of it. It gives the id of the job that sells something, if there is one.
+func (s *shopper) turn(in flows.Input) (sells string) {
 	s.t.Helper()
 	s.inputs++
 	in.ID, in.At = strconv.Itoa(s.inputs), time.Date(2026, time.March, 2, 9, s.inputs, 0, 0, time.UTC)
@@ -44,8 +45,11 @@ func (s *shopper) turn(in flows.Input) {
 	for _, effect := range out.Effects {
 		if job, ok := effect.(flows.Job); ok && job.Stock != nil && job.Stock.Op == flows.StockHold {
 			s.job = &job
+		} else if ok && job.Stock != nil && job.Stock.Op == flows.StockSell {
+			sells = job.ID
 		}
 	}
+	return sells
 }
 
 func (s *shopper) says(words ...string) {
@@ -159,4 +163,32 @@ func TestMovedTime(t *testing.T) {
 	if moved := s.state.Contact.Bookings[0]; moved.Start != first.Start+3600 || moved.UID != first.UID || moved.Changed != 1 || moved.ID == first.ID {
 		t.Errorf("moved is %+v, first was %+v", moved, first)
 	}
+}
+
+// TestWordsBeforeTheSaleIsSettled goes on with the flow only when the stock has answered, whatever is said meanwhile.
+func TestWordsBeforeTheSaleIsSettled(t *testing.T) {
+	s := newShopper(t)
+	s.says("/fill", "crema", "/welcome", "roma", "order")
+	s.stock(flows.StockResult{OK: true})
+	s.says("card")
+	o := s.state.Contact.Orders[0]
+	paid := flows.Money{Charge: shop.Charge{ID: "c1", Amount: o.Totals.Total, Currency: "EUR"}, Own: true}
+	sold := s.turn(flows.Input{What: flows.Settled, Order: o.Number, Money: &paid})
+	s.hears("Your payment has arrived")
+	s.says("thanks")
+	s.hears("One moment")
+	s.turn(flows.Input{What: flows.Result, Job: sold, Result: []byte(`{"ok":true}`)})
+	s.hears("Order " + o.Number + " is paid.")
+}
+
+// TestInvoiceThatTelegramRefuses asks for another way to pay; it does not make the next one by itself.
+func TestInvoiceThatTelegramRefuses(t *testing.T) {
+	s := newShopper(t)
+	s.says("/fill", "course", "/by_hand")
+	o := s.state.Contact.Orders[0]
+	s.turn(flows.Input{What: flows.CheckedOut, Order: o.Number, Refusal: flows.RefusedInvoice})
+	if n := len(s.state.Contact.Orders); n != 1 {
+		t.Errorf("there are %d orders", n)
+	}
+	s.hears("Order none is not made.")
 }
