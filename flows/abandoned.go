@@ -19,8 +19,8 @@ func (t *Turn) ArmAbandoned() {
 		return
 	}
 	cart.Flow, cart.Step = t.flowID(), t.step.name
-	if t.in.Customer() { // what the bot does by itself begins no new round
-		cart.Round = 0
+	if t.in.Customer() || cart.Spoke { // what the bot does by itself begins no new round
+		cart.Round, cart.Spoke = 0, false
 	}
 	t.armCart(cart, body.Abandoned())
 }
@@ -42,6 +42,7 @@ func (t *Turn) rearmCart() {
 		return
 	}
 	if pause := t.cartPause(cart); pause != nil {
+		cart.Spoke = true
 		t.armCart(cart, pause)
 	}
 }
@@ -90,6 +91,7 @@ func (t *Turn) askAboutCart(cart *Cart, pause *Pause, text *Text) Move {
 	t.event(Abandoned, step, "")
 	t.state.Session.Spoke = t.in.At.Unix()
 	cart.Round++
+	cart.Spoke = false
 	t.armCart(cart, pause)
 	here := t.atStep(cart.Flow, cart.Step)
 	if here {

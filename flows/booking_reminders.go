@@ -54,6 +54,10 @@ func (t *Turn) dueBookings() (Move, bool) {
 		round := b.Reminded
 		b.Reminded++
 		t.remindNext(b)
+		night := t.set.quiet.Next(t.in.At, t.locale.Zone).After(t.in.At) // and there is no time after it
+		if night && round > 0 {
+			continue // an earlier one has to do
+		}
 		if b.Over || round >= len(reminders) || unix(b.Start).Before(t.in.At) {
 			continue
 		}

@@ -114,16 +114,20 @@ func (t *Turn) HoldTime(item value.Value, start time.Time) Move {
 	paying := t.Paying()
 	paying.Item, paying.Start = itemKey(item), start.Unix()
 	session := &t.state.Session
-	if session.Hold == "" { // else it takes the place of what was held before
+	if session.Hold == "" || session.Hold != paying.Hold { // else the new time takes the place of the one that was held before
+		if session.Hold != "" {
+			t.work(Work{Stock: &StockJob{Op: StockRelease, Hold: session.Hold}})
+		}
 		session.Hold = t.jobID("booking")
+		paying.Hold = session.Hold
 	}
-	return t.RestForStock(StockJob{Op: StockHold, Hold: session.Hold, Items: slotHeld(item, start), Until: t.in.At.Add(askingTime).Unix()})
+	return t.RestForStock(StockJob{Op: StockHold, Hold: paying.Hold, Items: slotHeld(item, start), Until: t.in.At.Add(askingTime).Unix()})
 }
 
 // Book makes an appointment of the time that is held, keeps it in a field and lets its reminders come.
 func (t *Turn) Book(field string, item value.Value, start time.Time) Booking {
 	b := Booking{
-		ID: t.state.Session.Hold, Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Name: item.Field("name").AsText(),
+		ID: t.Paying().Hold, Catalog: item.Field(catalogColumn).AsText(), Item: item.Field("id").AsText(), Name: item.Field("name").AsText(),
 		Start: start.Unix(), End: start.Add(lengthOf(item)).Unix(), Flow: t.flowID(), Step: t.step.name, Field: field,
 	}
 	b.UID = b.ID
@@ -134,7 +138,10 @@ func (t *Turn) Book(field string, item value.Value, start time.Time) Booking {
 }
 
 func (t *Turn) keepBooking(b Booking, item value.Value) {
-	t.state.Session.Hold = ""
+	if t.state.Session.Hold == b.ID {
+		t.state.Session.Hold = ""
+	}
+	t.Paying().Hold = ""
 	t.work(Work{Stock: &StockJob{Op: StockSell, Hold: b.ID, Items: slotHeld(item, unix(b.Start))}})
 	t.remindNext(&b)
 	bookings := append(t.state.Contact.Bookings, b)
@@ -152,7 +159,7 @@ func (t *Turn) keepBooking(b Booking, item value.Value) {
 func (t *Turn) Rebook(old Booking, item value.Value, start time.Time) Booking {
 	t.state.Contact.Bookings = slices.DeleteFunc(t.state.Contact.Bookings, func(b Booking) bool { return b.ID == old.ID })
 	b := old
-	b.ID, b.Start, b.End = t.state.Session.Hold, start.Unix(), start.Add(lengthOf(item)).Unix()
+	b.ID, b.Start, b.End = t.Paying().Hold, start.Unix(), start.Add(lengthOf(item)).Unix()
 	b.Catalog, b.Item, b.Name = item.Field(catalogColumn).AsText(), item.Field("id").AsText(), item.Field("name").AsText()
 	b.Changed, b.Reminded, b.Next, b.Over = old.Changed+1, 0, 0, false
 	if old.Was != nil { // moved before that was settled

@@ -96,7 +96,7 @@ func (t *Turn) changeCart(change func(shop.Cart) shop.Cart) {
 	held, id := cart.Held > t.in.At.Unix(), cart.ID
 	cart.Cart = change(cart.Cart)
 	cart.ID, cart.Left, cart.Held = id, nil, 0
-	t.closeOrders(id)
+	t.closeOrders(id, "")
 	if held && !t.beingPaid(id) {
 		t.work(Work{Stock: &StockJob{Op: StockRelease, Hold: id}})
 		cart.ID = "" // a release may come late, and nothing else must be held by the same name then

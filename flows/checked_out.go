@@ -63,7 +63,7 @@ func (t *Turn) dueOrders() (Move, bool) {
 				return move, true
 			}
 		case slices.Contains(t.in.Approved, o.Number):
-			o.Look = t.in.At.Add(payingTime).Unix()
+			o.Look = t.in.At.Add(lookTime).Unix()
 		case o.State == shop.Open:
 			t.setOrder(o, shop.Expired)
 		default:

@@ -11,7 +11,6 @@ import (
 const (
 	invoiceTime  = 24 * time.Hour     // that an invoice can be paid, where its payment does not say
 	transferTime = 7 * 24 * time.Hour // that something paid outside of Telegram can be paid
-	payingTime   = time.Hour          // that an approved payment may still come
 	lookTime     = 2 * time.Minute    // after which a payment that was approved should have come
 )
 
@@ -48,7 +47,7 @@ func (t *Turn) MakeOrder(p *Payment, d Draft) *shop.Order {
 	if p.method == shop.ByProvider && d.Ships(t) && o.Way == "" {
 		o.Ways = t.Ways(d, "")
 	}
-	t.closeOrders(cart.ID)
+	t.closeOrders(cart.ID, "")
 	t.state.Contact.Orders = append(t.state.Contact.Orders, o)
 	made := &t.state.Contact.Orders[len(t.state.Contact.Orders)-1]
 	paying.Order = o.Number
@@ -99,7 +98,7 @@ func (t *Turn) HoldFor(d Draft, until time.Time) Move {
 // bought takes the lines of an order out of the cart, and remembers what was bought.
 func (t *Turn) bought(o *shop.Order) {
 	if cart := t.state.Session.Cart; cart != nil && (cart.ID == o.Cart || cart.Earlier == o.Cart) {
-		t.closeOrders(cart.ID) // made of it while this one was being paid
+		t.closeOrders(cart.ID, o.Number) // made of it while this one was being paid
 		cart.Cart = cart.Without(o.Lines)
 		if cart.Voucher == o.Voucher {
 			cart.Voucher = ""

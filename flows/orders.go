@@ -93,11 +93,11 @@ func (t *Turn) sold(cart string) bool {
 	return slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool { return o.Cart == cart && counts(&o) })
 }
 
-// closeOrders ends the invoices of a cart that are not paid: something else is to be paid now. One that is being paid stays.
-func (t *Turn) closeOrders(cart string) {
+// closeOrders ends the invoices of a cart that are not paid, but one: something else is to be paid now. One that is being paid stays.
+func (t *Turn) closeOrders(cart, but string) {
 	for i := range t.state.Contact.Orders {
 		o := &t.state.Contact.Orders[i]
-		if o.State == shop.Open && o.Cart == cart && cart != "" && !t.UnderWay(o) {
+		if o.State == shop.Open && o.Cart == cart && cart != "" && o.Number != but && !t.UnderWay(o) {
 			t.setOrder(o, shop.Expired)
 		}
 	}

@@ -14,7 +14,7 @@ func (t *Turn) giveBack(o *shop.Order, n int) {
 	}
 	o.Charges[n].Due = true
 	t.wrote(o)
-	if c := o.Charges[n]; c.Currency == stars && !t.beingGivenBack(o) {
+	if c := o.Charges[n]; c.Currency == stars && !t.beingGivenBack(c.ID) {
 		t.work(Work{Order: o.Number, Back: &RefundJob{Charge: c.ID, Payer: c.Payer}})
 	}
 }
@@ -67,18 +67,18 @@ func (t *Turn) MoneyOnItsWay() bool {
 	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool { return t.UnderWay(&o) }) || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Back != nil })
 }
 
-// beingGivenBack tells whether Telegram is giving a payment of the order back.
-func (t *Turn) beingGivenBack(o *shop.Order) bool {
-	return slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Order == o.Number && w.Back != nil })
+// beingGivenBack tells whether Telegram is giving a payment back.
+func (t *Turn) beingGivenBack(charge string) bool {
+	return slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Back != nil && w.Back.Charge == charge })
 }
 
 // owesStars lets Telegram give back what is due in Stars and is not on its way; false where nothing is.
-func (t *Turn) owesStars(o *shop.Order) bool {
+func (t *Turn) owesStars(o *shop.Order) (owes bool) {
 	for n, c := range o.Charges {
 		if c.Due && c.Refunded == 0 && c.Currency == stars {
 			t.giveBack(o, n)
-			return true
+			owes = true
 		}
 	}
-	return false
+	return owes
 }

@@ -14,6 +14,7 @@ type Cart struct {
 	Earlier string           `json:"earlier,omitempty"` // the id that it had until a payment for it was under way
 	Held    int64            `json:"held,omitempty"`    // until when the stock of it is held, Unix seconds
 	Remind  int64            `json:"remind,omitempty"`  // when it is asked about, Unix seconds
+	Spoke   bool             `json:"spoke,omitempty"`   // the customer has said something since the last reminder
 	Round   int              `json:"round,omitempty"`   // how often it was
 	Flow    string           `json:"flow,omitempty"`    // and the step that says so
 	Step    string           `json:"step,omitempty"`
@@ -45,6 +46,7 @@ type Paying struct {
 	Item    string        `json:"item,omitempty"`    // of an appointment
 	Day     string        `json:"day,omitempty"`
 	Start   int64         `json:"start,omitempty"` // Unix seconds
+	Hold    string        `json:"hold,omitempty"`  // of that time
 	Taken   []int64       `json:"taken,omitempty"` // times that the stock said are taken, Unix seconds
 	Note    string        `json:"note,omitempty"`  // what a kind has to remember beside that
 }

@@ -43,21 +43,20 @@ const MoneyReturned = "returned"
 
 // returnedByStaff notes that staff have given back, at the provider, what was due.
 func (t *Turn) returnedByStaff(o *shop.Order) Move {
-	if t.owesStars(o) {
-		return Wait()
-	}
+	move := Wait()
+	t.owesStars(o)
 	for n := range o.Charges {
 		if c := o.Charges[n]; c.Due && c.Refunded == 0 && c.Currency != stars {
-			return t.gaveBack(o.Number, c.ID)
+			move = t.gaveBack(o.Number, c.ID)
 		}
 	}
-	return Wait()
+	return move
 }
 
 // paidByStaff notes that money came outside of Telegram, or that staff have found what an order was short of: that is not in the stock.
 func (t *Turn) paidByStaff(o *shop.Order) Move {
 	short := o.State == shop.Short
-	if short && (len(o.Charges) == 0 || o.Charges[0].Refunded != 0 || t.beingGivenBack(o)) {
+	if short && (len(o.Charges) == 0 || o.Charges[0].Refunded != 0 || t.beingGivenBack(o.Charges[0].ID)) {
 		return Wait()
 	}
 	if t.in.Text != "" {

@@ -3,7 +3,7 @@ package shop
 // Reckon is the sum of lines that all have one currency. Amounts are bounded by MaxAmount; what is below 0 counts as 0.
 //
 // The discount is that of the voucher on the lines it is for; it is shared out among them to the last minor unit, so that each rate of tax is reckoned on what its
-// goods cost in the end. Taxes are rounded half up, once for the goods of a rate and once for shipping, which is taxed at the default rate: so the sums with
+// goods cost in the end. Taxes are rounded half up, once for the goods of a rate and once for shipping, which is taxed as most of the goods are: so the sums with
 // shipping are those without it and one more amount (see Totals.WithShipping), which is how Telegram's form adds it. Lines that are not Sendable are not shipped;
 // in Stars there is neither tax nor shipping.
 func Reckon(lines []Line, terms Terms) Totals {
@@ -14,8 +14,9 @@ func Reckon(lines []Line, terms Terms) Totals {
 	if terms.Currency == Stars {
 		return t
 	}
-	t.OnTop, t.ShippingRate = !terms.Tax.Included, terms.Tax.rate("")
-	for rate, goods := range byRate(lines, amounts, discounts, terms.Tax) {
+	goodsOf := byRate(lines, amounts, discounts, terms.Tax)
+	t.OnTop, t.ShippingRate = !terms.Tax.Included, terms.Tax.onShipping(goodsOf)
+	for rate, goods := range goodsOf {
 		t = t.taxed(rate, t.taxOn(goods, rate))
 	}
 	if terms.Shipping != nil && Sendable(lines) {
@@ -53,6 +54,20 @@ func byRate(lines []Line, amounts, discounts []int64, tax Tax) map[int64]int64 {
 		goods[tax.rate(line.Tax)] += amounts[i] - discounts[i]
 	}
 	return goods
+}
+
+// onShipping is the rate of tax on shipping: it goes with what is sent, so it is that of most of the goods, by what they cost; of two the higher one.
+func (t Tax) onShipping(goods map[int64]int64) int64 {
+	if len(goods) == 0 {
+		return t.rate("")
+	}
+	best, most := int64(0), int64(-1)
+	for rate, amount := range goods {
+		if amount > most || amount == most && rate > best {
+			best, most = rate, amount
+		}
+	}
+	return best
 }
 
 // rate finds a rate by its name; the default one for what names none, or one that there is not. It is between 0 and 100 %.
