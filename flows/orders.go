@@ -202,3 +202,12 @@ func (t *Turn) pending(o *shop.Order) bool {
 	}
 	return slices.Contains(t.written, number) || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Order == number })
 }
+
+// forgetAgain keeps nothing of somebody who was forgotten, once what staff had to do about his orders is done.
+func (t *Turn) forgetAgain() {
+	c := &t.state.Contact
+	if c.Since != 0 || len(c.Orders) == 0 || len(c.Works) > 0 || t.in.Customer() {
+		return
+	}
+	t.forget = !slices.ContainsFunc(c.Orders, func(o shop.Order) bool { return !o.Done() })
+}

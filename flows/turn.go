@@ -94,6 +94,7 @@ func (t *Turn) close() {
 	t.dropJobs()
 	t.retain()
 	t.retainOrders()
+	t.forgetAgain()
 	t.pin()
 	t.tellArms()
 }
