@@ -69,7 +69,7 @@ func (r *rig) coffeeOrder() shop.Order {
 // courseOrder is an open order that is paid in Stars.
 func (r *rig) courseOrder() shop.Order {
 	o := r.coffeeOrder()
-	o.Lines = []shop.Line{{Catalog: "coffee", Item: "course", Name: "Brewing course", Quantity: 1, Price: 250, Currency: "XTR", Digital: true}}
+	o.Lines = []shop.Line{{Catalog: "coffee", Item: "course", Name: "Brewing course", Quantity: 1, Price: 250, Currency: "XTR", Digital: true, Code: true}}
 	o.Totals, o.Method, o.Payment, o.Hold = shop.Totals{Currency: "XTR", Goods: 250, Total: 250}, shop.ByStars, "stars", ""
 	return o
 }
