@@ -54,7 +54,8 @@ func (names optionNames) within(words string) (Value, *Misread) {
 	return Value{}, wrong
 }
 
-// told is the one option that has all of the words in its name: "dark" for "Dark and chocolatey". Words of one or two letters tell nothing.
+// told is the one option that has all of the words in its name: "dark" for "Dark and chocolatey". Words of one or two letters tell nothing, and "now" is not "Not
+// now".
 func (names optionNames) told(said []string) string {
 	const shortest = 3
 	found := ""
@@ -68,8 +69,8 @@ func (names optionNames) told(said []string) string {
 	}
 	for name, option := range names {
 		words := strings.Fields(name)
-		if slices.ContainsFunc(said, func(word string) bool { return !slices.Contains(words, word) }) {
-			continue
+		if slices.ContainsFunc(said, func(word string) bool { return !slices.Contains(words, word) }) || slices.ContainsFunc(words, isDenial) {
+			continue // nothing of what is said denies: see within
 		}
 		if option.clash || found != "" && found != option.id {
 			return ""

@@ -117,3 +117,13 @@ func TestReadRatingInWords(t *testing.T) {
 		{"en", "not 5", Value{}, NotARating},
 	})
 }
+
+// A part of an option's name stands for it, but not without the word that turns its meaning round.
+func TestOptionThatDenies(t *testing.T) {
+	later := &Type{Base: TypeOneOf, Options: []Option{{ID: "later", Label: map[string]string{"en": "Not now", "de": "Jetzt nicht", "fr": "Pas maintenant"}}}}
+	for language, words := range map[string]string{"en": "now", "de": "was jetzt", "fr": "et maintenant"} {
+		if v, wrong := Read(later, words, Locale{Language: language}); wrong == nil {
+			t.Errorf("%s: %q is read as %v (%v)", language, words, v, wrong)
+		}
+	}
+}
