@@ -46,7 +46,7 @@ func (t *Turn) dueBookings() (Move, bool) {
 		if b.Next == 0 || b.Next > t.in.At.Unix() {
 			continue
 		}
-		if calm := t.undisturbed(); calm.After(t.in.At) && calm.Before(unix(b.Start).Add(-time.Hour)) {
+		if calm := t.undisturbed(); calm.After(t.in.At) && !calm.After(unix(b.Start).Add(-time.Hour)) {
 			b.Next = calm.Unix()
 			continue
 		}
@@ -55,7 +55,7 @@ func (t *Turn) dueBookings() (Move, bool) {
 		b.Reminded++
 		t.remindNext(b)
 		night := t.set.quiet.Next(t.in.At, t.locale.Zone).After(t.in.At) // and there is no time after it
-		if night && round > 0 {
+		if night && b.Sent {
 			continue // an earlier one has to do
 		}
 		if b.Over || round >= len(reminders) || unix(b.Start).Before(t.in.At) {
@@ -69,7 +69,7 @@ func (t *Turn) dueBookings() (Move, bool) {
 func (t *Turn) remind(b *Booking, text *Text) Move {
 	step := t.set.step(b.Flow, b.Step)
 	t.event(Reminded, step, b.Catalog+"."+b.Item)
-	t.state.Session.Spoke = t.in.At.Unix()
+	b.Sent, t.state.Session.Spoke = true, t.in.At.Unix()
 	t.with(map[string]value.Value{b.Field: t.bookingValue(b)}, func() { t.Say(text) })
 	return t.onWith(nil)
 }

@@ -161,7 +161,7 @@ func (t *Turn) Rebook(old Booking, item value.Value, start time.Time) Booking {
 	b := old
 	b.ID, b.Start, b.End = t.Paying().Hold, start.Unix(), start.Add(lengthOf(item)).Unix()
 	b.Catalog, b.Item, b.Name = item.Field(catalogColumn).AsText(), item.Field("id").AsText(), item.Field("name").AsText()
-	b.Changed, b.Reminded, b.Next, b.Over = old.Changed+1, 0, 0, false
+	b.Changed, b.Reminded, b.Next, b.Over, b.Sent = old.Changed+1, 0, 0, false, false
 	if old.Was != nil { // moved before that was settled
 		t.work(Work{Stock: &StockJob{Op: StockReturn, Hold: old.Was.ID}})
 	}

@@ -74,6 +74,7 @@ type Booking struct {
 	Field    string `json:"field"`          // that it is kept in there
 	UID      string `json:"uid,omitempty"`  // what calendars know it by: the id that it had first
 	Reminded int    `json:"rem,omitempty"`  // how many reminders are over
+	Sent     bool   `json:"sent,omitempty"` // one was sent
 	Next     int64  `json:"next,omitempty"` // when the next is due, Unix seconds
 	Changed  int    `json:"seq,omitempty"`  // how often it was moved
 	Over     bool   `json:"over,omitempty"` // it was cancelled
