@@ -142,5 +142,8 @@ func setLine(t *flows.Turn, line flows.CartLine, n int64) {
 		t.TakeLine(line, line.Quantity-n)
 	case n > line.Quantity && !line.Gone():
 		t.PutIn(line.Now, line.Variant, n-line.Quantity)
+		if now, ok := lineOf(t.Cart(), line.Now, line.Variant); ok && now.Quantity < n {
+			t.SayPhrase("cart_full")
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"slices"
 	"time"
 
 	"repartee/flows"
@@ -88,10 +89,16 @@ func (p *Pay) placed(t *flows.Turn) flows.Move {
 	return p.rest(t)
 }
 
+// stillTakes tells whether the bot has the way to pay that an invoice was made for: with other files it may be gone.
+func stillTakes(t *flows.Turn, o *shop.Order) bool {
+	ways := t.PayWays(nil, flows.Draft{Currency: o.Totals.Currency})
+	return slices.ContainsFunc(ways, func(p *flows.Payment) bool { return string(p.ID) == o.Payment })
+}
+
 // invoice is the invoice that is open. It is paid in Telegram's form; what is chosen here leads out of it.
 func (p *Pay) invoice(t *flows.Turn) flows.Offer {
 	o := t.Order(t.Paying().Order)
-	if o == nil || o.State != shop.Open { // the step is taken anew
+	if o == nil || o.State != shop.Open || !stillTakes(t, o) { // the step is taken anew
 		return flows.Offer{}
 	}
 	offer := flows.Offer{Hint: t.Phrase("pay_button", nil).Text, Choices: p.otherWays(t, t.Draft(""))}
