@@ -59,7 +59,7 @@ func orders() []shop.Order {
 		Lines:   []shop.Line{{Catalog: "courses", Item: "pruning", Name: "Pruning in ten evenings", Quantity: 1, Price: 250, Currency: "XTR", Digital: true}},
 		Totals:  shop.Totals{Currency: "XTR", Goods: 250, Total: 250},
 		Charges: []shop.Charge{{ID: "ch_2", Payer: 101, Amount: 250, Currency: "XTR", At: noon + 3660}},
-		Grants:  []shop.Grant{{Item: "courses.pruning", Code: "8JDF-VYW1-NJVG-6E99"}},
+		Grants:  []shop.Grant{{Item: "courses.pruning", Codes: []string{"8JDF-VYW1-NJVG-6E99"}}},
 	}, {
 		Number: "TRAN-5FER", State: shop.Placed, At: noon + 7200, Expires: noon + 700_000, Method: shop.ByHand, Payment: "transfer",
 		Lines:  []shop.Line{{Catalog: "plants", Item: "aloe", Name: "Aloe", Quantity: 1, Price: 1250, Currency: "EUR"}},
