@@ -2,6 +2,7 @@ package flows
 
 import (
 	"encoding/json"
+	"hash/fnv"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,7 +145,10 @@ func (s *Set) wayCall(name string, o shop.Order, a shop.Address) *Job {
 		args[needed] = v
 	}
 	job := t.jobOf(call, args)
-	job.ID = "way." + o.Number
+	h := fnv.New64a()
+	h.Write([]byte(name + " "))
+	h.Write(plainObject(args))
+	job.ID = "way." + o.Number + "." + strconv.FormatUint(h.Sum64(), 36) // the same question about the same order has the same key, and no other
 	return &job
 }
 
