@@ -86,7 +86,7 @@ func newJam(t testing.TB) *jam {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, r.bot = r.make(shopSet(t, talkFlow), tokens, func(o *bot.Options) { o.Client = client })
+	_, r.bot = r.make(shopSet(t, talkFlow), tokens, func(o *bot.Options) { o.Client, o.Backlog = client, 2*backlogged })
 	r.stop = r.background(r.bot.Run)
 	j := &jam{rig: r, mail: r.mailbag(), customer: r.user(1), store: store, calls: calls, received: make(chan error, 1)}
 	t.Cleanup(j.unlock) // before the bot ends, whatever has become of the test
@@ -108,10 +108,10 @@ func (j *jam) fill() {
 	j.store.shut.Store(true)
 	j.calls.shut.Store(true)
 	var batch []telegram.Update
-	for range backlogged - 1 { // with the one that comes beside the query
+	for range backlogged {
 		j.customer.Say("hello")
 	}
-	for len(batch) < backlogged-1 {
+	for len(batch) < backlogged {
 		batch = append(batch, j.mail.next()...)
 	}
 	go func() { j.received <- j.bot.Receive(context.WithoutCancel(j.Context()), batch) }()
