@@ -90,7 +90,11 @@ func lengthOf(item value.Value) time.Duration {
 // roomAt is how many more can come at a time; the customer's own appointment does not count.
 func (t *Turn) roomAt(item value.Value, start time.Time) int64 {
 	key := slotKey(item, start)
-	return capacity(item) + t.facts.Stock[key]
+	room := capacity(item) + t.facts.Stock[key]
+	if key == t.state.Session.Held {
+		room++ // the customer holds one himself
+	}
+	return room
 }
 
 func slotKey(item value.Value, start time.Time) string {
@@ -121,6 +125,7 @@ func (t *Turn) HoldTime(item value.Value, start time.Time) Move {
 		session.Hold = t.jobID("booking")
 		paying.Hold = session.Hold
 	}
+	session.Held = slotKey(item, start)
 	return t.RestForStock(StockJob{Op: StockHold, Hold: paying.Hold, Items: slotHeld(item, start), Until: t.in.At.Add(askingTime).Unix()})
 }
 
@@ -139,7 +144,7 @@ func (t *Turn) Book(field string, item value.Value, start time.Time) Booking {
 
 func (t *Turn) keepBooking(b Booking, item value.Value) {
 	if t.state.Session.Hold == b.ID {
-		t.state.Session.Hold = ""
+		t.state.Session.Hold, t.state.Session.Held = "", ""
 	}
 	t.Paying().Hold = ""
 	t.work(Work{Stock: &StockJob{Op: StockSell, Hold: b.ID, Items: slotHeld(item, unix(b.Start))}})

@@ -57,7 +57,7 @@ func (t *Turn) dueOrders() (Move, bool) {
 			continue
 		}
 		switch {
-		case o.Look != 0 && o.State == shop.Open:
+		case o.Look != 0 && o.State == shop.Open && o.Expires > t.in.At.Unix():
 			o.Look = 0
 			if move, ok := t.stillToPay(o); ok {
 				return move, true

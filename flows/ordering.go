@@ -84,6 +84,13 @@ func (t *Turn) wayFor(d Draft, paying *Paying) (shop.Shipping, bool) {
 // HoldFor rests at the step until the stock of a draft is held for the customer.
 func (t *Turn) HoldFor(d Draft, until time.Time) Move {
 	cart := t.state.Session.Cart
+	t.closeOrders(cart.ID, "") // what is held for one that can still be paid must stay as it is
+	if asking, ok := t.step.Body.(Asking); ok {
+		if o := t.orderBeingPaid(cart.ID); o != nil {
+			t.SayUnderWay(o)
+			return t.Ask(asking)
+		}
+	}
 	o := shop.Order{Lines: d.Plain()}
 	if voucher := t.voucher(cart.Voucher); voucher != nil {
 		o.Voucher, o.VoucherUses = voucher.Code, voucher.Uses

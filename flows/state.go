@@ -64,6 +64,7 @@ type Session struct {
 	Album       string  `json:"album,omitempty"` // the group of pictures that answered a question; "!" before one that answered none
 	Spoke       int64   `json:"spoke,omitempty"` // when the bot last spoke first, Unix seconds
 	Hold        string  `json:"hold,omitempty"`  // of a time that the customer is about to book
+	Held        string  `json:"held,omitempty"`  // what that is, by the key of the stock
 	Cart        *Cart   `json:"cart,omitempty"`  // what the customer means to buy; nil: nothing
 }
 

@@ -177,6 +177,7 @@ func (s *Session) appendJSON(dst []byte) []byte {
 	o.text("album", s.Album)
 	o.number("spoke", s.Spoke)
 	o.text("hold", s.Hold)
+	o.text("held", s.Held)
 	if s.Cart != nil {
 		o.plain("cart", s.Cart)
 	}
