@@ -70,25 +70,3 @@ func (c Cart) Without(ordered []Line) Cart {
 	}
 	return c
 }
-
-// Group gives the lines of one currency: those that one order takes.
-func (c Cart) Group(currency string) []Line {
-	var group []Line
-	for _, line := range c.Lines {
-		if line.Currency == currency {
-			group = append(group, line)
-		}
-	}
-	return group
-}
-
-// Currencies are those of the lines, each once, in the order in which they first stand there.
-func (c Cart) Currencies() []string {
-	var currencies []string
-	for _, line := range c.Lines {
-		if !slices.Contains(currencies, line.Currency) {
-			currencies = append(currencies, line.Currency)
-		}
-	}
-	return currencies
-}

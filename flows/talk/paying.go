@@ -130,7 +130,7 @@ func (c *Conversation) Pay(p PayTurn) ([]Said, error) {
 		return []Said{c.notice(flows.RefusedPayer)}, nil
 	case PayLate:
 		c.till.left = map[string]int64{}
-		clear(c.till.held)
+		c.till.lapse()
 		c.seeStock()
 		return c.turn(flows.Input{What: flows.Settled, Order: o.Number, Money: money})
 	}
