@@ -40,7 +40,8 @@ func lineChanges(t *flows.Turn, line flows.CartLine) []flows.Choice {
 		less = change(lineOut, "✕")
 	}
 	changes := []flows.Choice{less, change(lineSame, strconv.FormatInt(line.Quantity, 10)+" ×")}
-	if line.Quantity < shop.MaxQuantity && line.Quantity != line.Left {
+	once := line.Digital && !line.Code // of a file or a link one is enough
+	if line.Quantity < shop.MaxQuantity && line.Quantity != line.Left && !once {
 		changes = append(changes, change(lineMore, "+"))
 	}
 	return changes
