@@ -81,11 +81,14 @@ func (t *Turn) tickAgain() {
 // canGoBack tells whether there is a question before the open one, in this run or in those that it lies in.
 func (t *Turn) canGoBack() bool {
 	for _, frame := range slices.Backward(t.state.Session.Frames) {
-		if lastPut(&frame) != "" || len(frame.Came) > 0 {
+		if lastPut(&frame) != "" {
 			return true
 		}
 		if frame.finished() {
 			return false
+		}
+		if len(frame.Came) > 0 {
+			return true
 		}
 		if frame.Back != BackNext {
 			return frame.Back != BackNone

@@ -40,12 +40,12 @@ func (t *Turn) PutIn(item value.Value, chosen string, quantity int64) (ok bool) 
 	}
 	before := t.state.Session.Cart.quantity(line)
 	t.changeCart(func(c shop.Cart) shop.Cart {
-		if room := mostOf(line) - c.Quantity(line.Key(), line.Variant); line.Quantity > room {
+		if room := MostOf(line) - c.Quantity(line.Key(), line.Variant); line.Quantity > room {
 			line.Quantity = room
 		}
 		return c.Put(line)
 	})
-	if t.state.Session.Cart.quantity(line) == before && before < mostOf(line) {
+	if t.state.Session.Cart.quantity(line) == before && before < MostOf(line) {
 		return false // the cart is full
 	}
 	t.chose(now)
@@ -56,8 +56,8 @@ func (t *Turn) PutIn(item value.Value, chosen string, quantity int64) (ok bool) 
 // mostCodes is how many codes of one item can be bought at once.
 const mostCodes = 20
 
-// mostOf is how many of an item can lie in a cart: of a file or a link one is enough.
-func mostOf(line shop.Line) int64 {
+// MostOf is how many of an item can lie in a cart: of a file or a link one is enough.
+func MostOf(line shop.Line) int64 {
 	switch {
 	case !line.Digital:
 		return shop.MaxQuantity

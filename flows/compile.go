@@ -56,6 +56,7 @@ type compiler struct {
 	settling     map[*Field]bool           // whose type is being settled
 	told         map[string]int            // where in the set's texts one stands, by place and source
 	said         []said                    // every text in every language
+	noShipping   bool                      // it was said that there is no way of shipping
 	noDefault    bool                      // it was said that there is no default rate of tax
 	anyItem      *value.Type               // an item of whichever catalog
 	wordLists    map[placed][]*Translation // without a source: the lists of words

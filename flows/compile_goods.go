@@ -24,7 +24,11 @@ func (c *compiler) pairing() {
 
 func (c *compiler) pairingOf(catalog *Catalog, item *Item, hasStars, hasMoney bool) {
 	row, ok := catalog.sold.Item(cellText(item, "id"))
-	if !ok || !row.Field("price").Known() {
+	if !ok {
+		return
+	}
+	c.plausible(item, row)
+	if !row.Field("price").Known() {
 		return
 	}
 	_, currency := row.Field("price").AsMoney()
@@ -57,6 +61,36 @@ func (c *compiler) pairingOf(catalog *Catalog, item *Item, hasStars, hasMoney bo
 			}
 			c.fail(item.Ref.At("tax"), "unknown-tax", didYouMean(tax, names, "list it in bot.yaml under `shop: {tax: {rates: ...}}`"), "there is no rate of tax called %s", tax)
 		}
+	}
+}
+
+// plausible finds what is most likely a slip of the key.
+func (c *compiler) plausible(item *Item, row value.Value) {
+	id := cellText(item, "id")
+	if minor, _ := row.Field("price").AsMoney(); minor < 0 {
+		c.fail(item.Ref.At("price"), "bad-price", "", "%s costs less than nothing", id)
+	}
+	if row.Field("stock").Known() && row.Field("stock").AsInt() < 0 {
+		c.fail(item.Ref.At("stock"), "bad-stock", "write 0 where there is none", "there are fewer than none of %s", id)
+	}
+	for _, v := range Variants(row) {
+		minor, currency := v.Field("price").AsMoney()
+		switch {
+		case minor < 0:
+			c.fail(item.Ref.At("variants"), "bad-price", "", "%s of %s costs less than nothing", VariantName(v), id)
+		case currency == "" && !row.Field("price").Known():
+			c.fail(item.Ref.At("variants"), "no-price", "give the variant or the item a price", "%s of %s has no price, so nobody can buy it", VariantName(v), id)
+		case v.Field("stock").Known() && v.Field("stock").AsInt() < 0:
+			c.fail(item.Ref.At("variants"), "bad-stock", "write 0 where there is none", "there are fewer than none of %s of %s", VariantName(v), id)
+		}
+	}
+	gives := row.Field(fileColumn).Known() || row.Field(linkColumn).Known() || row.Field(codeColumn).AsBool()
+	switch {
+	case row.Field("digital").AsBool() && row.Field("price").Known() && !gives:
+		c.warn(item.Ref, "nothing-given", "write `file`, `link` or `code: yes`, or see to it in the flow behind the payment", "who buys %s gets nothing by itself", id)
+	case row.Field("weight").Known() && len(c.src.Bot.Shop.Shipping) == 0 && !c.noShipping:
+		c.noShipping = true
+		c.warn(item.Ref.At("weight"), "no-shipping", "list the ways under `shop: {shipping: ...}`, a pickup with the price 0 among them", "%s has a weight, and bot.yaml has no way of shipping: nobody is asked for an address", id)
 	}
 }
 

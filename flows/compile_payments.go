@@ -19,6 +19,9 @@ func (c *compiler) payment(p *Payment) {
 		p.method = shop.ByHand
 	default:
 		p.method = shop.ByStars
+		if p.ID != starsPayment {
+			c.fail(p.Ref, "no-way", "write `provider: $CARD_TOKEN`, or a `text` that says how it is paid; Telegram Stars are `stars: {}`", "%s has neither a provider nor a text", p.ID)
+		}
 	}
 	if p.method == shop.ByProvider && !shop.Payable(c.set.Currency) {
 		c.fail(p.Ref, "bad-currency", "see https://core.telegram.org/bots/payments#supported-currencies", "Telegram takes no payments in %s", c.set.Currency)
@@ -39,6 +42,9 @@ func (c *compiler) payment(p *Payment) {
 		c.fail(p.Tips[0].Ref, "bad-tips", "write them as [1, 2, 5], and max_tip at least as the last", "tips rise from the least to the greatest, and none is above max_tip")
 	}
 }
+
+// starsPayment is the name of the payment in Telegram Stars.
+const starsPayment = "stars"
 
 func ascending(tips []int64) bool {
 	for i, tip := range tips {

@@ -64,21 +64,45 @@ const maxSteps = 100
 
 // Turn takes one input: what it means where the talk stands, and every step from there up to the next wait. It is pure and deterministic; the state it is given
 // is not changed. The only error is ErrTooManySteps.
+//
+// An input that tells of money is booked all the same: then only the flow does not go on, see Settle.
 func (e *Engine) Turn(state State, in Input, facts Facts) (Outcome, error) {
+	t := e.begin(state, in, facts)
+	if err := t.follow(t.hear()); err != nil {
+		if in.Books() {
+			return e.Settle(state, in, facts), nil
+		}
+		return Outcome{}, err
+	}
+	return t.outcome(), nil
+}
+
+// Settle takes an input that tells of money without letting the flow go on: for where a turn with it fails. The customer hears of it, and comes back to the flow
+// by his next word.
+func (e *Engine) Settle(state State, in Input, facts Facts) Outcome {
+	t := e.begin(state, in, facts)
+	t.still = true
+	t.hear()
+	return t.outcome()
+}
+
+func (e *Engine) begin(state State, in Input, facts Facts) *Turn {
 	t := newTurn(e.set, state.clone(), in)
 	t.facts, t.publication, t.username, t.model = facts, e.Publication, e.Username, e.Model
 	t.tracing = e.Trace
 	t.meet()
 	t.expire()
-	if err := t.follow(t.hear()); err != nil {
-		return Outcome{}, err
-	}
+	return t
+}
+
+// outcome ends the turn.
+func (t *Turn) outcome() Outcome {
 	t.close()
 	out := Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts, Orders: t.changedOrders(), Ledger: t.ledger, Taken: t.taken}
 	if t.forget {
 		out.State, out.Forget, out.Counts = State{Format: stateFormat}, true, nil
 	}
-	return out, nil
+	return out
 }
 
 // Apology is the outcome of an input that no turn could handle: the state as it was, and a word to the customer.

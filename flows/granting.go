@@ -76,7 +76,11 @@ func withCode(f expr.Formatted, code string) expr.Formatted {
 
 // receipt is what the customer gets for his money.
 func (t *Turn) receipt(o *shop.Order) expr.Formatted {
-	parts := []expr.Formatted{t.orderPhrase("receipt", o)}
+	heading := "receipt"
+	if o.Totals.Total == 0 {
+		heading = "receipt_free"
+	}
+	parts := []expr.Formatted{t.orderPhrase(heading, o)}
 	parts = append(parts, t.SumLines(o.Lines, o.Totals, o.Voucher, o.Way)...)
 	if next := t.orderPhrase("receipt_next", o); next.Text != "" {
 		parts = append(parts, next)

@@ -120,3 +120,14 @@ func (in Input) Customer() bool {
 	}
 	return false
 }
+
+// Books tells whether the input can be about money or what is sold: what comes of it must be written, whatever becomes of the talk.
+func (in Input) Books() bool {
+	switch in.What {
+	case Settled, GaveBack, CheckedOut, Staffed:
+		return true
+	case Result:
+		return in.Job != ""
+	}
+	return false
+}

@@ -23,6 +23,11 @@ var sellingPhrases = map[string]map[string]string{
 		"de": "Vielen Dank! Die Zahlung ist angekommen. Bestellung {{ order.number }}:",
 		"fr": "Merci ! Le paiement est bien arrivé. Commande {{ order.number }} :",
 	},
+	"receipt_free": {
+		"en": "Thank you! There is nothing to pay. Order {{ order.number }}:",
+		"de": "Vielen Dank! Es ist nichts zu bezahlen. Bestellung {{ order.number }}:",
+		"fr": "Merci ! Il n’y a rien à payer. Commande {{ order.number }} :",
+	},
 	"receipt_next": {
 		"en": "/orders shows where it stands, /paysupport helps with payments.",
 		"de": "/orders zeigt, wie weit sie ist; bei Fragen zur Zahlung hilft /paysupport.",
@@ -171,7 +176,7 @@ var sellingPhrases = map[string]map[string]string{
 var sellingNames = map[string][]string{
 	"sum_line": {"quantity", "item", "amount"}, "sum_discount": {"voucher", "amount"}, "sum_shipping": {"way", "amount"}, "sum_tax": {"rate", "amount"}, "sum_tax_included": {"rate", "amount"},
 	"sum_tip": {"amount"}, "sum_total": {"amount"}, "price_discount": {"voucher"}, "price_tax": {"rate"}, "invoice_title": {"order"},
-	"receipt": {"order"}, "receipt_next": {"order"}, "delivery": {"item"},
+	"receipt": {"order"}, "receipt_free": {"order"}, "receipt_next": {"order"}, "delivery": {"item"},
 	"order_packed": {"order"}, "order_sent": {"order"}, "order_delivered": {"order"}, "order_cancelled": {"order"}, "order_refunded": {"order"},
 	"order_not_paid": {"order"}, "order_short": {"order"}, "order_found": {"order"}, "order_paid_twice": {"order"}, "money_back": {"amount", "order"}, "payment_missing": {"order"}, "payment_under_way": {"order"},
 	"refused_price": {"order"}, "refused_sold_out": {"order"}, "refused_expired": {"order"}, "refused_address": {"order"}, "refused_over": {"order"},

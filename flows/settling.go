@@ -149,6 +149,9 @@ func (t *Turn) sellingAt(o *shop.Order) Selling {
 // onWith goes on after something about an order was said: with the step that rests for it, else the open question comes again, if the customer is about to
 // answer it.
 func (t *Turn) onWith(o *shop.Order) Move {
+	if t.still {
+		return Wait()
+	}
 	if o != nil {
 		if body := t.sellingAt(o); body != nil {
 			return body.Sold(t, o)

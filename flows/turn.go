@@ -31,6 +31,7 @@ type Turn struct {
 	forget  bool
 	rewound bool // an answered question is open again by this input
 	opened  bool // a question was opened by this input
+	still   bool // the flow does not go on: see Engine.Settle
 	peeking bool // what is rendered is not said
 	effects []Effect
 	events  []Event
