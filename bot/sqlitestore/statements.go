@@ -33,7 +33,7 @@ type statements struct {
 	findOrder, saveOrder, approve, forgetOrders *sql.Stmt
 	findRow, addRow                             *sql.Stmt
 	stock, addStock, dropStock, seed            *sql.Stmt
-	slots, forgetSlot                           *sql.Stmt
+	forgetSlot                                  *sql.Stmt
 	findHold, saveHold, dropHold, over, heldOf  *sql.Stmt
 	items, addItem, dropItems                   *sql.Stmt
 	version, raise, left                        *sql.Stmt
@@ -147,7 +147,6 @@ func (s *statements) list() []prepared {
 		{&s.addStock, `INSERT INTO stock (key, number) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET number = number + excluded.number`},
 		{&s.dropStock, `DELETE FROM stock WHERE key = ? AND number = 0 AND seed IS NULL`},
 		{&s.seed, `INSERT INTO stock (key, number, seed) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET number = excluded.number, seed = excluded.seed`},
-		{&s.slots, `SELECT key FROM stock WHERE seed IS NULL AND key LIKE 'slot.%'`},
 		{&s.forgetSlot, `DELETE FROM stock WHERE key = ?`},
 		{&s.findHold, `SELECT state FROM hold WHERE id = ?`},
 		{&s.saveHold, `INSERT INTO hold (id, state, ends) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, ends = excluded.ends`},
@@ -159,6 +158,6 @@ func (s *statements) list() []prepared {
 		{&s.dropItems, `DELETE FROM hold_item WHERE hold = ?`},
 		{&s.raise, `UPDATE stock_version SET number = number + 1`},
 		{&s.version, `SELECT number FROM stock_version`},
-		{&s.left, `SELECT key, number FROM stock`},
+		{&s.left, `SELECT key, number, seed FROM stock`},
 	}
 }

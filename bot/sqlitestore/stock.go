@@ -6,13 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"time"
 
 	"repartee/flows"
 )
-
-// saleKept is how long a sale is remembered, so that it may be repeated.
-const saleKept = 90 * 24 * time.Hour
 
 // The states of a hold.
 const (
@@ -66,12 +62,11 @@ func (t *transaction) changeStock(job *flows.StockJob, now int64) (out flows.Sto
 	if err != nil {
 		return out, err
 	}
-	remember := now + saleKept.Milliseconds()
 	switch job.Op {
 	case flows.StockHold:
 		out, err = t.reserve(h, job, held, job.Until*1000, changes)
 	case flows.StockSell:
-		out, err = t.reserve(h, job, sold, remember, changes)
+		out, err = t.reserve(h, job, sold, soldUntil(job.Items, now), changes)
 	case flows.StockRelease:
 		out.OK = true
 		if h.state == held {
@@ -82,7 +77,7 @@ func (t *transaction) changeStock(job *flows.StockJob, now int64) (out flows.Sto
 		out.OK = true
 		if h.state != returned {
 			changes.add(h.items, 1)
-			err = t.keepHold(h.id, returned, remember, nil)
+			err = t.keepHold(h.id, returned, now+returnKept.Milliseconds(), nil)
 		}
 	}
 	if err != nil {
@@ -156,36 +151,4 @@ func (t *transaction) stockOf(key string) (number int64, seed sql.NullInt64, err
 		err = nil
 	}
 	return number, seed, err
-}
-
-// Left is what is counted of the stock, if it has changed since an earlier version of it.
-func (s *Store) Left(ctx context.Context, since int64) (left map[string]int64, version int64, changed bool, err error) {
-	type found struct {
-		left    map[string]int64
-		version int64
-	}
-	f, err := ask(ctx, s.writer, func(t *transaction) (f found, err error) {
-		f.left, f.version, err = t.readStock(s.Now(), since)
-		return f, err
-	})
-	if err != nil {
-		return nil, 0, false, fmt.Errorf("read the stock: %w", err)
-	}
-	return f.left, f.version, f.version != since, nil
-}
-
-func (t *transaction) readStock(now, since int64) (left map[string]int64, version int64, err error) {
-	changes, err := t.sweep(now)
-	if err != nil {
-		return nil, 0, err
-	}
-	if err := t.apply(changes); err != nil {
-		return nil, 0, err
-	}
-	if err := t.version.QueryRowContext(t.ctx).Scan(&version); err != nil || version == since {
-		return nil, version, err
-	}
-	rows, err := t.left.QueryContext(t.ctx)
-	left, err = collectAmounts(rows, err)
-	return left, version, err
 }

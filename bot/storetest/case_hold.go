@@ -8,7 +8,7 @@ import (
 const (
 	beans  = "coffee.crema"
 	grinds = "coffee.crema.ground"
-	slot   = "slot.tasting.berlin.1700000000"
+	slot   = "slot.tasting.berlin.1000000100000" // a day after the desk's now
 )
 
 func holding() []testCase {

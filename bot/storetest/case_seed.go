@@ -35,18 +35,6 @@ func seeding() []testCase {
 			d.done(d.sell("h", some(beans, 1)))
 			d.left(map[string]int64{beans: 0})
 		}},
-		{"free times of the past are counted no longer once the catalog is settled", func(d *desk) {
-			const day = 24 * 60 * 60
-			now := d.store.Now() / 1000
-			past, recent, future := "slot.tasting.berlin."+text(now-3*day), "slot.tasting.berlin."+text(now-day), "slot.tasting.berlin."+text(now+day)
-			for _, key := range []string{past, recent, future, "slot.machine.x", "slot.far.9000000000000000000", "voucher.XMAS"} {
-				d.done(d.sell(key, shop.Held{Key: key, Quantity: 1, Supply: 3}))
-			}
-			d.seed(map[string]int64{slot: 1})
-			d.left(map[string]int64{recent: -1, future: -1, "slot.machine.x": -1, "slot.far.9000000000000000000": -1, "voucher.XMAS": -1, slot: 1})
-			d.seed(map[string]int64{slot: 1})
-			d.left(map[string]int64{recent: -1, future: -1, "slot.machine.x": -1, "slot.far.9000000000000000000": -1, "voucher.XMAS": -1, slot: 1})
-		}},
 		{"many keys are seeded at once", func(d *desk) {
 			want := map[string]int64{}
 			for i := range int64(2500) {

@@ -75,16 +75,5 @@ func selling() []testCase {
 			d.done(d.sell("h", some(beans, 2)))
 			d.left(map[string]int64{beans: 3})
 		}},
-		{"a sale is remembered for 90 days", func(d *desk) {
-			const day = 24 * 60 * 60 * 1000
-			d.seed(map[string]int64{beans: 5})
-			d.done(d.sell("h", some(beans, 1)))
-			d.now += 90*day - 1
-			d.done(d.sell("h", some(beans, 1)))
-			d.left(map[string]int64{beans: 4})
-			d.now++
-			d.done(d.sell("h", some(beans, 1)))
-			d.left(map[string]int64{beans: 3})
-		}},
 	}
 }

@@ -12,10 +12,10 @@ import (
 	"repartee/flows/shop"
 )
 
-// numbers are those that orders have, keys those that stock has.
+// numbers are those that orders have, keys those that stock has: goods, and free times that are near, far, and past by the stores' own clock.
 var (
 	numbers = []string{"n1", "n2", "n3"}
-	keys    = []string{"a", "b", "c.d", "e"}
+	keys    = []string{"a", "b", "c.d", "slot.x", "slot.s.near.1000001000050", "slot.s.far.1000030000000", "slot.s.past.1700000000"}
 )
 
 // till are the operations on the till.
@@ -29,6 +29,7 @@ func (p *pair) till() map[string]func(*rapid.T) {
 		"more stock": p.stock,
 		"seed":       p.seed,
 		"time goes":  p.wait,
+		"months go":  p.rest,
 	}
 }
 
@@ -78,6 +79,11 @@ func (p *pair) stock(rt *rapid.T) {
 	}
 	both(p, "Stock", func(s Store) (flows.StockResult, error) { return s.Stock(p.t.Context(), job, later+p.now*1000) })
 	p.left()
+}
+
+// rest lets so much time go that sales may be forgotten, which the stock counts in seconds.
+func (p *pair) rest(rt *rapid.T) {
+	p.now += rapid.Int64Range(80, 410).Draw(rt, "days") * day / 1000
 }
 
 func (p *pair) seed(rt *rapid.T) {

@@ -1,0 +1,52 @@
+package sqlitestore
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"repartee/flows/shop"
+)
+
+const (
+	day = 24 * time.Hour
+	// saleKept is how long a sale is remembered, so that it may be repeated, and given back.
+	saleKept = 400 * day
+	// slotKept is the same of a free time, from its begin or from then on: it may be booked long before.
+	slotKept = 90 * day
+	// returnKept is how long it is remembered that something was given back, so that a sale that comes late takes nothing.
+	returnKept = 90 * day
+	// pastKept is how long a free time that has begun is still counted.
+	pastKept = 48 * time.Hour
+)
+
+// soldUntil is when a sale is forgotten, in milliseconds.
+func soldUntil(items []shop.Held, now int64) int64 {
+	until := now + slotKept.Milliseconds()
+	for _, item := range items {
+		if begin, ok := begins(item.Key); ok {
+			until = max(until, begin+slotKept.Milliseconds())
+		} else {
+			until = max(until, now+saleKept.Milliseconds())
+		}
+	}
+	return until
+}
+
+// isPast tells whether a key is that of a free time that is over for so long that nobody asks for it any more.
+func isPast(key string, now int64) bool {
+	begin, ok := begins(key)
+	return ok && begin < now-pastKept.Milliseconds()
+}
+
+// farthest bounds what is taken for a time, in Unix seconds: a sorted set in Redis keeps the milliseconds of an earlier one exactly.
+const farthest = 1 << 53 / 1000
+
+// begins is when a free time begins, in milliseconds, by its key of shop.SlotKey; false for anything else.
+func begins(key string) (int64, bool) {
+	if !strings.HasPrefix(key, "slot.") {
+		return 0, false
+	}
+	seconds, err := strconv.ParseInt(key[strings.LastIndexByte(key, '.')+1:], 10, 64)
+	return seconds * 1000, err == nil && seconds >= 0 && seconds < farthest
+}
