@@ -39,7 +39,7 @@ func (t *Turn) PayWays(by []ID, d Draft) []*Payment {
 			ways = append(ways, p)
 		}
 	}
-	if d.Totals.Total == 0 && len(ways) > 1 {
+	if d.Totals.Total == 0 && !d.Ships(t) && len(ways) > 1 {
 		return ways[:1] // there is nothing to choose
 	}
 	return ways

@@ -11,8 +11,9 @@ import (
 type Cart struct {
 	flows.Question `yaml:",inline"`
 	Cart           flows.CartChange `yaml:"cart,required" doc:"review or clear; or {add: chosen}, {remove: chosen}, {voucher: link}."`
-	Text           flows.Text       `yaml:"text" doc:"What is said: above the lines of a review, else when it is done."`
+	Text           flows.Text       `yaml:"text" doc:"What is said: above the lines of a review, else when it is done: of {add: ...} when something was put in."`
 	Empty          flows.Target     `yaml:"empty" doc:"Where the talk goes on when there is nothing to review; without it the flow ends."`
+	None           flows.Target     `yaml:"none" doc:"Where the talk goes on when nothing was put in, as it is sold out; without it with the next step."`
 	Hold           flows.Duration   `yaml:"hold" doc:"How long the stock is kept for a customer who orders; without it while the payment is made."`
 }
 
@@ -61,6 +62,9 @@ func (c *Cart) Check(k *flows.Checker) {
 	}
 	if !c.reviews() && (c.Empty.Written() || !c.Hold.Zero()) {
 		k.Fail(change.Ref, "key-unused", "leave out empty and hold", "they belong to `cart: review`")
+	}
+	if change.Add == nil && c.None.Written() {
+		k.Fail(change.Ref, "key-unused", "leave out none", "it belongs to what is added")
 	}
 	k.Items(change.Add)
 	k.Items(change.Remove)

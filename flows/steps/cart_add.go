@@ -26,8 +26,12 @@ func (c *Cart) addFrom(t *flows.Turn, n int) flows.Move {
 			return t.Ask(c)
 		}
 	}
+	put := t.Paying().Item != ""
 	t.PayingOver()
 	c.tryVoucher(t)
+	if !put {
+		return t.To(&c.None)
+	}
 	t.Say(&c.Text)
 	return flows.Next()
 }
@@ -55,6 +59,9 @@ func (c *Cart) put(t *flows.Turn, item value.Value, variant string) bool {
 		return false
 	}
 	line, ok := lineOf(t.Cart(), item, variant)
+	if ok && line.Left != 0 {
+		t.Paying().Item = line.LineKey()
+	}
 	if !ok || !line.TooMany() {
 		return true
 	}
