@@ -20,8 +20,10 @@ type arrival struct {
 	broken error // why the turn is not tried again
 }
 
-// counts tells whether it is taken from somebody of whom nothing is kept: money is, whatever he had erased.
-func (a *arrival) counts() bool { return a.input.Customer() || a.input.Money != nil }
+// counts tells whether it is taken for somebody of whom nothing is kept: what is said of money or of an order that is under way is, whatever he had erased.
+func (a *arrival) counts() bool {
+	return a.input.Customer() || a.input.Money != nil || a.input.What == flows.Staffed && a.input.Kept != nil
+}
 
 // input begins an input of a contact: its id, and what comes from the runtime.
 func (b *Bot) input(chat int64, id string, what flows.What) flows.Input {

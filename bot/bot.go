@@ -66,19 +66,19 @@ type Bot struct {
 	requester *http.Client
 	referrals referrals
 
-	today     atomic.Pointer[flows.Engine]
-	facts     facts
-	engines   engines
-	ids       *ids
-	cache     *cache
-	lanes     *lanes
-	senders   *senders
-	jobs      *jobs
-	fileIDs   *fileIDs
-	checkouts chan struct{} // one token a query at work
-	judgeTime time.Duration // see judgeTime
-	stirred   chan struct{} // the stock has changed
-	unseeded  atomic.Bool   // the store does not know what today's set says is there
+	today      atomic.Pointer[flows.Engine]
+	facts      facts
+	engines    engines
+	ids        *ids
+	cache      *cache
+	lanes      *lanes
+	senders    *senders
+	jobs       *jobs
+	attendance *attendance
+	fileIDs    *fileIDs
+	judgeTime  time.Duration // see judgeTime
+	stirred    chan struct{} // the stock has changed
+	unseeded   atomic.Bool   // the store does not know what today's set says is there
 }
 
 // New makes a bot. It asks the Library for its secret and tells the Till what there is to sell; nothing else happens before Run and Receive.
@@ -90,7 +90,7 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 		store: o.Store, till: o.Till, archive: o.Archive, library: o.Library, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log,
 		username: o.Username, tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
 		surveyed: orElse(o.Survey, time.Minute), stocktake: orElse(o.Stocktake, time.Second),
-		checkouts: make(chan struct{}, mostCheckouts), judgeTime: judgeTime, stirred: make(chan struct{}, 1),
+		attendance: newAttendance(), judgeTime: judgeTime, stirred: make(chan struct{}, 1),
 		calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
 		ids: newIDs(), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
@@ -176,6 +176,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	background.Wait()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)
 	defer cancel()
+	b.attendance.close(drain)
 	calls, end := context.WithTimeout(drain, b.drain/2)
 	b.jobs.rest(calls) // their results go through the lanes
 	end()

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"fmt"
-	"sync"
 	"time"
 
 	"repartee/bot/telegram"
@@ -27,6 +26,7 @@ type query struct {
 	input   string // id of the input that tells the flow. A query that comes again has another: what the flow heard before may not hold any more
 	payer   telegram.User
 	payload string
+	urgent  bool                                                       // a payment waits, and not only the form
 	judge   func(ctx context.Context, number string, v *verdict) error // an error is trouble of the store
 	answer  func(ctx context.Context, v *verdict) error
 }
@@ -53,29 +53,36 @@ func (b *Bot) queryOf(u *telegram.Update) *query {
 	return nil
 }
 
-// checkout answers the queries of a batch about payments, before anything else of the batch is done. They enter no lane: what is judged is the order as the store
-// has it. It returns when they are answered or their head start is over; rest returns when all that follows from them is done.
-func (b *Bot) checkout(ctx context.Context, batch []telegram.Update) (rest func()) {
-	var answered, over sync.WaitGroup
-	asked := false
+// checkout has the queries of a batch about payments answered, before anything else of the batch is done. They enter no lane: what is judged is the order as the
+// store has it. It returns when those on which a payment waits are answered, or when their head start is over.
+func (b *Bot) checkout(ctx context.Context, batch []telegram.Update) {
+	ctx, cancel := context.WithTimeout(ctx, headStart)
+	defer cancel()
+	waits := make(chan struct{}, len(batch))
+	waiting := 0
 	for i := range batch {
-		if q := b.queryOf(&batch[i]); q != nil {
-			asked = true
-			answered.Add(1)
-			over.Go(func() { b.attend(ctx, q, answered.Done) })
+		q := b.queryOf(&batch[i])
+		if q == nil {
+			continue
+		}
+		answered := func() {}
+		if q.urgent {
+			waiting++
+			answered = func() { waits <- struct{}{} }
+		}
+		b.attendance.begin(func(ctx context.Context) { b.attend(ctx, q, answered) })
+	}
+	for ; waiting > 0; waiting-- {
+		select {
+		case <-waits:
+		case <-ctx.Done():
+			return
 		}
 	}
-	if asked {
-		first, cancel := context.WithTimeout(ctx, headStart)
-		over.Go(func() { answered.Wait(); cancel() })
-		<-first.Done()
-	}
-	return over.Wait
 }
 
 // attend answers one query, also where the store is too slow to tell, and lets the flow know. A query that comes twice may be attended twice.
 func (b *Bot) attend(ctx context.Context, q *query, answered func()) {
-	ctx = context.WithoutCancel(ctx)
 	q.input = "checkout." + q.id + "." + b.ids.nonce()
 	inTime, cancel := context.WithTimeout(ctx, checkoutTime)
 	defer cancel()
@@ -149,8 +156,8 @@ func (v *verdict) input() flows.Input {
 func (b *Bot) decideOwn(ctx context.Context, q *query, number string, v *verdict) (err error) {
 	defer recovered(&err)
 	select {
-	case b.checkouts <- struct{}{}:
-		defer func() { <-b.checkouts }()
+	case b.attendance.room <- struct{}{}:
+		defer func() { <-b.attendance.room }()
 	case <-ctx.Done():
 		return fmt.Errorf("%d others are checked: %w", mostCheckouts, ctx.Err())
 	}

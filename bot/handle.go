@@ -43,7 +43,7 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 		case Ordered:
 			a.beingPaid(done.Approved)
 		case Booked:
-			a.input.What = flows.Unreadable // it came before, under another id
+			a.input.What, a.input.Money = flows.Unreadable, nil // it came before, under another id
 		default:
 			b.committed(h, s, a, c, done, &t)
 			return nil

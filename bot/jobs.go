@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	mostJobs     = 64               // at work at once
+	mostJobs     = 64               // of each of two sorts at work at once
 	mostWaiting  = 4096             // for their turn; those beyond are left to their deadline
 	stockTime    = 5 * time.Second  // for one change of the stock
 	telegramTime = 10 * time.Second // for a call to Telegram
@@ -25,6 +25,7 @@ type jobs struct {
 	done    func(context.Context, int64, *flows.Job, []byte, error)
 	now     func() int64  // the store's clock
 	room    chan struct{} // one token a job at work
+	quick   chan struct{} // the same, of what the store and Telegram do: no call to others takes its place
 	ctx     context.Context
 	stop    context.CancelFunc
 	running sync.WaitGroup
@@ -39,7 +40,7 @@ type jobs struct {
 func newJobs(
 	now func() int64, do func(context.Context, int64, *flows.Job) ([]byte, error), done func(context.Context, int64, *flows.Job, []byte, error),
 ) *jobs {
-	j := &jobs{do: do, done: done, now: now, room: make(chan struct{}, mostJobs), atWork: map[string]*flows.Job{}}
+	j := &jobs{do: do, done: done, now: now, room: make(chan struct{}, mostJobs), quick: make(chan struct{}, mostJobs), atWork: map[string]*flows.Job{}}
 	j.ctx, j.stop = context.WithCancel(context.Background())
 	return j
 }
@@ -50,32 +51,40 @@ func (j *jobs) begin(chat int64, list []flows.Job) {
 	defer j.mu.Unlock()
 	for _, job := range list {
 		_, known := j.atWork[job.ID]
-		if j.closed || !known && len(j.atWork) >= mostWaiting {
+		room := j.roomOf(&job)
+		if j.closed || !known && len(j.atWork) >= mostWaiting && room == j.room {
 			continue
 		}
 		j.atWork[job.ID] = &job
 		if !known {
 			j.begun++
-			j.running.Go(func() { j.run(chat, job.ID) })
+			j.running.Go(func() { j.run(chat, job.ID, room) })
 		}
 	}
 }
 
-func (j *jobs) run(chat int64, id string) {
+func (j *jobs) roomOf(job *flows.Job) chan struct{} {
+	if job.Stock != nil || job.Refund != nil || job.Link != nil {
+		return j.quick
+	}
+	return j.room
+}
+
+func (j *jobs) run(chat int64, id string, room chan struct{}) {
 	defer j.over()
 	select {
-	case j.room <- struct{}{}:
+	case room <- struct{}{}:
 	case <-j.ctx.Done():
 		j.forget(id)
 		return
 	}
 	job := j.take(id)
 	if job == nil {
-		<-j.room
+		<-room
 		return
 	}
 	result, err := j.do(j.ctx, chat, job)
-	<-j.room
+	<-room
 	j.forget(id)
 	if j.ctx.Err() == nil {
 		j.done(j.ctx, chat, job, result, err)

@@ -11,6 +11,8 @@ import (
 
 	"repartee/bot"
 	"repartee/bot/telegram"
+	"repartee/bot/telegram/telegramtest"
+	"repartee/flows/shop"
 )
 
 // TestCallsOfOneMoment makes a call for each of two customers who wake at the same time, under keys of their own.
@@ -136,4 +138,50 @@ func TestCallOfTheLastTurn(t *testing.T) {
 	}
 	r.start(call, private)
 	c.expects("Which number?", "It is in Bremen.")
+}
+
+// TestCallsHoldUpNoSale sells what is paid while more calls hang than are made at once.
+func TestCallsHoldUpNoSale(t *testing.T) {
+	goOn := make(chan struct{})
+	p := newParcels(t, func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-goOn:
+		case <-r.Context().Done():
+		}
+		answers(200, `{"at": "Bremen"}`)(w, r)
+	})
+	r := newRig(t, set(t, map[string]string{
+		"bot.yaml":     shopYAML + "calls:\n  parcel: {get: \"" + p.URL + "\", gives: {at: text}, within: 60s}\n",
+		"catalog.yaml": catalogYAML,
+		"flows/order.yaml": `
+flow: order
+fields: {place: text}
+steps:
+  - say: Hello.
+  - menu: "And now?"
+    id: choice
+    options: {call: Call}
+  - {call: parcel, take: {place: at}, error: choice}
+`}), file(t), private, tokens)
+	o := r.coffeeOrder()
+	buyer := r.user(1)
+	buyer.Start("")
+	buyer.hears(2)
+	r.plant(1, o)
+	r.bill(1, o)
+	for i := range int64(70) {
+		c := r.user(100 + i)
+		c.Start("")
+		c.hears(2)
+		c.press("Call")
+	}
+	eventually(t, "all places are taken", func() bool { return len(p.keys()) == 64 })
+	if _, err := buyer.pay(telegramtest.Payment{}); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "it is sold", func() bool {
+		state := r.state(1)
+		return len(state.Contact.Works) == 0 && state.Contact.Orders[0].State == shop.Paid
+	})
+	close(goOn)
 }

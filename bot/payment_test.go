@@ -180,17 +180,7 @@ func TestPaymentOfForgotten(t *testing.T) {
 // forgets erases a contact, with what a turn writes of his orders.
 func (r *rig) forgets(chat int64, orders ...bot.OrderWrite) {
 	r.Helper()
-	record, err := r.store.Load(r.Context(), chat)
-	if err != nil {
-		r.Fatal(err)
-	}
-	now := r.store.Now()
-	done, err := r.store.Commit(r.Context(), bot.Commit{
-		Chat: chat, Version: record.Version, Next: record.Version + "'", Orders: orders, Claim: bot.Claim{Nonce: "f", Until: now}, Now: now,
-	})
-	if err != nil || done.Status != bot.OK {
-		r.Fatal(done.Status, err)
-	}
+	r.rewrites(chat, func(bot.Record) []byte { return nil }, orders...)
 }
 
 // TestGivenBack notes that Telegram has given Stars back.
@@ -284,6 +274,86 @@ func TestStaffNote(t *testing.T) {
 		t.Errorf("heard %q", heard)
 	}
 	r.becomes(1, o.Number, shop.Sent)
+}
+
+// TestStaffAfterForget lets staff give back what somebody has paid who had all of him erased since. Nothing of him is kept when that is done.
+func TestStaffAfterForget(t *testing.T) {
+	stores(t, func(t *testing.T, open func(testing.TB) fullStore) {
+		r := shopRig(t, open(t), talkFlow)
+		o := r.courseOrder()
+		c := r.billed(1, o)
+		before := c.Stars()
+		if _, err := c.pay(telegramtest.Payment{}); err != nil {
+			t.Fatal(err)
+		}
+		paid := r.becomes(1, o.Number, shop.Paid)
+		eventually(t, "all is done", func() bool { return r.server.Pending() == 0 && !r.anythingDue() })
+		r.forgets(1)
+		if err := bot.PostOrder(t.Context(), r.store, 1, paid, string(shop.Refunded), ""); err != nil {
+			t.Fatal(err)
+		}
+		eventually(t, "the money is back", func() bool { return c.Stars() == before })
+		eventually(t, "it is booked", func() bool { return len(r.ledger()) == 2 })
+		eventually(t, "he is forgotten again", func() bool {
+			record, err := r.store.Load(t.Context(), 1)
+			return err == nil && record.State == nil
+		})
+	})
+}
+
+// TestReturnedAgain marks one payment too many as given back, and then the next with the same words.
+func TestReturnedAgain(t *testing.T) {
+	r := shopRig(t, file(t), talkFlow)
+	o := r.coffeeOrder()
+	c := r.billed(1, o)
+	var receipts []*telegramtest.Receipt
+	for range 3 {
+		receipt, err := c.pay(telegramtest.Payment{Held: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		receipts = append(receipts, receipt)
+	}
+	receipts[0].Deliver()
+	r.becomes(1, o.Number, shop.Paid)
+	for i := 1; i < 3; i++ {
+		receipts[i].Deliver()
+		var kept shop.Order
+		eventually(t, "it is noted", func() bool { _, kept = r.kept(1, o.Number); return len(kept.Charges) == i+1 })
+		for range 2 { // staff are heard once
+			if err := bot.PostOrder(t.Context(), r.store, 1, kept, "returned", ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		eventually(t, "it is given back", func() bool { _, kept = r.kept(1, o.Number); return kept.Charges[i].Refunded != 0 })
+	}
+	r.stop()
+	if rows := r.ledger(); len(rows) != 5 {
+		t.Errorf("ledger %+v", rows)
+	}
+}
+
+// TestPaymentOfUnreadable books a payment of a contact whose state cannot be read.
+func TestPaymentOfUnreadable(t *testing.T) {
+	stores(t, func(t *testing.T, open func(testing.TB) fullStore) {
+		r := shopRig(t, open(t), talkFlow)
+		o := r.courseOrder()
+		c := r.billed(1, o)
+		receipt, err := c.pay(telegramtest.Payment{Held: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		eventually(t, "the flow knows that it may be paid", func() bool { return r.state(1).Contact.Orders[0].Look != 0 })
+		r.rewrites(1, func(bot.Record) []byte { return []byte(`[1]`) })
+		receipt.Deliver()
+		receipt.Deliver() // a row that is there already holds nothing up
+		eventually(t, "both are received", func() bool { return r.server.Pending() == 0 })
+		r.stop()
+		rows := r.ledger()
+		if len(rows) != 1 || rows[0].ID != receipt.Charge.ID || rows[0].Amount != 250 || !rows[0].Extra || rows[0].Method != shop.ByStars || rows[0].Order != o.Number {
+			t.Errorf("ledger %+v", rows)
+		}
+	})
 }
 
 // TestOrderBeingPaid keeps an order open while its payment is under way.

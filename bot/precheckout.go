@@ -19,7 +19,7 @@ const (
 // paymentQuery asks whether a payment may go ahead.
 func (b *Bot) paymentQuery(q *telegram.PreCheckoutQuery) *query {
 	return &query{
-		id: q.ID, payer: q.From, payload: q.InvoicePayload,
+		id: q.ID, payer: q.From, payload: q.InvoicePayload, urgent: true,
 		judge: func(ctx context.Context, number string, v *verdict) error { return b.approve(ctx, q, number, v) },
 		answer: func(ctx context.Context, v *verdict) error {
 			return b.client.AnswerPreCheckout(ctx, telegram.AnswerPreCheckoutQuery{

@@ -10,7 +10,7 @@ import (
 // Receive takes a batch of updates in and returns when each of them is committed, or kept among the dead letters. On an error the batch is to come again; what was
 // committed of it is known by then. What is asked about payments is answered first. It is the telegram.Receiver of a poller and a webhook.
 func (b *Bot) Receive(ctx context.Context, batch []telegram.Update) error {
-	defer b.checkout(ctx, batch)()
+	b.checkout(ctx, batch)
 	if len(batch) == 1 {
 		return b.receiveOne(ctx, &batch[0])
 	}

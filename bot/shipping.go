@@ -98,7 +98,7 @@ func (b *Bot) askPrice(ctx context.Context, set *flows.Set, o *shop.Order, way *
 	}
 	priced, ok := set.WayPrice(*o, *way, result)
 	if !ok {
-		return fmt.Errorf("price of %s: %s is none", way.ID, result)
+		return fmt.Errorf("price of %s: the answer has none", way.ID)
 	}
 	*way = priced
 	return nil

@@ -82,11 +82,7 @@ func TestShippingPrice(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := newParcels(t, tt.answer)
-			yaml := strings.Replace(shopYAML, "payments:", `    - {id: van, label: Van, countries: [DE], call: van_price}
-calls: {van_price: {get: "`+p.URL+`/{{ post_code }}", needs: {post_code: text}, gives: {price: money}}}
-payments:`, 1)
-			s := set(t, map[string]string{"bot.yaml": yaml, "catalog.yaml": catalogYAML, "flows/order.yaml": talkFlow})
-			r := newRig(t, s, file(t), private, tokens)
+			r := newRig(t, vanSet(t, p.URL), file(t), private, tokens)
 			o := r.coffeeOrder()
 			o.Ways = tt.ways
 			form, err := r.billed(1, o).OpenInvoice(0)
@@ -114,6 +110,45 @@ payments:`, 1)
 				r.paysVan(form, o.Number)
 			}
 		})
+	}
+}
+
+// vanSet is a shop that asks for the price of its van.
+func vanSet(t testing.TB, url string) *flows.Set {
+	t.Helper()
+	yaml := strings.Replace(shopYAML, "payments:", `    - {id: van, label: Van, countries: [DE], call: van_price}
+calls: {van_price: {get: "`+url+`/{{ post_code }}", needs: {post_code: text}, gives: {price: money}}}
+payments:`, 1)
+	return set(t, map[string]string{"bot.yaml": yaml, "catalog.yaml": catalogYAML, "flows/order.yaml": talkFlow})
+}
+
+// TestSlowShipping holds up nobody while the price of a way is asked for.
+func TestSlowShipping(t *testing.T) {
+	asked, goOn := make(chan struct{}), make(chan struct{})
+	p := newParcels(t, func(w http.ResponseWriter, r *http.Request) {
+		close(asked)
+		<-goOn
+		answers(200, `{"price": 7.5}`)(w, r)
+	})
+	r := newRig(t, vanSet(t, p.URL), file(t), private, tokens)
+	o := r.coffeeOrder()
+	o.Ways = []shop.Shipping{van()}
+	form, err := r.billed(1, o).OpenInvoice(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled := make(chan error, 1)
+	go func() {
+		_, err := form.Fill(t.Context(), atHome)
+		filled <- err
+	}()
+	<-asked
+	other := r.user(2)
+	other.Start("")
+	other.expects("Hello.")
+	close(goOn)
+	if err := <-filled; err != nil {
+		t.Error(err)
 	}
 }
 

@@ -87,26 +87,39 @@ func (r *rig) plant(chat int64, o shop.Order) {
 // changes changes what the store holds of a contact, as another instance would.
 func (r *rig) changes(chat int64, change func(*flows.State), orders ...bot.OrderWrite) {
 	r.Helper()
-	record, err := r.store.Load(r.Context(), chat)
-	if err != nil {
-		r.Fatal(err)
-	}
-	state, err := flows.DecodeState(record.State)
-	if err != nil {
-		r.Fatal(err)
-	}
-	change(&state)
-	encoded, err := state.Encode()
-	if err != nil {
-		r.Fatal(err)
-	}
-	now := r.store.Now()
-	done, err := r.store.Commit(r.Context(), bot.Commit{
-		Chat: chat, Version: record.Version, Next: record.Version + "'", State: encoded, Orders: orders, Now: now,
-		Claim: bot.Claim{Nonce: "planted", Until: now},
-	})
-	if err != nil || done.Status != bot.OK {
-		r.Fatal(done.Status, err)
+	r.rewrites(chat, func(record bot.Record) []byte {
+		state, err := flows.DecodeState(record.State)
+		if err != nil {
+			r.Fatal(err)
+		}
+		change(&state)
+		encoded, err := state.Encode()
+		if err != nil {
+			r.Fatal(err)
+		}
+		return encoded
+	}, orders...)
+}
+
+// rewrites puts another state in the place of the one that the store holds, however often the bot comes between.
+func (r *rig) rewrites(chat int64, state func(bot.Record) []byte, orders ...bot.OrderWrite) {
+	r.Helper()
+	for {
+		record, err := r.store.Load(r.Context(), chat)
+		if err != nil {
+			r.Fatal(err)
+		}
+		now := r.store.Now()
+		done, err := r.store.Commit(r.Context(), bot.Commit{
+			Chat: chat, Version: record.Version, Next: record.Version + "'", State: state(record), Orders: orders, Now: now,
+			Claim: bot.Claim{Nonce: "another", Until: now},
+		})
+		switch {
+		case err != nil || done.Status != bot.OK && done.Status != bot.Conflict:
+			r.Fatal(done.Status, err)
+		case done.Status == bot.OK:
+			return
+		}
 	}
 }
 

@@ -54,6 +54,10 @@ func (b *Bot) turn(engine *flows.Engine, chat int64, a *arrival, h *hot) turned 
 	if failed != nil {
 		err = errors.Join(err, failed)
 	}
+	if a.input.Money != nil {
+		b.log.Error("a payment, or its return, is only in the ledger", "order", a.input.Order, "charge", a.input.Money.Charge.ID)
+		t.ledger = unsettled(&a.input)
+	}
 	t.dead = &DeadLetter{At: b.store.Now(), Chat: chat, Update: a.update, Reason: err.Error(), Raw: a.raw}
 	return t
 }
