@@ -62,9 +62,11 @@ func (t *Turn) refunded(o *shop.Order) Move {
 	return t.onWith(nil)
 }
 
-// MoneyOnItsWay tells of a payment that was approved and is to come, or that is being given back.
+// MoneyOnItsWay tells of a payment that was approved and is to come, of one whose goods are just being taken out of the stock, or of one that is being given back.
 func (t *Turn) MoneyOnItsWay() bool {
-	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Orders, func(o shop.Order) bool { return t.UnderWay(&o) }) || slices.ContainsFunc(t.state.Contact.Works, func(w Work) bool { return w.Back != nil })
+	underWay := func(o shop.Order) bool { return t.UnderWay(&o) }
+	atWork := func(w Work) bool { return w.Back != nil || w.Order != "" && w.Stock.Op == StockSell }
+	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Orders, underWay) || slices.ContainsFunc(t.state.Contact.Works, atWork)
 }
 
 // beingGivenBack tells whether Telegram is giving a payment back.

@@ -127,7 +127,9 @@ func (o *orders) Offer(t *flows.Turn) flows.Offer {
 func orderChoices(t *flows.Turn, o *shop.Order) flows.Offer {
 	offer := flows.Offer{Text: flows.PhraseText("orders_more")}
 	if o.State == shop.Placed {
-		offer.Choices = append(offer.Choices, orderChoice(t, orderCancel))
+		cancelIt := orderChoice(t, orderCancel)
+		cancelIt.Synonyms = flows.CommandWords(t.Locale().Language, "cancel") // here it is the order that is meant, not the talk
+		offer.Choices = append(offer.Choices, cancelIt)
 	}
 	if len(ordersMade(t)) > 1 {
 		offer.Choices = append(offer.Choices, orderChoice(t, orderAll))

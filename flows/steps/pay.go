@@ -144,6 +144,10 @@ func (p *Pay) Take(t *flows.Turn, r flows.Reply) flows.Move {
 	case stageCountry:
 		address(paying).Country = choice
 	case stageAddress:
+		if !deliverable(choice, address(paying).Country) {
+			t.SayPhrase("pay_address_hint")
+			return t.Ask(p)
+		}
 		address(paying).Text = choice
 	case stageWay:
 		paying.Way = choice
