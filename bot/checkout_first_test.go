@@ -60,7 +60,9 @@ func BenchmarkPaymentQuery(b *testing.B) {
 		batch := jam.mail.next()
 		b.StartTimer()
 		go func() { _ = jam.bot.Receive(b.Context(), batch) }()
-		<-failed
+		if err := <-failed; err == nil {
+			b.Fatal("the card was not declined")
+		}
 	}
 	jam.open()
 }

@@ -7,8 +7,10 @@ import (
 	"time"
 
 	"repartee/bot"
+	"repartee/bot/telegram/telegramtest"
 	"repartee/config"
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/steps"
 )
 
@@ -35,8 +37,13 @@ steps:
 
 func brokenSet(t testing.TB, flow string) *flows.Set {
 	t.Helper()
+	return brokenFiles(t, fstest.MapFS{"bot.yaml": {Data: []byte(botYAML)}, "flows/order.yaml": {Data: []byte(flow)}})
+}
+
+func brokenFiles(t testing.TB, files fstest.MapFS) *flows.Set {
+	t.Helper()
 	kinds := append(steps.Kinds(), flows.Kind{Name: "broken", Doc: "Fails.", New: func() flows.Body { return new(broken) }})
-	loaded, found := config.Load(fstest.MapFS{"bot.yaml": {Data: []byte(botYAML)}, "flows/order.yaml": {Data: []byte(flow)}}, kinds)
+	loaded, found := config.Load(files, kinds)
 	if found.HasErrors() {
 		var text strings.Builder
 		_ = found.WriteText(&text, false)
@@ -64,6 +71,41 @@ func TestPoisonTurn(t *testing.T) {
 			if err != nil || len(dead) != 1 || dead[0].Chat != 1 || !strings.Contains(dead[0].Reason, reason) || !strings.Contains(string(dead[0].Raw), words) {
 				t.Errorf("dead letters %+v, %v", dead, err)
 			}
+		})
+	}
+}
+
+// TestPoisonPayment books a payment behind which the flow fails: the order is paid and the customer has what he paid for.
+func TestPoisonPayment(t *testing.T) {
+	for name, step := range map[string]string{
+		"panic": "broken: to pieces",
+		"loop":  "branch:\n      - {when: true, do: [" + strings.Repeat("{tag: [long]}, ", 101) + "{tag: [long]}]}",
+	} {
+		t.Run(name, func(t *testing.T) {
+			flow := "\nflow: order\nsteps:\n  - {show: wanted, from: catalog.coffee}\n  - {cart: {add: wanted}}\n  - {pay: bought, by: [stars]}\n  - " + step + "\n"
+			r := newRig(t, brokenFiles(t, fstest.MapFS{
+				"bot.yaml": {Data: []byte(shopYAML)}, "catalog.yaml": {Data: []byte(catalogYAML)}, "flows/order.yaml": {Data: []byte(flow)},
+			}), file(t), tokens)
+			c := r.user(1)
+			c.Start("")
+			c.comesTo("")
+			c.Say("course")
+			c.comesTo(invoiceOnScreen)
+			receipt, err := c.pay(telegramtest.Payment{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			eventually(t, "the payment is received", func() bool { return r.server.Pending() == 0 })
+			orders := r.state(1).Contact.Orders
+			if len(orders) != 1 || orders[0].State != shop.Paid || len(orders[0].Grants) != 1 {
+				t.Errorf("orders %+v", orders)
+			}
+			if rows := r.ledger(); len(rows) != 1 || rows[0].ID != receipt.Charge.ID || rows[0].Extra {
+				t.Errorf("ledger %+v", rows)
+			}
+			c.Say("/help") // the talk goes on
+			heard := len(said(c.Messages()))
+			eventually(t, "the bot answers", func() bool { return len(said(c.Messages())) > heard })
 		})
 	}
 }

@@ -128,7 +128,7 @@ func TestRefundJob(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	job := &flows.Job{ID: "j", Refund: &flows.RefundJob{Charge: receipt.Charge.ID, Payer: 1}}
+	job := &flows.Job{ID: "j", Refund: &flows.RefundJob{Charge: receipt.ID, Payer: 1}}
 	for range 2 {
 		if raw, err := r.bot.DoJob(t.Context(), job); err != nil || string(raw) != "{}" {
 			t.Fatalf("%s, %v", raw, err)

@@ -29,11 +29,11 @@ func TestPayment(t *testing.T) {
 		eventually(t, "the stock is sold", func() bool { return len(r.state(1).Contact.Works) == 0 && r.server.Pending() == 0 })
 		r.stop()
 		_, paid := r.kept(1, o.Number)
-		if len(paid.Charges) != 1 || paid.Charges[0].ID != receipt.Charge.ID || paid.Charges[0].Payer != 1 || paid.Charges[0].Amount != 1290 {
+		if len(paid.Charges) != 1 || paid.Charges[0].ID != receipt.ID || paid.Charges[0].Payer != 1 || paid.Charges[0].Amount != 1290 {
 			t.Errorf("charges %+v", paid.Charges)
 		}
 		rows := r.ledger()
-		if len(rows) != 1 || rows[0].ID != receipt.Charge.ID || rows[0].Amount != 1290 || rows[0].Currency != "EUR" || rows[0].Extra {
+		if len(rows) != 1 || rows[0].ID != receipt.ID || rows[0].Amount != 1290 || rows[0].Currency != "EUR" || rows[0].Extra {
 			t.Errorf("ledger %+v", rows)
 		}
 		if left := r.left("coffee.crema"); left != 2 {
@@ -193,7 +193,7 @@ func TestGivenBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.becomes(1, o.Number, shop.Paid)
-	if err := r.server.Refund(receipt.Charge.ID); err != nil {
+	if err := r.server.Refund(receipt.ID); err != nil {
 		t.Fatal(err)
 	}
 	r.becomes(1, o.Number, shop.Refunded)
@@ -214,7 +214,7 @@ func TestGivenBackLater(t *testing.T) {
 		}
 		r.becomes(1, o.Number, shop.Paid)
 		r.changes(1, func(s *flows.State) { s.Contact.Orders = nil })
-		if err := r.server.Refund(receipt.Charge.ID); err != nil {
+		if err := r.server.Refund(receipt.ID); err != nil {
 			t.Fatal(err)
 		}
 		refunded := r.becomes(1, o.Number, shop.Refunded)
@@ -350,7 +350,7 @@ func TestPaymentOfUnreadable(t *testing.T) {
 		eventually(t, "both are received", func() bool { return r.server.Pending() == 0 })
 		r.stop()
 		rows := r.ledger()
-		if len(rows) != 1 || rows[0].ID != receipt.Charge.ID || rows[0].Amount != 250 || !rows[0].Extra || rows[0].Method != shop.ByStars || rows[0].Order != o.Number {
+		if len(rows) != 1 || rows[0].ID != receipt.ID || rows[0].Amount != 250 || !rows[0].Extra || rows[0].Method != shop.ByStars || rows[0].Order != o.Number {
 			t.Errorf("ledger %+v", rows)
 		}
 	})

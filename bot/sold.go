@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"repartee/bot/telegram"
 	"repartee/flows"
 	"repartee/flows/shop"
 )
@@ -33,25 +32,6 @@ func sold(o *flows.Outcome) (orders []OrderWrite, ledger []LedgerWrite, err erro
 		ledger = append(ledger, LedgerWrite{ID: o.Ledger[i].ID, Row: row})
 	}
 	return orders, ledger, nil
-}
-
-// unsettled is what is written of money that no turn could take: the ledger knows of it, and `ledger verify` tells that no order does.
-func unsettled(in *flows.Input) []LedgerWrite {
-	c := in.Money.Charge
-	e := shop.Entry{
-		ID: c.ID, Order: in.Order, At: in.At.Unix(), Refund: in.What == flows.GaveBack, Amount: c.Amount, Currency: c.Currency, Method: shop.ByProvider, Extra: true,
-	}
-	if e.Refund {
-		e.ID = "refund:" + c.ID
-	}
-	if c.Currency == telegram.Stars {
-		e.Method = shop.ByStars
-	}
-	row, err := json.Marshal(e)
-	if err != nil {
-		panic(fmt.Errorf("encode a row of the ledger: %w", err)) // its fields are texts and numbers
-	}
-	return []LedgerWrite{{ID: e.ID, Row: row}}
 }
 
 // recall gives what tells of money the order that it is about, where the contact's state has that no longer.

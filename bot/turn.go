@@ -2,11 +2,9 @@ package bot
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"repartee/bot/telegram"
 	"repartee/flows"
@@ -43,22 +41,14 @@ func (t *turned) inPassing(a *arrival) []telegram.Request {
 	return t.passing
 }
 
-// turn runs the turn. One that fails would fail again, since it is pure: the state stays as it was, the customer gets an apology, the input is kept.
+// turn runs the turn, or says what is done where it fails.
 func (b *Bot) turn(engine *flows.Engine, chat int64, a *arrival, h *hot) turned {
 	t, err := b.tryTurn(engine, chat, a, h)
 	if err == nil {
 		return t
 	}
-	b.log.Error("a turn failed; the customer gets an apology and the input is kept as a dead letter", "update", a.update, "err", err)
-	t, failed := apology(engine, chat, a, h)
-	if failed != nil {
-		err = errors.Join(err, failed)
-	}
-	if a.input.Money != nil {
-		b.log.Error("a payment, or its return, is only in the ledger", "order", a.input.Order, "charge", a.input.Money.Charge.ID)
-		t.ledger = unsettled(&a.input)
-	}
-	t.dead = &DeadLetter{At: b.store.Now(), Chat: chat, Update: a.update, Reason: err.Error(), Raw: a.raw}
+	t, reason := b.failed(engine, chat, a, h, err)
+	t.dead = &DeadLetter{At: b.store.Now(), Chat: chat, Update: a.update, Reason: reason.Error(), Raw: a.raw}
 	return t
 }
 
@@ -85,35 +75,6 @@ func (b *Bot) tryTurn(engine *flows.Engine, chat int64, a *arrival, h *hot) (t t
 		t.calls = append(told, t.calls...)
 	}
 	return t, err
-}
-
-// rereadAfter is when a state is looked at again that cannot be read, or whose timers all turns fail at.
-const rereadAfter = 10 * time.Minute
-
-// apology keeps the state as it was, but for a timer that would fail again at once. Only a customer who did something is told.
-func apology(engine *flows.Engine, chat int64, a *arrival, h *hot) (turned, error) {
-	var outcome flows.Outcome
-	var said error
-	if a.input.Customer() {
-		said = func() (err error) {
-			defer recovered(&err)
-			outcome = engine.Apology(h.state, a.input)
-			return nil
-		}()
-	}
-	outcome.State = h.state
-	if a.input.What == flows.Wake {
-		isDue := func(t flows.Timer) bool { return t.At <= a.input.At.Unix() }
-		outcome.State.Session.Timers = slices.DeleteFunc(slices.Clone(h.state.Session.Timers), isDue)
-	}
-	t, err := keep(chat, outcome)
-	if now := a.input.At.UnixMilli(); a.input.What == flows.Wake && t.wake != 0 && t.wake <= now {
-		t.wake = now + rereadAfter.Milliseconds() // something else is due, which failed too
-	}
-	if h.unreadable != nil {
-		t.unreadable, t.encoded, t.wake = h.unreadable, h.unreadable.stored, a.input.At.Add(rereadAfter).UnixMilli()
-	}
-	return t, errors.Join(said, err)
 }
 
 func recovered(err *error) {

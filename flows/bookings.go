@@ -149,7 +149,7 @@ func (t *Turn) keepBooking(b Booking, item value.Value) {
 	t.Paying().Hold = ""
 	t.work(Work{Stock: &StockJob{Op: StockSell, Hold: b.ID, Items: slotHeld(item, unix(b.Start))}})
 	t.remindNext(&b)
-	bookings := append(t.state.Contact.Bookings, b)
+	bookings := slices.Concat(t.state.Contact.Bookings, []Booking{b})
 	for len(bookings) > bookingsKept {
 		i := slices.IndexFunc(bookings, func(b Booking) bool { return b.Over || b.End < t.in.At.Unix() })
 		if i < 0 {

@@ -44,7 +44,7 @@ func TestMoneyAgrees(t *testing.T) {
 			rt.Fatal(err)
 		}
 		receipt := must(rt)(c.Pay(how))
-		total := int64(basket.tip)
+		total := basket.tip
 		for _, price := range invoice.Prices {
 			total += price.Amount
 		}

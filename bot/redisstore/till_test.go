@@ -1,6 +1,7 @@
 package redisstore_test
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"testing"
@@ -72,5 +73,27 @@ func TestFullServerLosesNoStock(t *testing.T) {
 	// What is over gives room, so that the rest may go on.
 	if _, err := stock(flows.StockSell, "late", now+3_600_000); err != nil || left() != 8 {
 		t.Errorf("a sale on a full server, after all holds: error %v, %d left", err, left())
+	}
+}
+
+// Free times of the past are taken out of Redis where the stock is read: what the catalog counts is kept.
+func TestPastIsNotKept(t *testing.T) {
+	url := storetest.StartRedis(t)
+	s, c := open(t, url, 1), client(t, url)
+	if err := s.Seed(t.Context(), map[string]int64{"slot.1600000000": 2}); err != nil {
+		t.Fatal(err)
+	}
+	job := flows.StockJob{Op: flows.StockSell, Hold: "h", Items: []shop.Held{{Key: "voucher.A", Quantity: 1, Supply: 1}}}
+	for i := range int64(1100) {
+		job.Items = append(job.Items, shop.Held{Key: fmt.Sprint("slot.visits.doctor.", 1_600_000_000+i), Quantity: 1, Supply: 1})
+	}
+	if out, err := s.Stock(t.Context(), job, s.Now()); err != nil || !out.OK {
+		t.Fatalf("sell: %+v, %v", out, err)
+	}
+	if _, _, _, err := s.Left(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
+	if kept := c.HGetAll(t.Context(), "rp:{1.stock}:left").Val(); !maps.Equal(kept, map[string]string{"slot.1600000000": "2", "voucher.A": "-1"}) {
+		t.Errorf("kept: %v", kept)
 	}
 }

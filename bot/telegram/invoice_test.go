@@ -112,7 +112,10 @@ func TestStarTransactions(t *testing.T) {
 	if n != most || strings.Join(asked, " ") != "0 100 200" {
 		t.Errorf("%d transactions, asked from %v", n, asked)
 	}
-	for range c.StarTransactions(context.Background()) {
+	for _, err := range c.StarTransactions(context.Background()) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		break
 	}
 	if len(asked) != 4 {

@@ -37,7 +37,7 @@ func (f finding) timeOfDay(t *flows.Turn, words string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	if at, misread := value.Read(&value.Type{Base: value.TypeTime}, words, t.Locale()); misread == nil {
-		return timeOn(t, day, int(at.AsMinutes())), true
+		return timeOn(t, day, at.AsMinutes()), true
 	}
 	hour, err := strconv.Atoi(strings.TrimSpace(words))
 	if err != nil {
