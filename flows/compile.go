@@ -142,6 +142,9 @@ func (c *compiler) bot() {
 	}
 	c.set.zone = zone
 	c.zones()
+	if bot.Currency == stars {
+		c.fail(bot.Ref.At("currency"), "bad-currency", "write the currency of your goods, as EUR; the prices of digital ones stand as `250 XTR`", "Telegram Stars are not the money of a shop")
+	}
 	if bot.Currency != "" && !isCurrency(bot.Currency) {
 		c.fail(bot.Ref.At("currency"), "bad-currency", "write the three capitals of the currency, as EUR", "%q is no currency", bot.Currency)
 	}

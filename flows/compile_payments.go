@@ -23,7 +23,7 @@ func (c *compiler) payment(p *Payment) {
 			c.fail(p.Ref, "no-way", "write `provider: $CARD_TOKEN`, or a `text` that says how it is paid; Telegram Stars are `stars: {}`", "%s has neither a provider nor a text", p.ID)
 		}
 	}
-	if p.method == shop.ByProvider && !shop.Payable(c.set.Currency) {
+	if p.method == shop.ByProvider && isCurrency(c.set.Currency) && !shop.Payable(c.set.Currency) {
 		c.fail(p.Ref, "bad-currency", "see https://core.telegram.org/bots/payments#supported-currencies", "Telegram takes no payments in %s", c.set.Currency)
 	}
 	for i := range p.Tips {

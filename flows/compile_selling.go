@@ -48,7 +48,7 @@ func (c *compiler) taxes(tax *Tax) {
 
 // amount reads an amount of the bot's currency; 0 where none is written.
 func (c *compiler) amount(w *Written) int64 {
-	if w.Source == "" {
+	if w.Source == "" || !isCurrency(c.set.Currency) {
 		return 0
 	}
 	minor, ok := shop.ParseAmount(w.Source, c.set.Currency)
