@@ -103,8 +103,11 @@ func TestPoisonPayment(t *testing.T) {
 			if rows := r.ledger(); len(rows) != 1 || rows[0].ID != receipt.Charge.ID || rows[0].Extra {
 				t.Errorf("ledger %+v", rows)
 			}
-			c.Say("/help") // the talk goes on
+			eventually(t, "the receipt is there", func() bool { return r.hasCode(orders[0]) })
+			r.stop() // waits for all that was said
 			heard := len(said(c.Messages()))
+			r.start(r.bot.Set(), tokens)
+			c.Say("/help") // the talk goes on
 			eventually(t, "the bot answers", func() bool { return len(said(c.Messages())) > heard })
 		})
 	}
