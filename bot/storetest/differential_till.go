@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"pgregory.net/rapid"
 
@@ -15,7 +16,7 @@ import (
 // numbers are those that orders have, keys those that stock has: goods, and free times that are near, far, and past by the stores' own clock.
 var (
 	numbers = []string{"n1", "n2", "n3"}
-	keys    = []string{"a", "b", "c.d", "slot.x", "slot.s.near.1000001000050", "slot.s.far.1000030000000", "slot.s.past.1700000000"}
+	keys    = []string{"a", "b", "c.d", "slot.x", "slot.s.near.1000001000050", "slot.s.far.1000030000000", "slot.s.farther.1000090000000", "slot.s.past.1700000000"}
 )
 
 // till are the operations on the till.
@@ -27,6 +28,7 @@ func (p *pair) till() map[string]func(*rapid.T) {
 		"approve":    p.approve,
 		"stock":      p.stock,
 		"more stock": p.stock,
+		"and more":   p.stock,
 		"seed":       p.seed,
 		"time goes":  p.wait,
 		"months go":  p.rest,
@@ -68,14 +70,18 @@ func (p *pair) stock(rt *rapid.T) {
 	ops := []flows.StockOp{flows.StockHold, flows.StockHold, flows.StockHold, flows.StockSell, flows.StockSell, flows.StockRelease, flows.StockReturn}
 	job := flows.StockJob{
 		Op:    rapid.SampledFrom(ops).Draw(rt, "op"),
-		Hold:  fmt.Sprintf("%d.%d", p.chats[0], rapid.IntRange(0, 4).Draw(rt, "hold")),
+		Hold:  fmt.Sprintf("%d.%d", p.chats[0], rapid.IntRange(0, 3).Draw(rt, "hold")),
 		Until: later/1000 + p.now + rapid.Int64Range(-1, 12).Draw(rt, "until"),
 	}
 	for range rapid.SampledFrom([]int{0, 1, 1, 1, 2, 3}).Draw(rt, "items") {
-		job.Items = append(job.Items, shop.Held{
+		item := shop.Held{
 			Key: rapid.SampledFrom(keys).Draw(rt, "key"), Quantity: rapid.Int64Range(1, 3).Draw(rt, "quantity"),
 			Supply: rapid.SampledFrom([]int64{0, 0, 2}).Draw(rt, "supply"),
-		})
+		}
+		if strings.HasPrefix(item.Key, "slot.s.") {
+			item.Quantity, item.Supply = 1, 2
+		}
+		job.Items = append(job.Items, item)
 	}
 	both(p, "Stock", func(s Store) (flows.StockResult, error) { return s.Stock(p.t.Context(), job, later+p.now*1000) })
 	p.left()
