@@ -93,9 +93,10 @@ func (t *Turn) changeCart(change func(shop.Cart) shop.Cart) {
 	if cart == nil {
 		cart = &Cart{}
 	}
-	held, id := cart.Held > t.in.At.Unix(), cart.ID
+	held, id, freed := cart.Held > t.in.At.Unix(), cart.ID, t.heldNow()
 	cart.Cart = change(cart.Cart)
 	cart.ID, cart.Left, cart.Held = id, nil, 0
+	cart.Freed, cart.Told = freed, t.in.At.Unix()
 	t.closeOrders(id, "")
 	if held && !t.beingPaid(id) {
 		t.work(Work{Stock: &StockJob{Op: StockRelease, Hold: id}})

@@ -128,7 +128,7 @@ func (t *Turn) left(line shop.Line) int64 {
 		return -1
 	}
 	if n, known := t.facts.Stock[key]; known {
-		return max(n, 0) + t.heldByCart(key)
+		return max(n, 0) + t.heldNow()[key] + t.freed(key)
 	}
 	item, ok := t.itemNow(line.Catalog, line.Item)
 	if !ok {
@@ -144,16 +144,23 @@ func (t *Turn) left(line shop.Line) int64 {
 	return max(stock.AsInt(), 0)
 }
 
-// heldByCart is how many the customer holds himself, which the facts count as gone.
-func (t *Turn) heldByCart(key string) (held int64) {
+// heldNow is what the customer holds himself, by the keys of the stock: the facts count it as gone.
+func (t *Turn) heldNow() map[string]int64 {
 	cart := t.state.Session.Cart
 	if cart == nil || cart.Held <= t.in.At.Unix() {
-		return 0
+		return nil
 	}
+	own := map[string]int64{}
 	for _, line := range cart.Lines {
-		if line.StockKey() == key {
-			held += line.Quantity
-		}
+		own[line.StockKey()] += line.Quantity
 	}
-	return held
+	return own
+}
+
+// freed is what the customer has held until just now: the facts still count it as gone.
+func (t *Turn) freed(key string) int64 {
+	if cart := t.state.Session.Cart; cart != nil && t.in.At.Unix() < cart.Told+toldTime {
+		return cart.Freed[key]
+	}
+	return 0
 }

@@ -10,6 +10,7 @@ import (
 type Cart struct {
 	shop.Cart
 	Left    map[string]int64 `json:"left,omitempty"`    // by the stock's key, what was told to be left when there was too little
+	Freed   map[string]int64 `json:"freed,omitempty"`   // by the same keys, what was held for the customer until then: it is being given back
 	Told    int64            `json:"told,omitempty"`    // when that was, Unix seconds
 	Earlier string           `json:"earlier,omitempty"` // the id that it had until a payment for it was under way
 	Held    int64            `json:"held,omitempty"`    // until when the stock of it is held, Unix seconds

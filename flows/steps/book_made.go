@@ -79,7 +79,7 @@ func askCancel(t *flows.Turn, b flows.Booking) flows.Offer {
 		Said: said(t.Phrase("book_cancel", bookingNames(t, b))),
 		Type: &value.Type{Base: value.TypeYesNo},
 		Choices: []flows.Choice{
-			{ID: "yes", Label: t.Phrase("book_cancel_it", nil).Text, Value: value.Bool(true)},
+			{ID: "yes", Label: t.Phrase("book_cancel_it", nil).Text, Synonyms: flows.CommandWords(t.Locale().Language, "cancel"), Value: value.Bool(true)},
 			{ID: "no", Label: t.Phrase("book_keep_it", nil).Text, Value: value.Bool(false)},
 		},
 	}

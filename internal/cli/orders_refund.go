@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,6 +48,9 @@ func refund(cmd *cobra.Command, till *app.Till, o app.Order, returned bool, note
 	}
 	if slices.ContainsFunc(due(o.Order), func(c shop.Charge) bool { return c.ID != o.Charges[0].ID }) {
 		return fmt.Errorf("order %s was paid once too often: settle that first, with --extra", o.Number)
+	}
+	if o.Method == shop.ByStars && returned {
+		return errors.New("Telegram Stars are given back by the running bot; call this without --returned")
 	}
 	if o.Method != shop.ByStars && !returned {
 		return fmt.Errorf("give the customer %s back first, %s; then call this with --returned", app.Amount(o.Totals.Total, o.Totals.Currency), where(o.Order, first(o.Charges)))
