@@ -14,9 +14,11 @@ type Till interface {
 	Order(ctx context.Context, chat int64, number string) (KeptOrder, bool, error)
 	// Approve lets one payer pay an order, or takes that back; see Approval.
 	Approve(ctx context.Context, a Approval) (Approved, error)
-	// Stock does one operation on the stock, all of it or nothing; each may be repeated without a second effect.
+	// Stock does one operation on the stock, all of it or nothing; each may be repeated without a second effect. A sale is remembered for 400 days, that of a free
+	// time until 90 days after it begins, a return for 90 days.
 	Stock(ctx context.Context, job flows.StockJob, now int64) (flows.StockResult, error)
-	// Left is what is counted of the stock, if it has changed since an earlier version of it; version 0 has never been.
+	// Left is what is counted of the stock, if it has changed since an earlier version of it; version 0 has never been. Free times that began two days ago or earlier
+	// are counted no longer.
 	Left(ctx context.Context, since int64) (left map[string]int64, version int64, changed bool, err error)
 	// Seed settles what the catalog says is there. A key whose number is the one it was seeded with last keeps what is left of it; seeds that are no longer
 	// given are left alone.
