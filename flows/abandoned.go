@@ -79,6 +79,11 @@ func (t *Turn) abandoned() (Move, bool) {
 	if cart.Round >= len(reminders) {
 		cart.Remind = 0
 		if here := t.atStep(cart.Flow, cart.Step); here && pause.Then.written() {
+			if pause.Then.End {
+				t.Took(pause.Then.Ref)
+				t.leaveQuietly()
+				return Wait(), true
+			}
 			return t.target(&pause.Then, BackAsk), true
 		}
 		return Move{}, false
@@ -107,6 +112,14 @@ func (t *Turn) askAboutCart(cart *Cart, pause *Pause, text *Text) Move {
 	label := t.phrase("button_cart").Text
 	t.send(messages, [][]PressButton{{{Label: label, Data: buttonData(0, choiceFlow+cart.Flow)}}})
 	return Wait()
+}
+
+// leaveQuietly closes the flow on top with those that called it. What was open before waits for the customer's word: nobody has asked for it.
+func (t *Turn) leaveQuietly() {
+	for back := BackNext; back == BackNext && len(t.state.Session.Frames) > 0; {
+		back = t.frame().Back
+		t.leave()
+	}
 }
 
 // canBeHad tells whether anything of the cart is still there.

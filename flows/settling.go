@@ -22,7 +22,7 @@ func (t *Turn) settled() Move {
 	}
 	charge := money.Charge
 	charge.At = t.in.At.Unix()
-	first := money.Own && (o.State == shop.Open || o.State == shop.Expired)
+	first := money.Own && (o.State == shop.Open || o.State == shop.Expired) && !t.soldElsewhere(o)
 	t.book(o, charge, false, !first)
 	t.wrote(o)
 	if !first {
@@ -35,6 +35,13 @@ func (t *Turn) settled() Move {
 	t.takeForm(o, money)
 	t.bought(o)
 	return t.paid(o)
+}
+
+// soldElsewhere tells whether what an order was made of has been bought by another order: its stock was held for one of them.
+func (t *Turn) soldElsewhere(o *shop.Order) bool {
+	return o.Cart != "" && slices.ContainsFunc(t.state.Contact.Orders, func(other shop.Order) bool {
+		return other.Number != o.Number && other.Cart == o.Cart && counts(&other)
+	})
 }
 
 // settledUnknown books a payment of an order that nobody knows: it is given back.
@@ -94,8 +101,8 @@ func (t *Turn) markPaid(o *shop.Order) (given bool) {
 
 // fulfil gives the customer what he has paid, and goes on where the flow has waited for that.
 func (t *Turn) fulfil(o *shop.Order) Move {
-	if o.State != shop.Paid {
-		return Wait() // it was given back meanwhile
+	if !counts(o) || o.State == shop.Refunded || o.State == shop.Short {
+		return Wait() // it is over meanwhile
 	}
 	said := len(t.effects)
 	t.give(o)

@@ -329,3 +329,6 @@ func (t *Turn) event(name EventName, step *Step, detail string) {
 	}
 	t.events = append(t.events, e)
 }
+
+// Type is what a field of the flow on top, or of the customer, may hold; nil where there is none.
+func (t *Turn) Type(field string) *value.Type { return t.set.Type(t.flowID(), field) }

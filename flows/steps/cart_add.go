@@ -156,6 +156,9 @@ func (c *Cart) added(t *flows.Turn, r flows.Reply) flows.Move {
 		}
 	case r.Value.Kind() == value.KindRecord:
 		c.put(t, r.Value, t.InPlaceOf(lineFor(item, ""), r.Value))
+		if name := c.Cart.Add.Source; t.Type(name) != nil { // what the flow says of it is of the one that was taken
+			t.Keep(name, r.Answer)
+		}
 	}
 	return c.addFrom(t, n+1)
 }
