@@ -15,7 +15,7 @@ import (
 
 const day = 24 * time.Hour
 
-var walks = flag.Uint64("walks", 25, "how many customers walk through the market")
+var walks = flag.Uint64("walks", 16, "how many customers walk through the market")
 
 // TestSellingWalks lets customers walk through a market where payments come late, twice and from others, staff change orders, jobs are late, fail or are done out
 // of order, and prices and the stock change meanwhile. What shopper.obeys and shopper.comesToRest say always holds.
@@ -182,6 +182,9 @@ func (w *stroll) pay() {
 	number := w.invoiced()
 	if w.dice.IntN(4) == 0 {
 		number = w.invoices[w.dice.IntN(len(w.invoices))].Order
+	}
+	if w.dice.IntN(6) == 0 {
+		w.shopkeeper()
 	}
 	if w.checksOut(number, w.dice.IntN(3) > 0) != "" {
 		return

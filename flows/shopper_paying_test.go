@@ -89,3 +89,51 @@ func (s *shopper) newest() shop.Order {
 	}
 	return all[len(all)-1]
 }
+
+// fills puts something into the cart and looks at it.
+func (s *shopper) fills(items ...string) {
+	s.t.Helper()
+	for _, item := range items {
+		if item == "Course" {
+			s.says("/course", item)
+		} else {
+			s.says("/buy", item)
+		}
+	}
+	s.says("/checkout")
+}
+
+// transfers orders something by transfer, and gives the number of the order.
+func (s *shopper) transfers(item string) string {
+	s.t.Helper()
+	s.fills(item)
+	s.says("order", "transfer", "Germany", homeTyped, "Post")
+	s.taps("buy")
+	s.says("/cancel")
+	return s.newest().Number
+}
+
+// bills puts something into the cart up to the invoice, and gives the number of its order.
+func (s *shopper) bills(item string) string {
+	s.t.Helper()
+	s.fills(item)
+	s.says("order")
+	if item != "Course" {
+		s.says("card")
+	}
+	return s.invoiced()
+}
+
+// pressable is the first button of the newest message.
+func (s *shopper) pressable() (on int, data string) {
+	return len(s.sent), s.sent[len(s.sent)-1].Buttons[0][0].Data
+}
+
+// at is the question that is open.
+func (s *shopper) at() string {
+	frames := s.state.Session.Frames
+	if len(frames) == 0 {
+		return ""
+	}
+	return frames[len(frames)-1].Step
+}

@@ -37,7 +37,7 @@ func shopIn(t testing.TB, set *flows.Set) *shopper {
 	return &shopper{t: t, market: openMarket(set), engine: flows.NewEngine(set, flows.EngineOptions{Publication: 1, Username: "bot"}), now: noon}
 }
 
-// shopperAt sends somebody to the market under testdata, with other files in the place of some of it.
+// shopperAt sends a customer to a bot under testdata.
 func shopperAt(t testing.TB, name string) *shopper {
 	t.Helper()
 	loaded, found, err := config.LoadDir("testdata/"+name, steps.Kinds())
