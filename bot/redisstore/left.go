@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
+
+	"repartee/bot"
 )
 
 // pastAtOnce is how many free times of the past one command takes out of the stock at most, not to hold up others.
@@ -33,7 +35,7 @@ func (s *Store) Left(ctx context.Context, since int64) (left map[string]int64, v
 func (s *Store) forgetPast(ctx context.Context, left map[string]int64, now int64) error {
 	var past []string
 	for key := range left {
-		if isPast(key, now) {
+		if bot.IsPast(key, now) {
 			past = append(past, key)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"repartee/bot"
 	"repartee/flows"
 )
 
@@ -34,9 +35,9 @@ func (s *Store) stockCall(job *flows.StockJob, now int64) ([]any, error) {
 	case flows.StockHold:
 		until = job.Until * 1000
 	case flows.StockSell:
-		until = soldUntil(job.Items, now)
+		until = bot.SoldUntil(job.Items, now)
 	case flows.StockReturn:
-		until = now + returnKept.Milliseconds()
+		until = now + bot.ReturnKept.Milliseconds()
 	case flows.StockRelease:
 	default:
 		return nil, fmt.Errorf("unknown operation %q", job.Op)

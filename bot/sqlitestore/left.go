@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+
+	"repartee/bot"
 )
 
 // pastAtOnce is how many free times of the past one read takes out of the stock at most. The next goes on.
@@ -56,7 +58,7 @@ func (t *transaction) countLeft(now int64) (map[string]int64, error) {
 	}
 	left, past := make(map[string]int64, len(all)), []string(nil)
 	for _, c := range all {
-		if !c.seed.Valid && isPast(c.key, now) {
+		if !c.seed.Valid && bot.IsPast(c.key, now) {
 			past = append(past, c.key)
 		} else {
 			left[c.key] = c.number

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 
+	"repartee/bot"
 	"repartee/flows"
 )
 
@@ -66,7 +67,7 @@ func (t *transaction) changeStock(job *flows.StockJob, now int64) (out flows.Sto
 	case flows.StockHold:
 		out, err = t.reserve(h, job, held, job.Until*1000, changes)
 	case flows.StockSell:
-		out, err = t.reserve(h, job, sold, soldUntil(job.Items, now), changes)
+		out, err = t.reserve(h, job, sold, bot.SoldUntil(job.Items, now), changes)
 	case flows.StockRelease:
 		out.OK = true
 		if h.state == held {
@@ -77,7 +78,7 @@ func (t *transaction) changeStock(job *flows.StockJob, now int64) (out flows.Sto
 		out.OK = true
 		if h.state != returned {
 			changes.add(h.items, 1)
-			err = t.keepHold(h.id, returned, now+returnKept.Milliseconds(), nil)
+			err = t.keepHold(h.id, returned, now+bot.ReturnKept.Milliseconds(), nil)
 		}
 	}
 	if err != nil {

@@ -1,4 +1,4 @@
-package redisstore
+package bot
 
 import (
 	"strconv"
@@ -14,14 +14,14 @@ const (
 	saleKept = 400 * day
 	// slotKept is the same of a free time, from its begin or from then on: it may be booked long before.
 	slotKept = 90 * day
-	// returnKept is how long it is remembered that something was given back, so that a sale that comes late takes nothing.
-	returnKept = 90 * day
+	// ReturnKept is how long a store remembers that something was given back, so that a sale that comes late takes nothing.
+	ReturnKept = 90 * day
 	// pastKept is how long a free time that has begun is still counted.
 	pastKept = 48 * time.Hour
 )
 
-// soldUntil is when a sale is forgotten, in milliseconds.
-func soldUntil(items []shop.Held, now int64) int64 {
+// SoldUntil is when a store forgets a sale, in milliseconds.
+func SoldUntil(items []shop.Held, now int64) int64 {
 	until := now + slotKept.Milliseconds()
 	for _, item := range items {
 		if begin, ok := begins(item.Key); ok {
@@ -33,8 +33,8 @@ func soldUntil(items []shop.Held, now int64) int64 {
 	return until
 }
 
-// isPast tells whether a key is that of a free time that is over for so long that nobody asks for it any more.
-func isPast(key string, now int64) bool {
+// IsPast tells whether a key is that of a free time that is over for so long that nobody asks for it any more.
+func IsPast(key string, now int64) bool {
 	begin, ok := begins(key)
 	return ok && begin < now-pastKept.Milliseconds()
 }
