@@ -100,7 +100,7 @@ func TestPoisonPayment(t *testing.T) {
 			if len(orders) != 1 || orders[0].State != shop.Paid || len(orders[0].Grants) != 1 {
 				t.Errorf("orders %+v", orders)
 			}
-			if rows := r.ledger(); len(rows) != 1 || rows[0].ID != receipt.Charge.ID || rows[0].Extra {
+			if rows := r.ledger(); len(rows) != 1 || rows[0].ID != receipt.ID || rows[0].Extra {
 				t.Errorf("ledger %+v", rows)
 			}
 			eventually(t, "the receipt is there", func() bool { return r.hasCode(orders[0]) })

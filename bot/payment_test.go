@@ -88,7 +88,7 @@ func TestPaidTwice(t *testing.T) {
 			t.Errorf("order %+v", paid)
 		}
 		rows := r.ledger()
-		if len(rows) != 3 || rows[0].Extra || !rows[1].Extra || rows[2].ID != "refund:"+receipts[1].Charge.ID || !rows[2].Refund {
+		if len(rows) != 3 || rows[0].Extra || !rows[1].Extra || rows[2].ID != "refund:"+receipts[1].ID || !rows[2].Refund {
 			t.Errorf("ledger %+v", rows)
 		}
 		r.nothingDied()
