@@ -15,6 +15,7 @@ import (
 
 const day = 24 * time.Hour
 
+// walks is for longer runs.
 var walks = flag.Uint64("walks", 16, "how many customers walk through the market")
 
 // TestSellingWalks lets customers walk through a market where payments come late, twice and from others, staff change orders, jobs are late, fail or are done out
@@ -70,6 +71,7 @@ var whims = []string{
 	"/help", "/language", "/mydata", "/privacy", "/stop", "hm", "no", "yes", "A", "1", "2", "last",
 }
 
+// counted is what the shopkeeper changes the stock and the price of.
 var counted = []string{"coffee.crema", "coffee.roma", "coffee.mug.small", "lessons.course"}
 
 // step does one thing: mostly what the errand asks for.

@@ -2,6 +2,7 @@ package flows_test
 
 import (
 	"fmt"
+	"time"
 
 	"repartee/flows"
 	"repartee/flows/shop"
@@ -39,7 +40,7 @@ func (s *shopper) money(number, charge string) *flows.Money {
 func (s *shopper) checksOut(number string, told bool) flows.Refusal {
 	s.t.Helper()
 	m := s.money(number, "")
-	s.now = s.now.Add(1e9)
+	s.now = s.now.Add(time.Second)
 	s.facts.Stock = s.market.left
 	q := flows.CheckoutQuery{Currency: m.Charge.Currency, Total: m.Charge.Amount, Way: m.Way, Address: m.Address, At: s.now}
 	refusal, left := s.market.approve(s.engine.Set(), number, q, s.facts)
