@@ -85,5 +85,9 @@ func (b *Bot) bury(ctx context.Context, update *telegram.Update, why error) erro
 	if b.archive == nil {
 		return nil
 	}
-	return b.archive.Bury(ctx, DeadLetter{At: b.store.Now(), Update: update.ID, Reason: why.Error(), Raw: update.Raw})
+	letter := DeadLetter{At: b.store.Now(), Update: update.ID, Reason: why.Error(), Raw: update.Raw}
+	if m := update.Message; m != nil {
+		letter.Chat = m.Chat.ID // so that it goes with its contact, if he wants to be forgotten
+	}
+	return b.archive.Bury(ctx, letter)
 }

@@ -14,6 +14,12 @@ func (t *Turn) back() Move {
 		t.SayPhrase("nothing_back")
 		return Wait()
 	}
+	if paying := t.frame().Paying; paying != nil {
+		if o := t.Order(paying.Order); o != nil && t.BeingSold(o) { // it goes on by itself in a moment
+			t.SayPhrase("one_moment")
+			return Wait()
+		}
+	}
 	if body, ok := q.asking.(Staged); ok {
 		t.step = q.step
 		if body.Back(t) {

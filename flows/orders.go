@@ -28,7 +28,7 @@ func (t *Turn) Order(number string) *shop.Order {
 // adopt takes an order that the store has and the state has no longer.
 func (t *Turn) adopt() {
 	if kept := t.in.Kept; kept != nil && kept.Number == t.in.Order && t.Order(kept.Number) == nil {
-		t.state.Contact.Orders = slices.Insert(t.state.Contact.Orders, 0, *kept)
+		t.state.Contact.Orders = slices.Insert(t.state.Contact.Orders, 0, cloneOrders([]shop.Order{*kept})...)
 	}
 }
 

@@ -101,8 +101,8 @@ func (t *Turn) markPaid(o *shop.Order) (given bool) {
 
 // fulfil gives the customer what he has paid, and goes on where the flow has waited for that.
 func (t *Turn) fulfil(o *shop.Order) Move {
-	if !counts(o) || o.State == shop.Refunded || o.State == shop.Short {
-		return Wait() // it is over meanwhile
+	if !counts(o) || o.State == shop.Refunded || o.State == shop.Short || len(o.Charges) > 0 && t.beingGivenBack(o.Charges[0].ID) {
+		return Wait() // it is over, or about to be
 	}
 	said := len(t.effects)
 	t.give(o)
