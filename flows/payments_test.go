@@ -259,3 +259,45 @@ func TestPlacedOrdersAreBounded(t *testing.T) {
 		t.Errorf("%d orders wait to be paid", len(placed))
 	}
 }
+
+// TestGivenBackAfterForgetting books that money was given back of an order that only the store has: the turn leaves what it was told as it was.
+func TestGivenBackAfterForgetting(t *testing.T) {
+	s := shopperAt(t, "market")
+	number := s.bills("Course")
+	s.pays()
+	o := s.order(number)
+	s.says("/cancel", "/forget", "yes")
+	s.input(flows.Input{What: flows.GaveBack, Order: number, Money: &flows.Money{Charge: o.Charges[0], Own: true}, Kept: &o})
+	if state := s.order(number).State; state != shop.Refunded {
+		t.Errorf("the order is %s", state)
+	}
+}
+
+// TestNobodyGoesBackFromASettledPayment asks to go back between the payment and the stock's answer: the flow goes on behind the payment all the same.
+func TestNobodyGoesBackFromASettledPayment(t *testing.T) {
+	s := shopperAt(t, "market")
+	number := s.bills("Roma")
+	s.checksOut(number, true)
+	s.slow = true
+	s.settles(number, "c1", true)
+	s.says("/back")
+	s.hurry()
+	if at := s.at(); at != "after" {
+		t.Errorf("the talk stands at %s", at)
+	}
+}
+
+// TestNothingIsGivenForMoneyThatGoesBack lets staff refund before the stock has answered: the code is not given away.
+func TestNothingIsGivenForMoneyThatGoesBack(t *testing.T) {
+	s := shopperAt(t, "market")
+	number := s.bills("Course")
+	s.checksOut(number, true)
+	s.slow = true
+	s.settles(number, "c1", true)
+	s.staff(number, "refunded")
+	s.work(0)
+	s.hurry()
+	if o := s.order(number); o.State != shop.Refunded || len(o.Grants) > 0 {
+		t.Errorf("the order is %s and has %d grants", o.State, len(o.Grants))
+	}
+}
