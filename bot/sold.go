@@ -41,9 +41,13 @@ func (b *Bot) recall(ctx context.Context, chat int64, a *arrival, state *flows.S
 	if b.till == nil || a.input.Money == nil || a.input.Kept != nil || slices.ContainsFunc(state.Contact.Orders, has) {
 		return nil
 	}
-	kept, _, err := b.till.Order(ctx, chat, number)
-	if err != nil || len(kept.Body) == 0 {
+	kept, there, err := b.till.Order(ctx, chat, number)
+	if err != nil || !there {
 		return err
+	}
+	if len(kept.Body) == 0 { // it was erased, and its state stays what it is
+		a.input.Kept = &shop.Order{Number: number, State: kept.State, Totals: shop.Totals{Currency: a.input.Money.Charge.Currency}, Method: methodOf(a.input.Money.Charge.Currency)}
+		return nil
 	}
 	var order shop.Order
 	if err := json.Unmarshal(kept.Body, &order); err != nil {
@@ -52,6 +56,13 @@ func (b *Bot) recall(ctx context.Context, chat int64, a *arrival, state *flows.S
 	}
 	a.input.Kept = &order
 	return nil
+}
+
+func methodOf(currency string) shop.Method {
+	if currency == shop.Stars {
+		return shop.ByStars
+	}
+	return shop.ByProvider
 }
 
 var errBeingPaid = errors.New("the turn closes an order that is being paid, though it was told")

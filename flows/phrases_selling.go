@@ -157,9 +157,9 @@ var sellingPhrases = map[string]map[string]string{
 	"voucher_not_yours": {"en": "{{ voucher }} is not for this order.", "de": "{{ voucher }} gilt für diese Bestellung nicht.", "fr": "{{ voucher }} ne s’applique pas à cette commande."},
 
 	"forget_money": {
-		"en": "A payment is just on its way. Please ask again in a few minutes; until then nothing is erased.",
-		"de": "Gerade ist eine Zahlung unterwegs. Bitte in einigen Minuten noch einmal fragen; bis dahin wird nichts gelöscht.",
-		"fr": "Un paiement est en cours. Merci de redemander dans quelques minutes ; d’ici là, rien n’est effacé.",
+		"en": "Money is still on its way, to us or back. Please ask again when it has arrived; until then nothing is erased.",
+		"de": "Es ist noch Geld unterwegs, hierher oder zurück. Bitte noch einmal fragen, wenn es angekommen ist; bis dahin wird nichts gelöscht.",
+		"fr": "De l’argent est encore en route, dans un sens ou dans l’autre. Merci de redemander quand il sera arrivé ; d’ici là, rien n’est effacé.",
 	},
 	"cart_missing":  {"en": "No longer there: {{ list }}", "de": "Nicht mehr da: {{ list }}", "fr": "Plus disponible : {{ list }}"},
 	"cart_repriced": {"en": "These prices have changed: {{ list }}", "de": "Diese Preise haben sich geändert: {{ list }}", "fr": "Ces prix ont changé : {{ list }}"},

@@ -26,15 +26,18 @@ func (t *Turn) gaveBack(number, charge string) Move {
 		return t.gaveBackUnknown(number)
 	}
 	n := slices.IndexFunc(o.Charges, func(c shop.Charge) bool { return c.ID == charge })
-	if n < 0 || o.Charges[n].Refunded != 0 {
+	switch {
+	case n < 0 && t.in.Money != nil:
+		return t.gaveBackUnknown(number)
+	case n < 0 || o.Charges[n].Refunded != 0:
 		return Wait()
 	}
 	c := &o.Charges[n]
 	c.Refunded, c.Due = t.in.At.Unix(), false
-	t.book(o, *c, true, n > 0 || !shop.CanBecome(o.State, shop.Refunded))
+	t.book(o, *c, true, c.Extra)
 	t.wrote(o)
 	t.events = append(t.events, Event{Name: GaveMoneyBack, Flow: o.Flow, Step: o.Step, Value: plainText(value.Money(c.Amount, c.Currency))})
-	if n > 0 || !shop.CanBecome(o.State, shop.Refunded) {
+	if c.Extra || !shop.CanBecome(o.State, shop.Refunded) {
 		t.SayFormatted(t.Phrase("money_back", map[string]value.Value{"amount": value.Text(t.money(c.Amount, c.Currency)), "order": t.orderValue(o)}))
 		return t.onWith(nil)
 	}
@@ -62,9 +65,10 @@ func (t *Turn) refunded(o *shop.Order) Move {
 	return t.onWith(nil)
 }
 
-// MoneyOnItsWay tells of a payment that was approved and is to come, of one whose goods are just being taken out of the stock, or of one that is being given back.
+// MoneyOnItsWay tells of a payment that was approved and is to come, of one whose goods are just being taken out of the stock, or of one that is to be given back.
 func (t *Turn) MoneyOnItsWay() bool {
-	underWay := func(o shop.Order) bool { return t.UnderWay(&o) }
+	owed := func(c shop.Charge) bool { return c.Due && c.Refunded == 0 }
+	underWay := func(o shop.Order) bool { return t.UnderWay(&o) || slices.ContainsFunc(o.Charges, owed) }
 	atWork := func(w Work) bool { return w.Back != nil || w.Order != "" && w.Stock.Op == StockSell }
 	return len(t.in.Approved) > 0 || slices.ContainsFunc(t.state.Contact.Orders, underWay) || slices.ContainsFunc(t.state.Contact.Works, atWork)
 }

@@ -22,10 +22,11 @@ func (t *Turn) settled() Move {
 	}
 	charge := money.Charge
 	charge.At = t.in.At.Unix()
-	first := money.Own && (o.State == shop.Open || o.State == shop.Expired) && !t.soldElsewhere(o)
+	first := money.Own && len(o.Lines) > 0 && (o.State == shop.Open || o.State == shop.Expired) && !t.soldElsewhere(o)
 	t.book(o, charge, false, !first)
 	t.wrote(o)
 	if !first {
+		charge.Extra = true
 		o.Charges = append(o.Charges, charge)
 		t.SayFormatted(t.orderPhrase("order_paid_twice", o))
 		t.giveBack(o, len(o.Charges)-1)
@@ -52,6 +53,7 @@ func (t *Turn) settledUnknown(money *Money) Move {
 	}
 	t.state.Contact.Orders = append(t.state.Contact.Orders, o)
 	kept := &t.state.Contact.Orders[len(t.state.Contact.Orders)-1]
+	kept.Charges[0].Extra = true
 	t.book(kept, money.Charge, false, true)
 	t.wrote(kept)
 	t.SayFormatted(t.orderPhrase("order_paid_twice", kept))

@@ -75,6 +75,7 @@ type Charge struct {
 	At       int64  `json:"at"`                 // Unix seconds
 	Refunded int64  `json:"refunded,omitempty"` // Unix seconds
 	Due      bool   `json:"due,omitempty"`      // is to be given back
+	Extra    bool   `json:"extra,omitempty"`    // one too many: not the order's payment
 }
 
 // Grant is what a customer gets of a digital item: made once, in the commit that books the payment.
