@@ -46,7 +46,7 @@ func (b *Bot) recall(ctx context.Context, chat int64, a *arrival, state *flows.S
 		return err
 	}
 	if len(kept.Body) == 0 { // it was erased, and its state stays what it is
-		a.input.Kept = &shop.Order{Number: number, State: kept.State, Totals: shop.Totals{Currency: a.input.Money.Charge.Currency}, Method: methodOf(a.input.Money.Charge.Currency)}
+		a.input.Kept = &shop.Order{Number: number, State: kept.State, Totals: shop.Totals{Currency: a.input.Money.Charge.Currency}, Method: shop.MethodOf(a.input.Money.Charge.Currency)}
 		return nil
 	}
 	var order shop.Order
@@ -56,13 +56,6 @@ func (b *Bot) recall(ctx context.Context, chat int64, a *arrival, state *flows.S
 	}
 	a.input.Kept = &order
 	return nil
-}
-
-func methodOf(currency string) shop.Method {
-	if currency == shop.Stars {
-		return shop.ByStars
-	}
-	return shop.ByProvider
 }
 
 var errBeingPaid = errors.New("the turn closes an order that is being paid, though it was told")

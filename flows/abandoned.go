@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"repartee/flows/expr"
-	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -147,24 +146,6 @@ func (t *Turn) cartNews() (news []expr.Formatted) {
 	tell("cart_repriced", repriced)
 	tell("cart_missing", missing)
 	return news
-}
-
-// dropGone leaves out of a cart what cannot be had any more.
-func (t *Turn) dropGone(cart *Cart) {
-	kept := cart.Lines[:0:0]
-	for _, line := range t.Cart() {
-		switch {
-		case line.Gone() || line.Left == 0:
-			continue
-		case line.TooMany():
-			line.Quantity = line.Left
-		}
-		was := line.Line
-		was.Price = line.Before
-		kept = append(kept, was)
-	}
-	cart.Cart = shop.Cart{ID: cart.ID, Lines: kept, Voucher: cart.Voucher}
-	t.keepCart(cart)
 }
 
 // atStep tells whether the talk rests at a step of a flow.

@@ -139,9 +139,24 @@ func (t *Turn) Noted() {
 
 // DropGone takes out of the cart what cannot be had any more, and cuts what there is too little of down to what is left.
 func (t *Turn) DropGone() {
-	if cart := t.state.Session.Cart; cart != nil {
-		t.dropGone(cart)
+	cart := t.state.Session.Cart
+	if cart == nil {
+		return
 	}
+	kept := cart.Lines[:0:0]
+	for _, line := range t.Cart() {
+		switch {
+		case line.Gone() || line.Left == 0:
+			continue
+		case line.TooMany():
+			line.Quantity = line.Left
+		}
+		was := line.Line
+		was.Price = line.Before
+		kept = append(kept, was)
+	}
+	cart.Cart = shop.Cart{ID: cart.ID, Lines: kept, Voucher: cart.Voucher}
+	t.keepCart(cart)
 }
 
 // Told notes what is left of things that there was too little of. A voucher that others have used up meanwhile is taken out, and that is said.

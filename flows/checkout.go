@@ -204,9 +204,6 @@ func (s *Set) StockSeed() map[string]int64 {
 // Sells tells whether something can be paid here.
 func (s *Set) Sells() bool { return len(s.payments) > 0 }
 
-// Books tells whether appointments can be made here.
-func (s *Set) Books() bool { return s.books }
-
 // ProviderTokens are the names of the environment variables that hold the tokens of payment providers.
 func (s *Set) ProviderTokens() []string {
 	var names []string

@@ -2,12 +2,9 @@ package flows
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"time"
 
-	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -246,166 +243,11 @@ func typeNames() []string {
 	return names
 }
 
-func (c *compiler) fieldOptions(field *Field, p place) {
-	chosen := field.typ.Base == value.TypeOneOf || field.typ.Base == value.TypeManyOf
-	written := field.Options.Of != nil || len(field.Options.List) > 0
-	switch {
-	case chosen && !written:
-		c.fail(field.Ref, "missing-options", "write `options: {small: Small, large: Large}`", "a %s needs options", field.Type)
-	case !chosen && written:
-		c.fail(field.Options.Ref, "options-unused", "write `type: one_of`, or leave the options out", "only one_of and many_of have options, not %s", field.Type)
-	case field.Options.Of != nil:
-		c.borrowedOptions(field, p)
-	default:
-		for i := range field.Options.List {
-			field.typ.Options = append(field.typ.Options, c.option(&field.Options.List[i], p))
-		}
-	}
-}
-
-func (c *compiler) borrowedOptions(field *Field, p place) {
-	of := field.Options.Of
-	var lender *Field
-	if p.flow != nil {
-		lender = p.flow.fields[of.Name]
-	}
-	if lender == nil {
-		lender = c.set.fields[of.Name]
-	}
-	if lender != nil && (lender == field || c.settling[lender]) {
-		c.fail(of.Ref, "options-in-a-circle", "write the options at one of them", "these fields take their options from each other")
-		return
-	}
-	if lender == nil {
-		c.fail(of.Ref, "unknown-field", didYouMean(of.Name, p.Names(), ""), "there is no field called %s to take the options from", of.Name)
-		return
-	}
-	home := place{c: c}
-	if p.flow != nil && p.flow.fields[of.Name] == lender {
-		home.flow, home.at = p.flow, string(p.flow.ID)
-	}
-	c.fieldType(lender, home)
-	field.typ.Options = lender.typ.Options
-}
-
-// option makes the value's side of an option: its id and what it is called in each language.
-func (c *compiler) option(o *Option, p place) value.Option {
-	made := value.Option{ID: string(o.ID), Was: string(o.Was), Label: map[string]string{}}
-	at := p.under(string(o.ID))
-	c.optionWords(o, at.at)
-	made.Synonyms = o.synonyms
-	if strings.Contains(o.Label.Source, "{{") {
-		c.fail(o.Label.Ref, "label-not-plain", "write plain words; the label is also how the answer is printed later", "the label of an answer cannot hold {{ }}")
-		return made
-	}
-	c.label(&o.Label, at)
-	for i, language := range c.set.Languages {
-		if o.Label.templates == nil {
-			break // it is called by its id
-		}
-		if template := o.Label.templates[i]; template != nil {
-			text := template.Render(noValues{}).Text
-			made.Label[language] = text
-			if i == 0 {
-				made.Label[""] = text
-			}
-		}
-	}
-	return made
-}
-
-// optionWords gathers an option's synonyms by language.
-func (c *compiler) optionWords(o *Option, at string) {
-	c.tellWords(o.Ref, at, o.Synonyms)
-	o.synonyms = map[string][]string{}
-	for i, language := range c.set.Languages {
-		words := o.Synonyms
-		if i > 0 {
-			words = c.translatedWords(at, language)
-		}
-		if len(words) > 0 {
-			o.synonyms[language] = words
-		}
-	}
-}
-
-func (c *compiler) pattern(field *Field) {
-	if field.Pattern == "" {
-		return
-	}
-	if field.typ.Base != value.TypeText {
-		c.fail(field.Ref.At("pattern"), "pattern-unused", "write `type: text`, or leave the pattern out", "only a text has a pattern, not %s", field.Type)
-		return
-	}
-	if _, err := regexp.Compile(field.Pattern); err != nil {
-		c.fail(field.Ref.At("pattern"), "bad-pattern", "for five digits write `[0-9]{5}`", "the pattern cannot be read: %s", strings.TrimPrefix(err.Error(), "error parsing regexp: "))
-	}
-}
-
 // noValues is the Env of texts without values.
 type noValues struct{}
 
 func (noValues) Value(string) value.Value { return value.Value{} }
 func (noValues) Locale() value.Locale     { return value.Locale{} }
-
-// checkRange makes sure that something lies between the bounds.
-func (c *compiler) checkRange(field *Field) {
-	if field.Min == nil || field.Max == nil || field.Min.program == nil || field.Max.program == nil {
-		return
-	}
-	low, fixed := field.Min.program.Constant()
-	high, fixed2 := field.Max.program.Constant()
-	if order, ok := value.Compare(low, high); fixed && fixed2 && ok && order > 0 {
-		c.fail(field.Max.Ref, "empty-range", "exchange them", "max is less than min, so no answer would be right")
-	}
-}
-
-// checkBounds holds a field's bounds against its type.
-func (c *compiler) checkBounds(field *Field, p place) {
-	c.checkRange(field)
-	for _, key := range []string{"min", "max"} {
-		bound := field.Min
-		if key == "max" {
-			bound = field.Max
-		}
-		if bound == nil || bound.program == nil {
-			continue
-		}
-		if field.typ.Base == value.TypeAny || c.set.Currency == "" {
-			continue // the type, or the currency, has been complained of
-		}
-		want := field.typ
-		switch field.typ.Base {
-		case value.TypeText, value.TypeManyOf, value.TypeList:
-			want = numberType
-		case value.TypeNumber, value.TypeInteger, value.TypeMoney, value.TypeRating, value.TypeDate, value.TypeTime, value.TypeDateTime:
-		default:
-			c.fail(field.Ref.At(key), "bound-unused", "leave it out", "a %s has no %s", field.Type, key)
-			continue
-		}
-		if !expr.Assignable(want, bound.program.Type(), c.set.Currency) {
-			c.fail(bound.Ref, "type-mismatch", boundHelp(key, bound, want), "%s of a %s must be %s, not %s", key, field.Type, want.Base, bound.program.Type().Base)
-		}
-	}
-}
-
-// boundHelp says how a day or a time of the day is written, which look like something to reckon with.
-func boundHelp(key string, bound *Expr, want *value.Type) string {
-	written := strings.Trim(bound.Source, "'\"")
-	switch want.Base {
-	case value.TypeDate, value.TypeDateTime:
-		if _, err := time.Parse(time.DateOnly, written); err != nil {
-			written = "2026-03-02"
-		}
-		return "write `" + key + ": date('" + written + "')`, or count from `today`"
-	case value.TypeTime:
-		if _, err := time.Parse("15:04", written); err != nil {
-			written = "18:30"
-		}
-		return "write `" + key + ": time('" + written + "')`"
-	}
-	return ""
-}
 
 // Many tells whether several options may be chosen.
 func (f *Field) Many() bool { return f.typ != nil && f.typ.Base == value.TypeManyOf }

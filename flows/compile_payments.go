@@ -17,6 +17,9 @@ func (c *compiler) payment(p *Payment) {
 		}
 	case !p.Text.Empty():
 		p.method = shop.ByHand
+		if p.Label.Source == "" && p.ID != transferPayment {
+			c.fail(p.Ref, "missing-key", "write `label: Cash on delivery`", "customers cannot tell from its name how %s is paid", p.ID)
+		}
 	default:
 		p.method = shop.ByStars
 		if p.ID != starsPayment {
@@ -42,6 +45,9 @@ func (c *compiler) payment(p *Payment) {
 		c.fail(p.Tips[0].Ref, "bad-tips", "write them as [1, 2, 5], and max_tip at least as the last", "tips rise from the least to the greatest, and none is above max_tip")
 	}
 }
+
+// transferPayment is the name of a payment that needs no label.
+const transferPayment = "transfer"
 
 // starsPayment is the name of the payment in Telegram Stars.
 const starsPayment = "stars"

@@ -14,7 +14,7 @@ import (
 func (c *compiler) selling() {
 	bot := &c.src.Bot
 	c.set.Shop, c.set.payments = bot.Shop, bot.Payments
-	c.set.vouchers, c.set.books = map[string]*Voucher{}, c.makesAppointments()
+	c.set.vouchers = map[string]*Voucher{}
 	c.taxes(&c.set.Shop.Tax)
 	c.set.minimum = c.amount(&bot.Shop.Minimum)
 	seen := map[ID]bool{}

@@ -16,11 +16,12 @@ func (c *compiler) voucher(v *Voucher) {
 			c.fail(v.Off.Ref, "bad-share", "write it as 10%", "%q is no part of the price", v.Off.Source)
 		}
 		v.voucher.Share = share
-	} else if v.Off.Source != "" {
-		_, ok := shop.ParseAmount(v.Off.Source, c.set.Currency)
-		if v.voucher.Amount = c.amount(&v.Off); ok && v.voucher.Amount == 0 {
-			c.fail(v.Off.Ref, "bad-amount", "write an amount, or a part as 10%", "the voucher takes nothing off")
+	} else if v.Off.Source != "" && isCurrency(c.set.Currency) {
+		amount, ok := shop.ParseAmount(v.Off.Source, c.set.Currency)
+		if !ok || amount == 0 {
+			c.fail(v.Off.Ref, "bad-amount", "write an amount, or a part as 10%", "%q takes nothing off", v.Off.Source)
 		}
+		v.voucher.Amount = amount
 	}
 	if v.Of != nil {
 		if c.set.catalogs[v.Of.Name] == nil {

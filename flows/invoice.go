@@ -47,9 +47,14 @@ func cutUnits(text string, limit int) string {
 func (t *Turn) invoiceLines(o *shop.Order) string {
 	var parts []value.Value
 	for _, line := range o.Lines {
-		parts = append(parts, value.Text(value.Format(value.Integer(line.Quantity), nil, t.locale)+" × "+line.Name))
+		parts = append(parts, value.Text(t.pieces(line)))
 	}
 	return value.Format(value.List(parts...), nil, t.locale)
+}
+
+// pieces tell how many of what a line is.
+func (t *Turn) pieces(line shop.Line) string {
+	return value.Format(value.Integer(line.Quantity), nil, t.locale) + " × " + line.Name
 }
 
 // prices are the lines of an invoice. A way of shipping that is still to be chosen is not among them.
@@ -61,8 +66,7 @@ func (t *Turn) prices(o *shop.Order) []Price {
 		case part.Kind == shop.PartGoods && part.Line < 0:
 			price.Label = t.invoiceLines(o)
 		case part.Kind == shop.PartGoods:
-			line := o.Lines[part.Line]
-			price.Label = value.Format(value.Integer(line.Quantity), nil, t.locale) + " × " + line.Name
+			price.Label = t.pieces(o.Lines[part.Line])
 		case part.Kind == shop.PartDiscount:
 			price.Label = t.Phrase("price_discount", map[string]value.Value{"voucher": value.Text(o.Voucher)}).Text
 		case part.Kind == shop.PartShipping:

@@ -55,7 +55,7 @@ func (t *Turn) wrote(o *shop.Order) {
 	}
 }
 
-// orders are those that the turn has made or changed.
+// changedOrders are those that the turn has made or changed.
 func (t *Turn) changedOrders() []shop.Order {
 	var orders []shop.Order
 	for _, number := range t.written {

@@ -34,7 +34,7 @@ func (t *Turn) gaveBack(number, charge string) Move {
 	}
 	c := &o.Charges[n]
 	c.Refunded, c.Due = t.in.At.Unix(), false
-	t.book(o, *c, true, c.Extra)
+	t.book(o, *c, true)
 	t.wrote(o)
 	t.events = append(t.events, Event{Name: GaveMoneyBack, Flow: o.Flow, Step: o.Step, Value: plainText(value.Money(c.Amount, c.Currency))})
 	if c.Extra || !shop.CanBecome(o.State, shop.Refunded) {
@@ -50,7 +50,8 @@ func (t *Turn) gaveBackUnknown(number string) Move {
 		return Wait()
 	}
 	c := t.in.Money.Charge
-	t.book(&shop.Order{Number: number, Method: methodOf(c.Currency)}, c, true, true)
+	c.Extra = true
+	t.book(&shop.Order{Number: number, Method: shop.MethodOf(c.Currency)}, c, true)
 	return Wait()
 }
 

@@ -57,7 +57,7 @@ type Work struct {
 	ID    string     `json:"id"`
 	At    int64      `json:"at"`              // when it is begun again, Unix seconds
 	Tries int        `json:"tries,omitempty"` // so far
-	Order string     `json:"order,omitempty"` // that it is about
+	Order string     `json:"order,omitempty"` // that it is about; "" for the time of an appointment, whose id is that of the hold
 	Stock *StockJob  `json:"stock,omitempty"`
 	Back  *RefundJob `json:"back,omitempty"`
 }
@@ -80,7 +80,7 @@ type Booking struct {
 	Changed  int    `json:"seq,omitempty"`  // how often it was moved
 	Over     bool   `json:"over,omitempty"` // it was cancelled
 
-	Was *Slot `json:"was,omitempty"` // as it was before it was moved, until the new time is the customer\'s for good
+	Was *Slot `json:"was,omitempty"` // as it was before it was moved, until the new time is the customer's for good
 }
 
 // Slot is the time that an appointment had before it was moved.

@@ -54,7 +54,6 @@ type Set struct {
 	vouchers     map[string]*Voucher // by code
 	ways         []shop.Shipping
 	minimum      int64           // of an order's goods, minor units
-	books        bool            // there is a step that makes appointments
 	answered     map[uint32]*FAQ // by the hash of their button
 	triggerFAQ   []*FAQ          // as triggerFlows: one of the two is nil
 }

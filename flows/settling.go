@@ -20,18 +20,12 @@ func (t *Turn) settled() Move {
 	if slices.ContainsFunc(o.Charges, func(c shop.Charge) bool { return c.ID == money.Charge.ID }) {
 		return Wait()
 	}
+	if !money.Own || len(o.Lines) == 0 || o.State != shop.Open && o.State != shop.Expired || t.soldElsewhere(o) {
+		return t.tooMuch(o, money.Charge)
+	}
 	charge := money.Charge
 	charge.At = t.in.At.Unix()
-	first := money.Own && len(o.Lines) > 0 && (o.State == shop.Open || o.State == shop.Expired) && !t.soldElsewhere(o)
-	t.book(o, charge, false, !first)
-	t.wrote(o)
-	if !first {
-		charge.Extra = true
-		o.Charges = append(o.Charges, charge)
-		t.SayFormatted(t.orderPhrase("order_paid_twice", o))
-		t.giveBack(o, len(o.Charges)-1)
-		return t.onWith(nil)
-	}
+	t.book(o, charge, false)
 	o.Charges = slices.Insert(o.Charges, 0, charge)
 	t.takeForm(o, money)
 	t.bought(o)
@@ -47,17 +41,22 @@ func (t *Turn) soldElsewhere(o *shop.Order) bool {
 
 // settledUnknown books a payment of an order that nobody knows: it is given back.
 func (t *Turn) settledUnknown(money *Money) Move {
-	o := shop.Order{
-		Number: t.in.Order, State: shop.Cancelled, At: t.in.At.Unix(), Method: methodOf(money.Charge.Currency), Language: t.locale.Language,
-		Totals: shop.Totals{Currency: money.Charge.Currency, Total: money.Charge.Amount}, Charges: []shop.Charge{money.Charge},
-	}
-	t.state.Contact.Orders = append(t.state.Contact.Orders, o)
-	kept := &t.state.Contact.Orders[len(t.state.Contact.Orders)-1]
-	kept.Charges[0].Extra = true
-	t.book(kept, money.Charge, false, true)
-	t.wrote(kept)
-	t.SayFormatted(t.orderPhrase("order_paid_twice", kept))
-	t.giveBack(kept, 0)
+	charge := money.Charge
+	t.state.Contact.Orders = append(t.state.Contact.Orders, shop.Order{
+		Number: t.in.Order, State: shop.Cancelled, At: t.in.At.Unix(), Method: shop.MethodOf(charge.Currency), Language: t.locale.Language,
+		Totals: shop.Totals{Currency: charge.Currency, Total: charge.Amount},
+	})
+	return t.tooMuch(&t.state.Contact.Orders[len(t.state.Contact.Orders)-1], charge)
+}
+
+// tooMuch gives back a payment that is not the order's.
+func (t *Turn) tooMuch(o *shop.Order, charge shop.Charge) Move {
+	charge.At, charge.Extra = t.in.At.Unix(), true
+	t.book(o, charge, false)
+	o.Charges = append(o.Charges, charge)
+	t.wrote(o)
+	t.SayFormatted(t.orderPhrase("order_paid_twice", o))
+	t.giveBack(o, len(o.Charges)-1)
 	return t.onWith(nil)
 }
 
@@ -122,20 +121,13 @@ func (t *Turn) give(o *shop.Order) {
 	t.befell("order_" + string(shop.Paid))
 }
 
-// book writes a row of the ledger.
-func (t *Turn) book(o *shop.Order, c shop.Charge, back, extra bool) {
-	e := shop.Entry{ID: c.ID, Order: o.Number, At: t.in.At.Unix(), Refund: back, Amount: c.Amount, Currency: c.Currency, Method: o.Method, Extra: extra}
+// book writes a row of the ledger: that a payment came, or was given back.
+func (t *Turn) book(o *shop.Order, c shop.Charge, back bool) {
+	e := shop.Entry{ID: c.ID, Order: o.Number, At: t.in.At.Unix(), Refund: back, Amount: c.Amount, Currency: c.Currency, Method: o.Method, Extra: c.Extra}
 	if back {
 		e.ID = "refund:" + c.ID
 	}
 	t.ledger = append(t.ledger, e)
-}
-
-func methodOf(currency string) shop.Method {
-	if currency == stars {
-		return shop.ByStars
-	}
-	return shop.ByProvider
 }
 
 // sellingAt is the body on top that rests for an order; nil where the talk stands elsewhere.

@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"slices"
+
 	"repartee/flows/shop"
 )
 
@@ -65,7 +67,7 @@ func (t *Turn) paidByStaff(o *shop.Order) Move {
 	if !short {
 		charge := shop.Charge{ID: "hand:" + o.Number + "." + o.Cart, Amount: o.Totals.Total, Currency: o.Totals.Currency, At: t.in.At.Unix()}
 		o.Charges = append(o.Charges, charge)
-		t.book(o, charge, false, false)
+		t.book(o, charge, false)
 		return t.paid(o)
 	}
 	o.Charges[0].Due, o.Hold = false, ""
@@ -74,21 +76,18 @@ func (t *Turn) paidByStaff(o *shop.Order) Move {
 	return t.fulfil(o)
 }
 
-// refundedByStaff gives Stars back by Telegram, and notes what staff have given back elsewhere.
+// refundedByStaff gives an order's payment back by Telegram, if it was made in Stars, and else notes that staff have given it back.
 func (t *Turn) refundedByStaff(o *shop.Order) Move {
-	for n := range o.Charges {
-		c := &o.Charges[n]
-		if c.Refunded != 0 || n == 0 && len(o.Charges) > 1 && o.Charges[len(o.Charges)-1].Due {
-			continue // the one too many comes first
-		}
-		if c.Currency == stars {
-			t.giveBack(o, n)
-			return Wait()
-		}
-		if t.in.Text != "" {
-			t.SayPlain(t.in.Text)
-		}
-		return t.gaveBack(o.Number, c.ID)
+	n := slices.IndexFunc(o.Charges, func(c shop.Charge) bool { return !c.Extra && c.Refunded == 0 })
+	switch {
+	case n < 0:
+		return Wait()
+	case o.Charges[n].Currency == stars:
+		t.giveBack(o, n)
+		return Wait()
 	}
-	return Wait()
+	if t.in.Text != "" {
+		t.SayPlain(t.in.Text)
+	}
+	return t.gaveBack(o.Number, o.Charges[n].ID)
 }

@@ -79,7 +79,7 @@ func (t *Turn) terms(currency string, voucher *shop.Voucher, way *shop.Shipping)
 }
 
 // stars is the currency of Telegram Stars.
-const stars = "XTR"
+const stars = shop.Stars
 
 // money writes an amount for this customer.
 func (t *Turn) money(minor int64, currency string) string {

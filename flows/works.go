@@ -148,19 +148,24 @@ func (t *Turn) restAgain(o Open) bool {
 // endRest goes on with the step that rested.
 func (t *Turn) endRest(body Resting, o Open) Move {
 	t.frame().Job = ""
-	end := Ending{Failed: o.Failed}
-	if !o.Failed {
-		var link struct{ URL string }
-		end.Stock = stockResult(o.Result)
-		if cart := t.state.Session.Cart; end.Stock != nil && end.Stock.OK && cart != nil && cart.ID == o.Stock.Hold {
-			t.HeldUntil(o.Stock.Until)
-		}
-		if o.Order != "" && json.Unmarshal(o.Result, &link) == nil {
-			end.Stock, end.URL = nil, link.URL
-		}
-		end.Failed = o.Stock != nil && end.Stock == nil || o.Order != "" && end.URL == ""
+	switch {
+	case o.Failed:
+		return body.Resume(t, Ending{Failed: true})
+	case o.Stock != nil:
+		return body.Resume(t, t.endHold(o))
 	}
-	return body.Resume(t, end)
+	var link struct{ URL string }
+	err := json.Unmarshal(o.Result, &link)
+	return body.Resume(t, Ending{URL: link.URL, Failed: err != nil || link.URL == ""})
+}
+
+// endHold notes that the cart is held, if that was what the step rested for.
+func (t *Turn) endHold(o Open) Ending {
+	r := stockResult(o.Result)
+	if cart := t.state.Session.Cart; r != nil && r.OK && cart != nil && cart.ID == o.Stock.Hold {
+		t.HeldUntil(o.Stock.Until)
+	}
+	return Ending{Stock: r, Failed: r == nil}
 }
 
 // BeingSold tells whether the stock of a paid order is not the customer's for good yet: that is being settled.

@@ -87,6 +87,11 @@ func (c *checker) unknownName(n *node, at place) {
 	default:
 		written := slices.DeleteFunc(slices.Clone(c.scope.Names()), func(name string) bool { return strings.Contains(name, ":") })
 		p.Help = didYouMean(n.text, written)
+		if head, part, dotted := strings.Cut(n.text, "."); dotted && p.Help == "" {
+			if near := Nearest(head, written); near != "" {
+				p.Help = fmt.Sprintf("did you mean `%s.%s`?", near, part)
+			}
+		}
 	}
 	switch {
 	case p.Help != "" || strings.Contains(n.text, "."):

@@ -34,7 +34,10 @@ func readAmount(text string, with Reading) (value.Value, *CellFault) {
 		return value.Value{}, &CellFault{Message: "`" + text + "` is not in " + currency, Help: "all amounts are in the bot's currency: write the number alone; or in Telegram Stars, as 250 XTR"}
 	}
 	minor, fault := readUnits(bare, value.Digits(currency), currency == Stars)
-	if fault != nil {
+	switch {
+	case fault != nil && currency == Stars:
+		return value.Value{}, &CellFault{Message: fault.Message, Help: "Telegram Stars are counted whole, as 250 XTR"}
+	case fault != nil:
 		return value.Value{}, fault
 	}
 	return value.Money(minor, currency), nil

@@ -27,6 +27,14 @@ const (
 	ByHand     Method = "hand"     // outside of Telegram: a bank transfer, cash on delivery
 )
 
+// MethodOf is how an amount of a currency is paid at Telegram.
+func MethodOf(currency string) Method {
+	if currency == Stars {
+		return ByStars
+	}
+	return ByProvider
+}
+
 // Order is what a customer orders: the same JSON in the contact's state and in the store.
 type Order struct {
 	Number      string     `json:"number"`
