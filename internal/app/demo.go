@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"os"
 	"slices"
 	"time"
 
@@ -126,7 +125,7 @@ func testSecret(set *flows.Set) func(string) (string, bool) {
 		if slices.Contains(set.ProviderTokens(), name) {
 			return telegramtest.ProviderToken, true
 		}
-		return os.LookupEnv(name)
+		return Secret(name)
 	}
 }
 

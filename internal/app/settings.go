@@ -4,13 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
-
-	"github.com/caarlos0/env/v11"
 
 	"repartee/bot"
 	"repartee/bot/openai"
@@ -32,7 +29,7 @@ type Settings struct {
 	LogFormat     string `env:"LOG_FORMAT" envDefault:"text" doc:"text or json."`
 }
 
-// SettingsHelp describes the settings, a line each.
+// SettingsHelp describes the settings, a line each, and how a secret is given by a file.
 func SettingsHelp() string {
 	var b strings.Builder
 	t := reflect.TypeFor[Settings]()
@@ -45,6 +42,8 @@ func SettingsHelp() string {
 		}
 		b.WriteByte('\n')
 	}
+	fmt.Fprintf(&b, "\nA secret may stand in a file too, which a variable with %s at its end names: %s, and those that bot.yaml names with a $.\n",
+		byFile, strings.Join(secretNames(), byFile+", ")+byFile)
 	return b.String()
 }
 
@@ -53,11 +52,11 @@ var (
 	secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`)
 )
 
-// ReadSettings reads the environment and says all that is missing or wrong in it, without showing a secret.
+// ReadSettings reads the environment, and the files it names for secrets, and says all that is missing or wrong there, without showing a secret.
 func ReadSettings() (Settings, error) {
-	s, err := env.ParseAs[Settings]()
+	s, err := parseSettings()
 	if err != nil {
-		return s, fmt.Errorf("read the settings: %w", err)
+		return s, err
 	}
 	return s, s.check()
 }
@@ -103,7 +102,7 @@ func (s *Settings) check() error {
 func CheckPayments(set *flows.Set) error {
 	var missing []error
 	for _, name := range set.ProviderTokens() {
-		if token, ok := os.LookupEnv(name); !ok || token == "" {
+		if token, ok := Secret(name); !ok || token == "" {
 			missing = append(missing, fmt.Errorf("%s is not set: bot.yaml takes payments with it; @BotFather gives it to you under Payments", name))
 		}
 	}
@@ -121,7 +120,7 @@ func (s *Settings) number() int64 {
 
 // bot adds what the settings say of calls and the model.
 func (s *Settings) bot(o bot.Options) bot.Options {
-	o.CallPrivate, o.Secret = s.CallsPrivate == "allow", os.LookupEnv
+	o.CallPrivate, o.Secret = s.CallsPrivate == "allow", Secret
 	if s.ModelURL != "" {
 		o.Model = openai.New(openai.Options{URL: s.ModelURL, Key: s.ModelKey, Name: s.ModelName})
 	}

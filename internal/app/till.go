@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/caarlos0/env/v11"
-
 	"repartee/bot"
 	"repartee/bot/sqlitestore"
 	"repartee/flows/shop"
@@ -45,9 +43,9 @@ var ErrNoOrder = errors.New("there is no such order")
 // OpenTill opens the till of a bot beside the bot itself: in the store that REDIS_URL names, else in the SQLite file in the bot's folder. Where TELEGRAM_TOKEN is
 // set, that must be the token of this bot.
 func OpenTill(ctx context.Context, dir string) (*Till, error) {
-	s, err := env.ParseAs[Settings]()
+	s, err := parseSettings()
 	if err != nil {
-		return nil, fmt.Errorf("read the settings: %w", err)
+		return nil, err
 	}
 	owner := int64(sqlitestore.Any)
 	if tokenForm.MatchString(s.Token) {
