@@ -34,6 +34,13 @@ type Archive interface {
 	Counts(ctx context.Context, table string) (map[string]int64, error)
 	// ClearCounts begins a table anew.
 	ClearCounts(ctx context.Context, table string) error
+	// ClearDead drops all dead letters and says how many there were.
+	ClearDead(ctx context.Context) (int, error)
+	// Contacts hands out every contact of which anything is kept, in no order and each once, until the function says stop. It reads the whole store: it is for the
+	// operator's commands, not for a running bot. One that comes or goes meanwhile may be left out.
+	Contacts(ctx context.Context, each func(chat int64) error) error
+	// Waiting tells what is still to be done for one contact, and changes nothing. For a contact that is not known it is the zero Waiting.
+	Waiting(ctx context.Context, chat int64) (Waiting, error)
 }
 
 // Library keeps what all instances share beside the contacts.
@@ -173,6 +180,15 @@ type Work struct {
 	Outbox []Entry  // claimed for the caller: send them
 	Inbox  []Posted // in order
 	Wake   bool     // a timer or deadline has come
+}
+
+// Waiting is what is still to be done for one contact. Times are milliseconds, 0 stands for never.
+type Waiting struct {
+	Outbox []Entry  // all that is unsent, in order
+	Inbox  []Posted // all of it, in order
+	Wake   int64    // when the earliest timer or deadline is due, or, where it was handed out, is due again
+	Due    int64    // when an instance next looks at the contact
+	Claim  Claim    // who sends the outbox until when. Without a nonce nobody does before then; zero where nothing is unsent
 }
 
 // DeadLetter is an update or input that no turn could handle.

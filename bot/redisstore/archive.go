@@ -48,6 +48,24 @@ func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, e
 	return out, nil
 }
 
+// ClearDead drops all dead letters. Should an answer be lost, they are gone, and fewer are said to have been there.
+func (s *Store) ClearDead(ctx context.Context) (int, error) {
+	pipe := s.client.Pipeline()
+	dropped := make([]*redis.IntCmd, partitions)
+	for i := range dropped {
+		dropped[i] = pipe.XTrimMaxLen(ctx, s.keys.partitions[i].dead, 0)
+	}
+	_, err := pipe.Exec(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("drop dead letters: %w", err)
+	}
+	n := 0
+	for _, cmd := range dropped {
+		n += int(cmd.Val())
+	}
+	return n, nil
+}
+
 // Events lists the newest first, at most limit.
 func (s *Store) Events(ctx context.Context, limit int) ([][]byte, error) {
 	entries, err := s.newest(ctx, func(p *partitionKeys) string { return p.events }, limit)

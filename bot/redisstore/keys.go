@@ -17,6 +17,7 @@ type keys struct {
 	files      string // hash: what Telegram knows uploaded files by
 	published  string // hash, see lua/publish.lua
 	shelf      []string
+	anyContact string // pattern of the keys of all contacts
 	partitions [partitions]partitionKeys
 }
 
@@ -31,6 +32,7 @@ type partitionKeys struct {
 func newKeys(bot int64) *keys {
 	shared := "rp:{" + text(bot) + "}:"
 	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", shelf: newShelf(bot)}
+	k.anyContact = fmt.Sprintf("rp:{%d.p???}:c:*", bot)
 	for p := range k.partitions {
 		prefix := fmt.Sprintf("rp:{%d.p%03d}:", bot, p)
 		k.partitions[p] = partitionKeys{prefix: prefix, due: prefix + "due", events: prefix + "ev", dead: prefix + "dl"}

@@ -1,6 +1,7 @@
 package redisstore
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -119,31 +120,46 @@ func (r *reply) entries() []bot.Entry {
 }
 
 func (r *reply) entry(seq int64) bot.Entry {
-	text := r.text()
+	e, err := entryOf(seq, r.text())
+	if err != nil {
+		r.fail("%w", err)
+	}
+	return e
+}
+
+// entryOf reads policy|call.
+func entryOf(seq int64, text string) (bot.Entry, error) {
 	if len(text) < 2 || text[1] != '|' {
-		r.fail("entry %d cannot be read", seq)
-		return bot.Entry{}
+		return bot.Entry{}, fmt.Errorf("entry %d cannot be read", seq)
 	}
 	e := bot.Entry{Seq: seq, Policy: bot.Policy(text[0]), Call: []byte(text[2:])}
 	if text[0] == marked {
 		e.Policy, e.Marked = bot.Once, true
 	}
-	return e
+	return e, nil
 }
 
-// inbox reads inbox entries: length:id input.
+// inbox reads inbox entries.
 func (r *reply) inbox() []bot.Posted {
+	out, err := inboxOf(r.list())
+	if err != nil {
+		r.fail("%w", err)
+	}
+	return out
+}
+
+// inboxOf reads length:id input of each entry.
+func inboxOf(list []string) ([]bot.Posted, error) {
 	var out []bot.Posted
-	for _, item := range r.list() {
+	for _, item := range list {
 		number, rest, _ := strings.Cut(item, ":")
 		length, err := strconv.Atoi(number)
 		if err != nil || length < 0 || length > len(rest) {
-			r.fail("inbox entry cannot be read")
-			return nil
+			return nil, errors.New("inbox entry cannot be read")
 		}
 		out = append(out, bot.Posted{ID: rest[:length], Input: []byte(rest[length:])})
 	}
-	return out
+	return out, nil
 }
 
 // inboxHead is how an inbox entry with this id begins. With its length in front no id is the beginning of another.

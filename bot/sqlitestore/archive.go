@@ -65,6 +65,21 @@ func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, e
 	return out, nil
 }
 
+// ClearDead drops all dead letters.
+func (s *Store) ClearDead(ctx context.Context) (int, error) {
+	n, err := ask(ctx, s.writer, func(t *transaction) (int64, error) {
+		done, err := t.clearDead.ExecContext(t.ctx)
+		if err != nil {
+			return 0, err
+		}
+		return done.RowsAffected()
+	})
+	if err != nil {
+		return 0, fmt.Errorf("drop dead letters: %w", err)
+	}
+	return int(n), nil
+}
+
 // Events lists the newest first, at most limit.
 func (s *Store) Events(ctx context.Context, limit int) ([][]byte, error) {
 	out, err := list(ctx, s, eventsSQL, []any{limit}, func(r *sql.Rows) (body []byte, err error) {

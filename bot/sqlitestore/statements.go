@@ -22,6 +22,7 @@ type statements struct {
 
 	addEvent, trimEvents *sql.Stmt
 	addDead, trimDead    *sql.Stmt
+	clearDead            *sql.Stmt
 
 	countOn, countNew, keys, grow    *sql.Stmt
 	clearCounts, clearSize           *sql.Stmt
@@ -42,6 +43,7 @@ type statements struct {
 const (
 	loadSQL   = `SELECT version, state FROM contact WHERE chat = ?`
 	dueSQL    = `SELECT chat FROM contact WHERE due > 0 AND due <= ? ORDER BY due, chat LIMIT ?`
+	chatsSQL  = `SELECT chat FROM contact WHERE chat > ? ORDER BY chat LIMIT ?`
 	eventsSQL = `SELECT body FROM event ORDER BY id DESC LIMIT ?`
 	countsSQL = `SELECT key, number FROM tally WHERE tbl = ?`
 	fileSQL   = `SELECT id FROM file WHERE file = ?`
@@ -117,6 +119,7 @@ func (s *statements) list() []prepared {
 		{&s.trimEvents, `DELETE FROM event WHERE id <= ?`},
 		{&s.addDead, `INSERT INTO dead (at, chat, update_id, reason, raw) VALUES (?, ?, ?, ?, ?)`},
 		{&s.trimDead, `DELETE FROM dead WHERE id <= ?`},
+		{&s.clearDead, `DELETE FROM dead`},
 
 		{&s.countOn, `UPDATE tally SET number = number + 1 WHERE tbl = ? AND key = ?`},
 		{&s.countNew, `INSERT INTO tally (tbl, key, number) VALUES (?, ?, 1)`},

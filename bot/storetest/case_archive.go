@@ -39,18 +39,14 @@ func archiving() []testCase {
 			var want []bot.DeadLetter
 			for i := range int64(4) {
 				letter := bot.DeadLetter{At: d.now + i, Chat: i % 2, Update: i, Reason: "unreadable"}
-				if err := d.store.Bury(d.Context(), letter); err != nil {
-					d.Fatal(err)
-				}
+				d.bury(letter)
 				want = append([]bot.DeadLetter{letter}, want...)
 			}
 			d.same("all", d.dead(10), want)
 			d.same("limited", d.dead(2), want[:2])
 		}},
 		{"a letter without a time gets the store's", func(d *desk) {
-			if err := d.store.Bury(d.Context(), bot.DeadLetter{Reason: "r"}); err != nil {
-				d.Fatal(err)
-			}
+			d.bury(bot.DeadLetter{Reason: "r"})
 			d.same("has a time", d.dead(1)[0].At > 0, true)
 		}},
 	}

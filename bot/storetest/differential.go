@@ -98,6 +98,7 @@ func (p *pair) compare(rt *rapid.T) {
 	p.rt = rt
 	for _, chat := range p.chats {
 		both(p, fmt.Sprintf("Load %d", chat), func(s Store) (bot.Record, error) { return s.Load(p.t.Context(), chat) })
+		p.indexed(both(p, fmt.Sprintf("Waiting %d", chat), func(s Store) (bot.Waiting, error) { return s.Waiting(p.t.Context(), chat) }))
 	}
 }
 
@@ -245,9 +246,12 @@ func (p *pair) wait(rt *rapid.T) {
 	p.now += rapid.Int64Range(1, 8).Draw(rt, "for")
 }
 
+// mostAside is how long work is set aside at most.
+const mostAside = 10
+
 func (p *pair) due(rt *rapid.T) {
 	p.rt = rt
-	p.take(p.claim(), p.now+rapid.Int64Range(1, 10).Draw(rt, "set aside for"))
+	p.take(p.claim(), p.now+rapid.Int64Range(1, mostAside).Draw(rt, "set aside for"))
 }
 
 // take asks for all that is due. Contacts that are due at the same time may come in any order.
@@ -257,41 +261,4 @@ func (p *pair) take(claim bot.Claim, retry int64) []bot.Work {
 		slices.SortFunc(out, func(x, y bot.Work) int { return cmp.Compare(x.Chat, y.Chat) })
 		return out, err
 	})
-}
-
-// drain lets time go until all is due, does it, and forgets everybody: what no answer has shown yet shows now, and nothing is left for the next run.
-func (p *pair) drain() {
-	p.compareCounts()
-	if p.chats[0]%10_000 == 0 { // a tenth of the runs: it reads what all runs have left
-		p.compareTills()
-	}
-	p.now += 1000
-	nonce := "drain"
-	for _, w := range p.take(claimed(nonce, p.now+1000), p.now+1000) {
-		for len(w.Inbox) > 0 {
-			p.settle(w.Chat, w.Inbox[0].ID, []byte("drained"))
-			w.Inbox = w.Inbox[1:]
-		}
-		if len(w.Outbox) > 0 {
-			a := bot.Ack{Chat: w.Chat, Claim: claimed(nonce, p.now+1000), Through: last(w.Outbox), Now: p.now}
-			both(p, "Ack", func(s Store) (bot.Acked, error) { return s.Ack(p.t.Context(), a) })
-		}
-	}
-	for _, chat := range p.chats {
-		p.settle(chat, "", nil)
-	}
-	p.now += 2000
-	if left := p.take(claimed(nonce, p.now), p.now); len(left) > 0 {
-		p.rt.Fatalf("still due after all was done: %+v", left)
-	}
-}
-
-func (p *pair) settle(chat int64, inbox string, state []byte) {
-	p.turns++
-	record := both(p, "Load", func(s Store) (bot.Record, error) { return s.Load(p.t.Context(), chat) })
-	c := bot.Commit{Chat: chat, Version: record.Version, Next: fmt.Sprintf("%d.n", p.turns), Inbox: inbox, State: state, Now: p.now, Claim: by("drain")}
-	out := both(p, "Commit", func(s Store) (bot.Committed, error) { return s.Commit(p.t.Context(), c) })
-	if out.Status != bot.OK {
-		p.rt.Fatalf("status %d while draining", out.Status)
-	}
 }

@@ -1,0 +1,57 @@
+package sqlitestore
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"math"
+
+	"repartee/bot"
+)
+
+// Contacts hands out every contact of which anything is kept, until the function answers with an error, which it returns.
+func (s *Store) Contacts(ctx context.Context, each func(chat int64) error) error {
+	for last := int64(math.MinInt64); ; {
+		found, err := list(ctx, s, chatsSQL, []any{last, rowsAtOnce}, func(r *sql.Rows) (chat int64, err error) {
+			err = r.Scan(&chat)
+			return chat, err
+		})
+		if err != nil {
+			return fmt.Errorf("look for contacts: %w", err)
+		}
+		for _, chat := range found {
+			if err := each(chat); err != nil {
+				return err
+			}
+			last = chat
+		}
+		if len(found) < rowsAtOnce {
+			return nil
+		}
+	}
+}
+
+// Waiting tells what is still to be done for one contact, as it is at one moment: the writer alone sees all tables at once.
+func (s *Store) Waiting(ctx context.Context, chat int64) (bot.Waiting, error) {
+	w, err := ask(ctx, s.writer, func(t *transaction) (bot.Waiting, error) { return t.waiting(chat) })
+	if err != nil {
+		return bot.Waiting{}, fmt.Errorf("read what waits for chat %d: %w", chat, err)
+	}
+	return w, nil
+}
+
+// everything is a limit that is none.
+const everything = -1
+
+func (t *transaction) waiting(chat int64) (w bot.Waiting, err error) {
+	row, err := t.readOpen(chat)
+	if err != nil {
+		return w, err
+	}
+	w.Wake, w.Due, w.Claim = row.wake, row.due, bot.Claim{Nonce: row.claim.nonce, Until: row.claim.till}
+	if w.Outbox, err = t.unsentFrom(chat, 0); err != nil {
+		return w, err
+	}
+	w.Inbox, err = t.inboxOf(chat, everything)
+	return w, err
+}

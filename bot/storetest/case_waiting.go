@@ -1,0 +1,133 @@
+package storetest
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"repartee/bot"
+	"repartee/flows/shop"
+)
+
+func waiting() []testCase {
+	return []testCase{
+		{"nothing waits for who is not known", func(d *desk) {
+			d.same("waiting", d.waiting(), bot.Waiting{})
+		}},
+		{"what waits is told: outbox, claim, inbox and wake", func(d *desk) {
+			once := []bot.Entry{{Policy: bot.Once, Call: []byte("o|1")}}
+			sent := d.turn(bot.Commit{Outbox: append(messages("a"), once...), Claim: by("me"), Wake: d.now + 50}).Outbox
+			d.mark("me", sent[1].Seq)
+			sent[1].Marked = true
+			d.now += 10
+			d.post("x", "y")
+			d.same("waiting", d.waiting(), bot.Waiting{
+				Outbox: sent, Claim: claimed("me", d.now-10+hold), Wake: d.now + 40, Due: d.now,
+				Inbox: []bot.Posted{{ID: "x", Input: []byte("input x")}, {ID: "y", Input: []byte("input y")}},
+			})
+		}},
+		{"asking changes nothing", func(d *desk) {
+			d.turn(bot.Commit{Outbox: messages("a"), Wake: d.now})
+			d.post("x")
+			first := d.waiting()
+			d.same("again", d.waiting(), first)
+			d.same("due", len(d.due("me")), 1)
+		}},
+		{"what was handed out waits until it is due again", func(d *desk) {
+			out := d.turn(bot.Commit{Outbox: messages("a"), Wake: d.now}).Outbox
+			d.due("me")
+			end := d.now + hold
+			d.same("waiting", d.waiting(), bot.Waiting{Outbox: out, Claim: claimed("me", end), Wake: end, Due: end})
+		}},
+		{"a pause is a claim of nobody", func(d *desk) {
+			sent := d.turn(bot.Commit{Outbox: messages("a", "b"), Claim: by("me")}).Outbox
+			d.postpone("me", sent[0].Seq, d.now+5000)
+			d.same("waiting", d.waiting(), bot.Waiting{Outbox: sent[1:], Claim: claimed("", d.now+5000), Due: d.now + 5000})
+		}},
+		{"when all is done nothing waits", func(d *desk) {
+			d.post("x")
+			sent := d.turn(bot.Commit{Inbox: "x", Outbox: messages("a"), Claim: by("me")}).Outbox
+			d.ack("me", last(sent))
+			d.same("waiting", d.waiting(), bot.Waiting{})
+		}},
+		{"every contact of which something is kept is handed out once", func(d *desk) {
+			var want []int64
+			for i := range int64(600) {
+				d.chat = 300 - i
+				want = append(want, d.chat)
+				if i%3 == 0 {
+					d.post("x")
+				} else {
+					d.turn(bot.Commit{Orders: written(shop.Open, "body")})
+				}
+			}
+			slices.Sort(want)
+			d.same("contacts", d.contacts(), want)
+		}},
+		{"a forgotten contact is handed out until its farewell is sent", func(d *desk) {
+			d.turn(bot.Commit{})
+			out := d.commit(bot.Commit{Version: d.load().Version, Outbox: messages("bye"), Claim: by("me")}).Outbox
+			d.same("contacts", d.contacts(), []int64{d.chat})
+			d.ack("me", last(out))
+			d.same("contacts", d.contacts(), []int64(nil))
+		}},
+		{"whoever reads the contacts can say that it is enough, and may use the store meanwhile", func(d *desk) {
+			enough, read := errors.New("enough"), 0
+			d.turn(bot.Commit{})
+			d.chat++
+			d.turn(bot.Commit{})
+			err := d.store.Contacts(d.Context(), func(chat int64) error {
+				read++
+				_, err := d.store.Load(d.Context(), chat)
+				return errors.Join(err, enough)
+			})
+			d.same("enough", errors.Is(err, enough), true)
+			d.same("read", read, 1)
+		}},
+		{"all dead letters are dropped, and it is told how many", func(d *desk) {
+			for i := range int64(5) {
+				d.bury(bot.DeadLetter{At: d.now + i, Chat: i, Reason: fmt.Sprint(i)})
+			}
+			for _, want := range []int{5, 0} {
+				n, err := d.store.ClearDead(d.Context())
+				d.same("error", err, nil)
+				d.same("dropped", n, want)
+			}
+			d.same("left", d.dead(10), []bot.DeadLetter(nil))
+			letter := bot.DeadLetter{At: d.now, Chat: 1, Reason: "new"}
+			d.bury(letter)
+			d.same("kept again", d.dead(10), []bot.DeadLetter{letter})
+		}},
+	}
+}
+
+func (d *desk) waiting() bot.Waiting {
+	d.Helper()
+	w, err := d.store.Waiting(d.Context(), d.chat)
+	if err != nil {
+		d.Fatalf("Waiting: %v", err)
+	}
+	return w
+}
+
+// contacts are all of them, in order.
+func (d *desk) contacts() []int64 {
+	d.Helper()
+	var out []int64
+	err := d.store.Contacts(d.Context(), func(chat int64) error {
+		out = append(out, chat)
+		return nil
+	})
+	if err != nil {
+		d.Fatalf("Contacts: %v", err)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (d *desk) bury(letter bot.DeadLetter) {
+	d.Helper()
+	if err := d.store.Bury(d.Context(), letter); err != nil {
+		d.Fatalf("Bury: %v", err)
+	}
+}
