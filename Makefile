@@ -26,7 +26,7 @@ check: build ## check and test every example
 	bin/repartee test $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
 
 bench: ## compare with a hand-written bot on the same library and Redis
-	go test ./bench -run "^$$" -bench . -timeout 30m
+	go test ./bench -run "^$$" -bench . -benchtime 1x -timeout 60m
 
 fuzz: ## fuzz each target for 30 seconds
 	@for target in $$(grep -rhoE '^func Fuzz[A-Za-z]+' --include=*_test.go . | sed 's/func //' | sort -u); do \

@@ -3,13 +3,19 @@ package bench_test
 import (
 	"bufio"
 	"bytes"
+	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
+	"syscall"
 	"testing"
 )
+
+var profiles = flag.String("profiles", "", "`folder` into which each run of a bot writes its CPU profile")
 
 // tick is what /proc counts CPU time in: USER_HZ, which is 100 on every Linux of today.
 const tick = 10_000 // microseconds
@@ -35,7 +41,7 @@ type child struct {
 func start(b *testing.B, program string, env ...string) (*child, string) {
 	b.Helper()
 	c := &child{B: b, process: exec.Command(program)}
-	c.process.Env = append(os.Environ(), env...)
+	c.process.Env = append(append(os.Environ(), env...), profileFile(b, program))
 	c.process.Stderr = &c.said
 	out, err := c.process.StdoutPipe()
 	if err != nil {
@@ -51,6 +57,25 @@ func start(b *testing.B, program string, env ...string) (*child, string) {
 		b.Fatalf("%s says nothing: %v\n%s", program, err, &c.said)
 	}
 	return c, strings.TrimSpace(line)
+}
+
+// runs tells the profiles of one process of the benchmark apart.
+var runs atomic.Int64
+
+// profileFile names the file for the profile of the next run, in the form of an environment's entry.
+func profileFile(b *testing.B, program string) string {
+	b.Helper()
+	if *profiles == "" {
+		return "CPUPROFILE="
+	}
+	folder, err := filepath.Abs(*profiles)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := os.MkdirAll(folder, 0o750); err != nil {
+		b.Fatal(err)
+	}
+	return "CPUPROFILE=" + filepath.Join(folder, fmt.Sprintf("%s-%d.pprof", filepath.Base(program), runs.Add(1)))
 }
 
 // cpu is what the bot has used, in microseconds.
@@ -73,10 +98,10 @@ func (c *child) cpu() float64 {
 	return sum
 }
 
-// stop kills the bot: it has nothing to lose.
+// stop ends the bot.
 func (c *child) stop() {
 	c.Helper()
-	_ = c.process.Process.Kill()
+	_ = c.process.Process.Signal(syscall.SIGTERM)
 	_ = c.process.Wait()
 	if c.said.Len() > 0 {
 		c.Logf("%s", &c.said)

@@ -41,8 +41,8 @@ func (f *floor) poll(ctx context.Context) error {
 	return nil
 }
 
-// webhook answers 200 when the session is kept.
-func (f *floor) webhook(ctx context.Context, secret string) error {
+// webhook answers 200 when the session is kept; late, when the reply is sent too.
+func (f *floor) webhook(ctx context.Context, secret string, late bool) error {
 	var socket net.ListenConfig
 	listener, err := socket.Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
@@ -61,6 +61,10 @@ func (f *floor) webhook(ctx context.Context, secret string) error {
 		send, err := f.take(r.Context(), &update)
 		if err != nil {
 			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
+		if late {
+			send()
 			return
 		}
 		go send()

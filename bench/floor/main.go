@@ -3,40 +3,40 @@ package main
 
 import (
 	"context"
-	"log"
 	"net/http"
 	"os"
-	"os/signal"
-	"syscall"
 
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 	"github.com/redis/go-redis/v9"
+
+	"repartee/bench"
 )
 
 // connections are kept to Telegram: at least one for each customer.
-const connections = 256
+const connections = 1024
 
-func main() {
-	if err := run(); err != nil {
-		log.Fatal(err)
-	}
-}
+func main() { bench.Main(run) }
 
-func run() error {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	defer stop()
+func run(ctx context.Context) error {
 	options, err := redis.ParseURL(os.Getenv("REDIS_URL"))
 	if err != nil {
 		return err
 	}
-	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections}}
-	api, err := tgbotapi.NewBotAPIWithClient(os.Getenv("TELEGRAM_TOKEN"), os.Getenv("TELEGRAM_API_URL")+"/bot%s/%s", client)
+	api, err := tgbotapi.NewBotAPIWithClient(os.Getenv("TELEGRAM_TOKEN"), os.Getenv("TELEGRAM_API_URL")+"/bot%s/%s", client())
 	if err != nil {
 		return err
 	}
 	f := &floor{api: api, redis: redis.NewClient(options)}
 	if os.Getenv("MODE") == "webhook" {
-		return f.webhook(ctx, os.Getenv("SECRET"))
+		return f.webhook(ctx, os.Getenv("SECRET"), os.Getenv("ANSWER") == "late")
 	}
 	return f.poll(ctx)
+}
+
+// client keeps its connections to Telegram, unless Go's default is asked for, which keeps two.
+func client() *http.Client {
+	if os.Getenv("CLIENT") == "default" {
+		return &http.Client{}
+	}
+	return &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections}}
 }
