@@ -18,6 +18,14 @@ type arrival struct {
 	thread int64 // of the group
 	raw    json.RawMessage
 	broken error // why the turn is not tried again
+	later  bool  // nobody waits for it at this moment: it was due
+}
+
+func (a *arrival) rank() rank {
+	if a.later {
+		return timed
+	}
+	return live
 }
 
 // counts tells whether it is taken for somebody of whom nothing is kept: what is said of money or of an order that is under way is, whatever he had erased.

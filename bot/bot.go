@@ -19,10 +19,11 @@ type Options struct {
 	Store   Store
 	Till    Till    // keeps orders and stock, as Store does in the same place; needed by a set with payments
 	Archive Archive // where unreadable updates go; nil: only the log
+	Fleet   Fleet   // what several instances agree on; nil: this one is alone
 	Library Library // what instances share; nil: files are uploaded anew after each start, and referral links hold until the next
 	Client  *telegram.Client
 	Set     *flows.Set
-	Limiter *telegram.Limiter // nil: Telegram's pace for one chat; answers to customers do not count towards its pace for writing to many
+	Limiter *telegram.Limiter // nil: Telegram's pace
 	Log     *slog.Logger      // nil: nothing is logged
 
 	Publication int                                                       // of the files that Set was made of; 0: they are not published
@@ -38,6 +39,8 @@ type Options struct {
 	CacheBytes int           // of the hot cache; 0: 64 MiB
 	Lanes      int           // contacts served at the same time; 0: 1024
 	Backlog    int           // inputs that may wait for one contact; 0: 1000
+	Waiting    int           // bytes of inputs that may wait for all contacts together; 0: 64 MiB
+	Sends      int           // calls to Telegram on their way at the same time; 0: 512
 	Tick       time.Duration // how often the store is asked for what is due; 0: one second
 	Survey     time.Duration // how often what is counted over all contacts is read; 0: one minute
 	Stocktake  time.Duration // how often what is left of the stock is read; 0: one second
@@ -50,6 +53,7 @@ type Bot struct {
 	till      Till
 	archive   Archive
 	library   Library
+	fleet     Fleet
 	media     func(hash string) (io.ReadCloser, error)
 	client    *telegram.Client
 	limiter   *telegram.Limiter
@@ -73,6 +77,8 @@ type Bot struct {
 	cache      *cache
 	lanes      *lanes
 	senders    *senders
+	sends      *gate // of calls to Telegram
+	roll       roll
 	jobs       *jobs
 	attendance *attendance
 	fileIDs    *fileIDs
@@ -87,15 +93,15 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 		return nil, errors.New("a bot needs a store, a client and a set of flows")
 	}
 	b := &Bot{
-		store: o.Store, till: o.Till, archive: o.Archive, library: o.Library, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log,
+		store: o.Store, till: o.Till, archive: o.Archive, library: o.Library, fleet: o.Fleet, media: o.Media, client: o.Client, limiter: o.Limiter, log: o.Log,
 		username: o.Username, tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
 		surveyed: orElse(o.Survey, time.Minute), stocktake: orElse(o.Stocktake, time.Second),
 		attendance: newAttendance(), judgeTime: judgeTime, stirred: make(chan struct{}, 1),
 		calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
-		ids: newIDs(), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
+		sends: newGate(orElse(o.Sends, 512)), ids: newIDs(), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
 	if b.limiter == nil {
-		b.limiter = telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1})
+		b.limiter = telegram.NewLimiter(telegram.LimiterOptions{})
 	}
 	if b.log == nil {
 		b.log = slog.New(slog.DiscardHandler)
@@ -115,9 +121,10 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 	if err := b.seed(ctx, o.Set); err != nil {
 		return nil, err
 	}
+	b.roll.me = b.ids.nonce()
 	b.engines = engines{load: o.Earlier, build: b.build}
 	b.today.Store(b.build(o.Set, o.Publication))
-	b.lanes = newLanes(orElse(o.Lanes, 1024), orElse(o.Backlog, 1000), b.handle)
+	b.lanes = newLanes(bounds{atOnce: orElse(o.Lanes, 1024), backlog: orElse(o.Backlog, 1000), bytes: orElse(o.Waiting, 64<<20)}, b.handle)
 	b.senders = newSenders(b.deliver, b.ids)
 	b.jobs = newJobs(o.Store.Now, b.doJob, b.jobDone)
 	return b, nil
@@ -169,6 +176,7 @@ func (b *Bot) Set() *flows.Set { return b.today.Load().Set() }
 // the time to drain is over; what is unsent then stays in the store, for any instance to send. A bot runs once: afterwards Receive takes nothing in.
 func (b *Bot) Run(ctx context.Context) error {
 	var background sync.WaitGroup
+	background.Go(func() { b.muster(ctx) })
 	background.Go(func() { b.wakeUp(ctx) })
 	background.Go(func() { b.survey(ctx) })
 	background.Go(func() { b.watchStock(ctx) })

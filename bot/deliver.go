@@ -20,6 +20,7 @@ type delivery struct {
 	acked  int64     // the store knows that all up to this Seq is sent
 	rest   time.Time // nothing is sent before
 	tries  int       // of the entry at hand
+	rank   rank      // of the entry at hand
 	marked int64     // the Once entry that this sender marked and knows not to be sent
 	said   bool      // that the store is in trouble
 }
@@ -42,7 +43,7 @@ func (b *Bot) deliver(ctx context.Context, s *sender) {
 		case time.Now().Before(s.rest):
 			b.senders.sleep(ctx, s)
 		default:
-			b.send(ctx, s, entry)
+			b.send(ctx, s, entry, until)
 		}
 	}
 }
@@ -79,6 +80,10 @@ func (b *Bot) storeTrouble(ctx context.Context, s *sender, err error) {
 
 // pass answers a press, which ends its waiting mark, or shows that the bot is at work. It is lost in a crash, which is harmless.
 func (b *Bot) pass(ctx context.Context, r telegram.Request) {
+	if b.sends.enter(ctx, answer) != nil {
+		return
+	}
+	defer b.sends.leave()
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	if _, err := b.client.Do(ctx, r); err != nil && !telegram.Harmless(err) {

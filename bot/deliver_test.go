@@ -101,7 +101,7 @@ func TestLongWaitGoesToTheStore(t *testing.T) {
 		return nil
 	}}
 	r := newRig(t, oneFlow(t, threeFlow), store, func(o *bot.Options) {
-		o.Limiter = telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1, ChatPerSecond: -1, Now: clock.time})
+		o.Limiter = telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1, Now: clock.time})
 	})
 	r.server.Fault(telegramtest.Rule{Kind: telegramtest.TooManyRequests, Method: "sendMessage", Skip: 1, RetryAfter: time.Hour})
 	c := r.user(1)

@@ -94,7 +94,7 @@ func (b *Bot) committed(h *hot, s *sender, a *arrival, c Commit, done Committed,
 		b.cache.drop(c.Chat)
 	}
 	if written {
-		b.senders.add(s, t.inPassing(a), done, c.Claim.Until)
+		b.senders.add(s, a.rank(), t.inPassing(a), done, c.Claim.Until)
 		if len(t.jobs) > 0 {
 			b.jobs.begin(c.Chat, t.jobs)
 		}

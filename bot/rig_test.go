@@ -140,7 +140,7 @@ func (r *rig) make(s *flows.Set, change ...func(*bot.Options)) (*telegram.Client
 	r.Helper()
 	o := bot.Options{
 		Store: r.store, Till: r.store, Archive: r.store, Library: r.store, Client: r.client(), Set: s, Username: r.server.Username(),
-		Limiter: telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1, ChatPerSecond: -1}),
+		Limiter: telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1}),
 		Tick:    10 * time.Millisecond,
 	}
 	for _, c := range change {

@@ -24,16 +24,22 @@ const (
 	blocked                // the customer cannot be reached
 )
 
-// send makes one call of the outbox, or notes when to try again.
-func (b *Bot) send(ctx context.Context, s *sender, e Entry) {
-	if e.Policy == Once && !b.mark(ctx, s, e) {
-		return
-	}
-	if wait := b.limiter.Take(s.chat); wait > 0 {
+// send makes one call of the outbox, or notes when to try again. until is the end of the claim.
+func (b *Bot) send(ctx context.Context, s *sender, e Entry, until int64) {
+	if wait := b.pace(ctx, s.chat, e.Policy); wait > 0 {
 		b.wait(ctx, s, e, wait)
 		return
 	}
-	result, wait := b.judge(ctx, s, e, b.call(ctx, e.Call, s.tries))
+	if b.sends.enter(ctx, urgencyOf(s.rank, e.Policy)) != nil {
+		return
+	}
+	if until <= b.store.Now()+claimMargin.Milliseconds() || e.Policy == Once && !b.mark(ctx, s, e) {
+		b.sends.leave()
+		return
+	}
+	err := b.call(ctx, e.Call, s.tries)
+	b.sends.leave()
+	result, wait := b.judge(ctx, s, e, err)
 	switch result {
 	case sent:
 		s.tries = 0
@@ -44,6 +50,13 @@ func (b *Bot) send(ctx context.Context, s *sender, e Entry) {
 	case later:
 		b.wait(ctx, s, e, wait)
 	}
+}
+
+func urgencyOf(r rank, policy Policy) rank {
+	if policy == Once {
+		return bulk
+	}
+	return r
 }
 
 // mark makes sure that an entry which may be sent once is sent by this sender alone; else it is none of its business.
@@ -104,7 +117,7 @@ func (b *Bot) judge(ctx context.Context, s *sender, e Entry, err error) (outcome
 	case err == nil, telegram.Harmless(err):
 		return sent, 0
 	case limited:
-		b.limiter.Freeze(s.chat, after)
+		b.freeze(ctx, s.chat, after)
 		return later, after
 	case telegram.Blocked(err):
 		return blocked, 0

@@ -23,6 +23,7 @@ type sender struct {
 	queue   []Entry            // unsent, by Seq
 	until   int64              // end of the claim
 	last    int64              // the highest Seq that was sent or given up; 0: none yet
+	urgency rank               // of the most urgent of what is unsent
 	commits int                // at work
 	running bool
 	signal  chan struct{} // closed when something passing comes while the sender rests; nil where it does not
@@ -54,7 +55,7 @@ func (s *senders) enter(chat int64) *sender {
 	defer s.mu.Unlock()
 	one := s.byChat[chat]
 	if one == nil {
-		one = &sender{chat: chat, nonce: s.ids.nonce()}
+		one = &sender{chat: chat, nonce: s.ids.nonce(), urgency: timed}
 		s.byChat[chat] = one
 	}
 	one.commits++
@@ -75,10 +76,11 @@ func (s *senders) drop(one *sender) {
 	}
 }
 
-// add gives a sender what came of a commit.
-func (s *senders) add(one *sender, passing []telegram.Request, done Committed, until int64) {
+// add gives a sender what came of a commit. What waits before it is as urgent as it is: the order stays.
+func (s *senders) add(one *sender, r rank, passing []telegram.Request, done Committed, until int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	one.urgency = min(one.urgency, r)
 	one.passing = append(one.passing, passing...)
 	if done.Send {
 		one.until = max(one.until, until)
@@ -95,7 +97,7 @@ func (s *senders) add(one *sender, passing []telegram.Request, done Committed, u
 
 // takeOver sends what another sender left, in this process or in another.
 func (s *senders) takeOver(chat int64, claim Claim, outbox []Entry) {
-	one := &sender{chat: chat, nonce: claim.Nonce, until: claim.Until, queue: outbox}
+	one := &sender{chat: chat, nonce: claim.Nonce, until: claim.Until, queue: outbox, urgency: timed}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.start(one)
@@ -122,8 +124,10 @@ func (s *senders) next(one *sender, settled bool) (passing telegram.Request, ent
 		one.queue = one.queue[1:]
 	}
 	if len(one.queue) > 0 {
+		one.rank = one.urgency
 		return nil, one.queue[0], false
 	}
+	one.urgency = timed
 	if settled {
 		one.running = false
 		s.drop(one)

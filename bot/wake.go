@@ -54,10 +54,12 @@ func (b *Bot) takeUp(ctx context.Context, w *Work, claim Claim) {
 	}
 	arrivals := make([]arrival, 0, len(w.Inbox)+1)
 	for _, posted := range w.Inbox {
-		arrivals = append(arrivals, b.postedArrival(w.Chat, posted))
+		a := b.postedArrival(w.Chat, posted)
+		a.later = true
+		arrivals = append(arrivals, a)
 	}
 	if w.Wake {
-		arrivals = append(arrivals, arrival{input: b.happened(w.Chat, flows.Wake)})
+		arrivals = append(arrivals, arrival{input: b.happened(w.Chat, flows.Wake), later: true})
 	}
 	if len(arrivals) == 0 {
 		return

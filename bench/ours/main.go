@@ -4,12 +4,9 @@ package main
 import (
 	"context"
 	"fmt"
-	"log"
 	"net"
 	"net/http"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"repartee/bench"
 	"repartee/bot"
@@ -19,15 +16,9 @@ import (
 	"repartee/flows/steps"
 )
 
-func main() {
-	if err := run(); err != nil {
-		log.Fatal(err)
-	}
-}
+func main() { bench.Main(run) }
 
-func run() error {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	defer stop()
+func run(ctx context.Context) error {
 	loaded, found := config.Load(bench.Files(), steps.Kinds())
 	if found.HasErrors() {
 		return fmt.Errorf("the flows have errors: %v", found)
@@ -42,8 +33,8 @@ func run() error {
 	}
 	defer func() { _ = store.Close() }()
 	b, err := bot.New(ctx, bot.Options{
-		Store: store, Archive: store, Client: client, Set: loaded.Set, Username: "test_bot",
-		Limiter: telegram.NewLimiter(telegram.LimiterOptions{PerSecond: -1, ChatPerSecond: -1}),
+		Store: store, Till: store, Archive: store, Library: store, Client: client, Set: loaded.Set, Username: "test_bot",
+		Limiter: telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1}),
 	})
 	if err != nil {
 		return err

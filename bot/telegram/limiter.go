@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"context"
 	"sync"
 	"time"
 
@@ -11,22 +10,22 @@ import (
 // LimiterOptions are the settings of a [Limiter]. The zero value keeps the
 // pace that Telegram asks for.
 type LimiterOptions struct {
-	PerSecond     float64 // to all chats; default [MessagesPerSecond], negative for no limit
+	BulkPerSecond float64 // to all chats, of what nobody waits for; default [BulkMessagesPerSecond], negative for no limit
 	ChatPerSecond float64 // to one private chat; default [ChatMessagesPerSecond], negative for no limit
 	Now           func() time.Time
-	Sleep         func(context.Context, time.Duration) error // returns the context's error if that ends first
 }
 
-// Limiter keeps the pace of sending: to all chats together, to one chat, and
-// to one group. It holds no more than it must: a chat that was left alone
-// costs nothing.
+// Limiter keeps the pace of sending: to one chat, to one group, and of writing
+// to many. Answers to customers count towards the pace of their chat alone:
+// Telegram's limit for all chats together is about broadcasts
+// (https://core.telegram.org/bots/faq#broadcasting-to-users). It holds no more
+// than it must: a chat that was left alone costs nothing.
 type Limiter struct {
-	now   func() time.Time
-	sleep func(context.Context, time.Duration) error
-	each  rate.Limit // of a private chat
+	now  func() time.Time
+	each rate.Limit // of a private chat
 
 	mu      sync.Mutex
-	all     pace
+	bulk    pace
 	chats   map[int64]*pace
 	storm   storm
 	sweepAt time.Time
@@ -43,12 +42,9 @@ const (
 
 // NewLimiter makes a limiter.
 func NewLimiter(o LimiterOptions) *Limiter {
-	l := &Limiter{now: o.Now, sleep: o.Sleep, each: rate.Limit(o.ChatPerSecond), chats: map[int64]*pace{}}
+	l := &Limiter{now: o.Now, each: rate.Limit(o.ChatPerSecond), chats: map[int64]*pace{}}
 	if l.now == nil {
 		l.now = time.Now
-	}
-	if l.sleep == nil {
-		l.sleep = sleep
 	}
 	switch {
 	case o.ChatPerSecond < 0:
@@ -57,44 +53,14 @@ func NewLimiter(o LimiterOptions) *Limiter {
 		l.each = ChatMessagesPerSecond
 	}
 	switch {
-	case o.PerSecond < 0:
-		l.all.bucket = rate.NewLimiter(rate.Inf, 0)
-	case o.PerSecond == 0:
-		l.all.bucket = rate.NewLimiter(MessagesPerSecond, MessagesPerSecond)
+	case o.BulkPerSecond < 0:
+		l.bulk.bucket = rate.NewLimiter(rate.Inf, 0)
+	case o.BulkPerSecond == 0:
+		l.bulk.bucket = rate.NewLimiter(BulkMessagesPerSecond, BulkMessagesPerSecond)
 	default:
-		l.all.bucket = rate.NewLimiter(rate.Limit(o.PerSecond), max(1, int(o.PerSecond)))
+		l.bulk.bucket = rate.NewLimiter(rate.Limit(o.BulkPerSecond), max(1, int(o.BulkPerSecond)))
 	}
 	return l
-}
-
-// Wait returns when a message may be sent to the chat, or with the error of
-// ctx.
-func (l *Limiter) Wait(ctx context.Context, chat int64) error {
-	for {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		wait := l.Take(chat)
-		if wait <= 0 {
-			return nil
-		}
-		if err := l.sleep(ctx, wait); err != nil {
-			return err
-		}
-	}
-}
-
-// Freeze stops sending to the chat for d, as a 429 demands. Where several
-// chats are frozen one after the other, it is the bot that is meant: then all
-// sending stops for d.
-func (l *Limiter) Freeze(chat int64, d time.Duration) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	now := l.now()
-	l.chat(chat, now).freeze(now.Add(d))
-	if l.storm.add(chat, now) {
-		l.all.freeze(now.Add(d))
-	}
 }
 
 // Take takes a turn to send a message to the chat if there is one now, and
@@ -103,17 +69,75 @@ func (l *Limiter) Take(chat int64) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
-	l.sweep(now)
 	one := l.chat(chat, now)
-	wait := max(one.ready(now), l.all.ready(now))
+	wait := one.ready(now)
 	if wait <= 0 {
 		one.take(now)
-		l.all.take(now)
 	}
 	return wait
 }
 
+// TakeBulk is Take for a message that nobody waits for: it counts towards the
+// pace of writing to many as well.
+func (l *Limiter) TakeBulk(chat int64) time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := l.now()
+	one := l.chat(chat, now)
+	wait := max(one.ready(now), l.bulk.ready(now))
+	if wait <= 0 {
+		one.take(now)
+		l.bulk.take(now)
+	}
+	return wait
+}
+
+// Freeze stops sending to the chat for d, as a 429 demands. Where several
+// chats are frozen one after the other, it is the bot that is meant: then
+// writing to many stops for d too, and many is true.
+func (l *Limiter) Freeze(chat int64, d time.Duration) (many bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := l.now()
+	l.chat(chat, now).freeze(now.Add(d))
+	if l.storm.add(chat, now) {
+		l.bulk.freeze(now.Add(d))
+		return true
+	}
+	return false
+}
+
+// FreezeBulk stops writing to many for d.
+func (l *Limiter) FreezeBulk(d time.Duration) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.bulk.freeze(l.now().Add(d))
+}
+
+// Pace is how many messages a chat gets: one each time that every has passed,
+// and burst at once after a rest; every is 0 where there is no limit.
+func (l *Limiter) Pace(chat int64) (every time.Duration, burst int) {
+	if chat < 0 {
+		return groupEvery, groupBurst
+	}
+	return interval(l.each), ChatBurst
+}
+
+// BulkPace is Pace for what is written to many.
+func (l *Limiter) BulkPace() (every time.Duration, burst int) {
+	return interval(l.bulk.bucket.Limit()), l.bulk.bucket.Burst()
+}
+
+// interval is the time from one message to the next.
+func interval(limit rate.Limit) time.Duration {
+	if limit == rate.Inf {
+		return 0
+	}
+	return time.Duration(float64(time.Second) / float64(limit))
+}
+
 func (l *Limiter) chat(id int64, now time.Time) *pace {
+	l.sweep(now)
 	p := l.chats[id]
 	if p == nil {
 		p = &pace{bucket: l.chatBucket(id)}
@@ -123,10 +147,12 @@ func (l *Limiter) chat(id int64, now time.Time) *pace {
 	return p
 }
 
+const groupEvery = time.Minute / (GroupMessagesPerMinute - groupBurst)
+
 // chatBucket knows groups by their negative ids.
 func (l *Limiter) chatBucket(id int64) *rate.Limiter {
 	if id < 0 {
-		return rate.NewLimiter(rate.Every(time.Minute/(GroupMessagesPerMinute-groupBurst)), groupBurst)
+		return rate.NewLimiter(rate.Every(groupEvery), groupBurst)
 	}
 	return rate.NewLimiter(l.each, ChatBurst)
 }

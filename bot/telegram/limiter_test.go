@@ -1,39 +1,33 @@
 package telegram_test
 
 import (
-	"context"
-	"errors"
 	"testing"
 	"time"
 
 	"repartee/bot/telegram"
 )
 
-// clock stands still but for those who sleep by it.
-type clock struct{ now time.Time }
-
-func (c *clock) Now() time.Time { return c.now }
-
-func (c *clock) Sleep(ctx context.Context, d time.Duration) error {
-	c.now = c.now.Add(d)
-	return ctx.Err()
+// paced is a limiter with a clock that moves only for who waits.
+type paced struct {
+	*telegram.Limiter
+	now time.Time
 }
 
-func newLimiter(perSecond float64) (*telegram.Limiter, *clock) {
-	c := &clock{now: time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)}
-	return telegram.NewLimiter(telegram.LimiterOptions{PerSecond: perSecond, Now: c.Now, Sleep: c.Sleep}), c
+func newPaced(bulkPerSecond float64) *paced {
+	p := &paced{now: time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)}
+	p.Limiter = telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: bulkPerSecond, Now: func() time.Time { return p.now }})
+	return p
 }
 
 // took tells how long it takes to send to the chats, one after the other.
-func took(t *testing.T, l *telegram.Limiter, c *clock, chats ...int64) time.Duration {
-	t.Helper()
-	start := c.now
+func (p *paced) took(take func(int64) time.Duration, chats ...int64) time.Duration {
+	start := p.now
 	for _, chat := range chats {
-		if err := l.Wait(context.Background(), chat); err != nil {
-			t.Fatal(err)
+		for wait := take(chat); wait > 0; wait = take(chat) {
+			p.now = p.now.Add(wait)
 		}
 	}
-	return c.now.Sub(start).Round(time.Millisecond)
+	return p.now.Sub(start).Round(time.Millisecond)
 }
 
 func times(n int, chat int64) []int64 {
@@ -56,21 +50,27 @@ func TestLimiterPace(t *testing.T) {
 	tests := []struct {
 		name      string
 		perSecond float64
+		bulk      bool
 		chats     []int64
 		want      time.Duration
 	}{
-		{"a burst to one chat", 0, times(3, 7), 0},
-		{"one a second to one chat", 0, times(13, 7), 10 * time.Second},
-		{"many chats in the first second", 0, upTo(30), 0},
-		{"thirty a second to many", 0, upTo(330), 10 * time.Second},
-		{"an own pace", 10, upTo(30), 2 * time.Second},
-		{"no pace over all", -1, upTo(5000), 0},
-		{"no pace over all, one chat", -1, times(5, 7), 2 * time.Second},
+		{"a burst to one chat", 0, false, times(3, 7), 0},
+		{"one a second to one chat", 0, false, times(13, 7), 10 * time.Second},
+		{"answers to many", 0, false, upTo(5000), 0},
+		{"many chats in the first second", 0, true, upTo(25), 0},
+		{"25 a second to many", 0, true, upTo(275), 10 * time.Second},
+		{"an own pace", 10, true, upTo(30), 2 * time.Second},
+		{"no pace over all", -1, true, upTo(5000), 0},
+		{"no pace over all, one chat", -1, true, times(5, 7), 2 * time.Second},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			l, c := newLimiter(tt.perSecond)
-			if got := took(t, l, c, tt.chats...); got != tt.want {
+			p := newPaced(tt.perSecond)
+			take := p.Take
+			if tt.bulk {
+				take = p.TakeBulk
+			}
+			if got := p.took(take, tt.chats...); got != tt.want {
 				t.Errorf("took %s, want %s", got, tt.want)
 			}
 		})
@@ -79,11 +79,11 @@ func TestLimiterPace(t *testing.T) {
 
 // A group gets at most 20 messages in any minute.
 func TestLimiterGroups(t *testing.T) {
-	l, c := newLimiter(0)
+	p := newPaced(0)
 	var sent []time.Time
 	for range 100 {
-		took(t, l, c, -100)
-		sent = append(sent, c.now)
+		p.took(p.Take, -100)
+		sent = append(sent, p.now)
 	}
 	for i := range len(sent) - telegram.GroupMessagesPerMinute {
 		if d := sent[i+telegram.GroupMessagesPerMinute].Sub(sent[i]); d < time.Minute {
@@ -96,47 +96,74 @@ func TestLimiterGroups(t *testing.T) {
 }
 
 func TestLimiterFreezesTheChatThatIsMeant(t *testing.T) {
-	l, c := newLimiter(0)
-	l.Freeze(7, 20*time.Second)
-	l.Freeze(7, time.Second) // does not shorten it
-	if got := took(t, l, c, 8); got != 0 {
+	p := newPaced(0)
+	p.Freeze(7, 20*time.Second)
+	p.Freeze(7, time.Second) // does not shorten it
+	if got := p.took(p.TakeBulk, 8); got != 0 {
 		t.Errorf("another chat waited %s", got)
 	}
-	if got := took(t, l, c, 7); got != 20*time.Second {
+	if got := p.took(p.Take, 7); got != 20*time.Second {
 		t.Errorf("the frozen chat waited %s, want 20 s", got)
 	}
 }
 
-func TestLimiterFreezesAllInAStorm(t *testing.T) {
-	l, c := newLimiter(0)
-	l.Freeze(1, 5*time.Second)
-	l.Freeze(1, 5*time.Second)
-	l.Freeze(2, 5*time.Second)
-	if got := took(t, l, c, 9); got != 0 {
+func TestLimiterFreezesBulkInAStorm(t *testing.T) {
+	p := newPaced(0)
+	if p.Freeze(1, 5*time.Second) || p.Freeze(1, 5*time.Second) || p.Freeze(2, 5*time.Second) {
+		t.Error("two chats are no storm")
+	}
+	if got := p.took(p.TakeBulk, 9); got != 0 {
 		t.Errorf("two chats stopped all for %s", got)
 	}
-	l.Freeze(3, 60*time.Second)
-	if got := took(t, l, c, 9); got != 60*time.Second {
-		t.Errorf("three chats stopped all for %s, want 60 s", got)
+	if !p.Freeze(3, 60*time.Second) {
+		t.Error("three chats are a storm")
+	}
+	if got := p.took(p.Take, 9); got != 0 {
+		t.Errorf("an answer waited %s for a storm that it has no part in", got)
+	}
+	if got := p.took(p.TakeBulk, 10); got != 60*time.Second {
+		t.Errorf("three chats stopped bulk for %s, want 60 s", got)
 	}
 	// Far apart in time they are single cases again.
 	for _, chat := range []int64{4, 5, 6} {
-		l.Freeze(chat, time.Second)
-		c.now = c.now.Add(8 * time.Second)
+		p.Freeze(chat, time.Second)
+		p.now = p.now.Add(8 * time.Second)
 	}
-	if got := took(t, l, c, 9); got != 0 {
+	if got := p.took(p.TakeBulk, 11); got != 0 {
 		t.Errorf("single cases stopped all for %s", got)
 	}
 }
 
-func TestLimiterEndsWithItsContext(t *testing.T) {
-	l, c := newLimiter(0)
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if err := l.Wait(ctx, 7); !errors.Is(err, context.Canceled) {
-		t.Error(err)
+func TestLimiterFreezeBulk(t *testing.T) {
+	p := newPaced(0)
+	p.FreezeBulk(30 * time.Second)
+	if got := p.took(p.Take, 1); got != 0 {
+		t.Errorf("an answer waited %s", got)
 	}
-	if got := took(t, l, c, times(3, 7)...); got != 0 {
-		t.Errorf("who did not wait used up a turn: %s", got)
+	if got := p.took(p.TakeBulk, 2); got != 30*time.Second {
+		t.Errorf("bulk waited %s, want 30 s", got)
+	}
+}
+
+func TestLimiterTellsItsPace(t *testing.T) {
+	p := newPaced(0)
+	for _, tt := range []struct {
+		chat  int64
+		every time.Duration
+		burst int
+	}{{7, time.Second, 3}, {-7, 4 * time.Second, 5}} {
+		if every, burst := p.Pace(tt.chat); every != tt.every || burst != tt.burst {
+			t.Errorf("chat %d: one in %s, burst %d", tt.chat, every, burst)
+		}
+	}
+	if every, burst := p.BulkPace(); every != 40*time.Millisecond || burst != 25 {
+		t.Errorf("bulk: one in %s, burst %d", every, burst)
+	}
+	unlimited := telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1})
+	if every, _ := unlimited.Pace(7); every != 0 {
+		t.Errorf("without a limit: one in %s", every)
+	}
+	if every, _ := unlimited.BulkPace(); every != 0 {
+		t.Errorf("bulk without a limit: one in %s", every)
 	}
 }

@@ -65,7 +65,7 @@ const (
 
 // Pace of sending. https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 const (
-	MessagesPerSecond      = 30 // to all chats, when writing to many
+	BulkMessagesPerSecond  = 25 // to all chats, when writing to many: Telegram says about 30, and others write meanwhile
 	ChatMessagesPerSecond  = 1  // to one chat, in the long run
 	ChatBurst              = 3  // "short bursts" are not counted in the documentation; this is ours
 	GroupMessagesPerMinute = 20
