@@ -2,6 +2,9 @@ package bot
 
 import "context"
 
+// Partitions is how many parts the contacts of one bot are divided into, so that instances can share what comes due.
+const Partitions = 256
+
 // Fleet is what several instances of one bot agree on through their store: who is there, who does what nobody else needs to do, and how fast all of them together
 // may send. Nothing of it is needed for correctness, which the store's claims and versions see to; without it an instance behaves as if it were alone.
 type Fleet interface {

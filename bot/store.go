@@ -170,8 +170,9 @@ type Posted struct {
 type DueQuery struct {
 	Now   int64
 	Limit int
-	Claim Claim // taken for each contact whose outbox is not empty and unclaimed
-	Retry int64 // an inbox or a wake that is handed out is not due again before this time; an outbox not before its claim's end
+	Claim Claim                    // taken for each contact whose outbox is not empty and unclaimed
+	Skip  func(partition int) bool // those that another instance looks after; nil: none
+	Retry int64                    // an inbox or a wake that is handed out is not due again before this time; an outbox not before its claim's end
 }
 
 // Work is what is due for one contact.

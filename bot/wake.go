@@ -31,7 +31,7 @@ func (b *Bot) due(ctx context.Context) {
 		until := now + claimTime.Milliseconds()
 		// A nonce of its own: these entries are sent by a sender of their own, and a lane that commits meanwhile finds them claimed by somebody else.
 		claim := Claim{Nonce: b.ids.nonce(), Until: until}
-		work, err := b.store.Due(ctx, DueQuery{Now: now, Limit: dueBatch, Claim: claim, Retry: until})
+		work, err := b.store.Due(ctx, DueQuery{Now: now, Limit: dueBatch, Claim: claim, Skip: b.roll.others, Retry: until})
 		if err != nil {
 			if ctx.Err() == nil {
 				b.log.Warn("the store could not be asked for what is due", "err", err)
