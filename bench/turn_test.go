@@ -5,81 +5,57 @@ import (
 	"testing"
 	"time"
 
-	"repartee/bench"
-	"repartee/config"
 	"repartee/flows"
-	"repartee/flows/steps"
 )
 
-// BenchmarkTurn is the engine alone: the turn that takes the number, works out the advice and asks for the word to it; and what its state costs to write and to
-// read, beside what encoding/json takes for a plain struct with as much in it.
+// BenchmarkTurn is the engine alone, and what its state costs to write and to read: the mean of the six turns of the talk. Each says how many times longer it takes
+// than encoding/json takes to write the same states, which is measured right after it.
 func BenchmarkTurn(b *testing.B) {
-	engine, state, in := atTheNumber(b)
-	outcome, err := engine.Turn(state, in, flows.Facts{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	encoded, err := outcome.State.Encode()
-	if err != nil {
-		b.Fatal(err)
-	}
-	var plain any
-	if err := json.Unmarshal(encoded, &plain); err != nil {
-		b.Fatal(err)
-	}
-	b.Run("turn", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			if _, err := engine.Turn(state, in, flows.Facts{}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("encode", func(b *testing.B) {
-		b.ReportAllocs()
-		b.ReportMetric(float64(len(encoded)), "bytes")
-		for b.Loop() {
-			if _, err := outcome.State.Encode(); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("decode", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			if _, err := flows.DecodeState(encoded); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("json.Marshal", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			if _, err := json.Marshal(plain); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-}
-
-// atTheNumber goes through the talk up to the question for the number.
-func atTheNumber(b *testing.B) (*flows.Engine, flows.State, flows.Input) {
-	b.Helper()
-	loaded, found := config.Load(bench.Files(), steps.Kinds())
-	if found.HasErrors() {
-		b.Fatal(found)
-	}
-	engine := flows.NewEngine(loaded.Set)
-	input := func(text string) flows.Input {
-		return flows.Input{ID: text, At: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), What: flows.Message, Text: text, From: flows.Person{FirstName: "Ann", Language: "en"}}
-	}
-	var state flows.State
-	for _, text := range []string{"/start", "Customer 7", "Middle", "some"} {
-		outcome, err := engine.Turn(state, input(text), flows.Facts{})
+	engine, talk := sixTurns(b)
+	states, encoded := make([]flows.State, len(talk)), make([][]byte, len(talk))
+	bytes := 0
+	for i := range talk {
+		outcome, err := engine.Turn(talk[i].state, talk[i].input, flows.Facts{})
 		if err != nil {
 			b.Fatal(err)
 		}
-		state = outcome.State
+		states[i] = outcome.State
+		if encoded[i], err = outcome.State.Encode(); err != nil {
+			b.Fatal(err)
+		}
+		bytes += len(encoded[i])
 	}
-	return engine, state, input("8")
+	for _, part := range []struct {
+		name string
+		do   func(turn int) error
+	}{
+		{"turn", func(i int) error { _, err := engine.Turn(talk[i].state, talk[i].input, flows.Facts{}); return err }},
+		{"encode", func(i int) error { _, err := states[i].Encode(); return err }},
+		{"decode", func(i int) error { _, err := flows.DecodeState(encoded[i]); return err }},
+	} {
+		b.Run(part.name, func(b *testing.B) {
+			b.ReportAllocs()
+			turn := 0
+			for b.Loop() {
+				if err := part.do(turn); err != nil {
+					b.Fatal(err)
+				}
+				turn = (turn + 1) % len(talk)
+			}
+			b.ReportMetric(float64(b.Elapsed())/float64(marshal(b, states, b.N)), "x-json.Marshal")
+		})
+	}
+	b.Logf("a state has %d bytes on average", bytes/len(talk))
+}
+
+// marshal is how long encoding/json takes to write n states.
+func marshal(b *testing.B, states []flows.State, n int) time.Duration {
+	b.Helper()
+	began := time.Now()
+	for i := range n {
+		if _, err := json.Marshal(states[i%len(states)]); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return time.Since(began)
 }
