@@ -43,7 +43,7 @@ func Run(ctx context.Context, dir string, loaded *config.Loaded, s Settings, log
 		return err
 	}
 	f := &folder{dir: dir, press: press{library: kept, media: root.FS(), log: log}, log: log}
-	b, err := f.start(ctx, loaded, s.bot(bot.Options{Store: kept, Till: kept, Archive: kept, Library: kept, Client: client, Username: me.Username, Log: log}))
+	b, err := f.start(ctx, loaded, s.bot(bot.Options{Store: kept, Till: kept, Archive: kept, Library: kept, Fleet: fleetOf(kept), Client: client, Username: me.Username, Log: log}))
 	if err != nil {
 		return err
 	}
@@ -97,16 +97,19 @@ func announce(ctx context.Context, b *bot.Bot, log *slog.Logger) {
 	}
 }
 
+// poll asks Telegram for updates, in one instance at a time: Telegram refuses a second one that asks.
 func poll(ctx context.Context, b *bot.Bot, client *telegram.Client, log *slog.Logger) error {
-	if err := client.DeleteWebhook(ctx, false); err != nil {
-		return fmt.Errorf("switch to long polling: %w", err)
-	}
-	log.Info("updates come by long polling; set WEBHOOK_URL for a webhook")
-	err := client.Poll(ctx, telegram.PollOptions{Log: log}, b.Receive)
-	if telegram.Unauthorized(err) {
-		return errors.New("Telegram does not know this token any more: put the new one into TELEGRAM_TOKEN")
-	}
-	return err
+	return b.Alone(ctx, "poller", func(ctx context.Context) error {
+		if err := client.DeleteWebhook(ctx, false); err != nil {
+			return fmt.Errorf("switch to long polling: %w", err)
+		}
+		log.Info("updates come by long polling; set WEBHOOK_URL for a webhook")
+		err := client.Poll(ctx, telegram.PollOptions{Log: log}, b.Receive)
+		if telegram.Unauthorized(err) {
+			return errors.New("Telegram does not know this token any more: put the new one into TELEGRAM_TOKEN")
+		}
+		return err
+	})
 }
 
 // webhook listens first and tells Telegram then, so that no delivery finds nobody.

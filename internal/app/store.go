@@ -22,6 +22,12 @@ type store interface {
 	io.Closer
 }
 
+// fleetOf is what several instances agree on, where the store is one that several can share.
+func fleetOf(s store) bot.Fleet {
+	fleet, _ := s.(bot.Fleet)
+	return fleet
+}
+
 // openStore opens the store that the settings name, and says which one it is.
 func openStore(ctx context.Context, dir string, s Settings, log *slog.Logger) (store, error) {
 	if s.RedisURL != "" {
