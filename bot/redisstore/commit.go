@@ -21,7 +21,7 @@ const (
 )
 
 // commitArguments is how many there are without the entries.
-const commitArguments = 13
+const commitArguments = 14
 
 // Commit writes the outcome of one input, or says why nothing was written, in one round trip.
 func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error) {
@@ -70,7 +70,7 @@ func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 	chat := text(c.Chat)
 	keys := s.commitKeys(c, chat)
 	args := call(s.scripts.commit, commitArguments+len(c.Outbox)+len(c.Counts), keys...)
-	args = append(args, &c.Version, &c.Next, update, &ring, &head, c.State, &c.Wake, &c.Claim.Until, &c.Claim.Nonce, &c.Now, c.Events, dead, chat)
+	args = append(args, &c.Version, &c.Next, update, &ring, &head, c.State, &c.Wake, &c.Claim.Until, &c.Claim.Nonce, &c.Now, c.Events, dead, chat, &c.Through)
 	for i := range c.Outbox {
 		args = append(args, entryText(&c.Outbox[i]))
 	}
@@ -124,13 +124,13 @@ func letter(p bot.Policy) byte {
 
 func committed(v any, c *bot.Commit) (bot.Committed, error) {
 	if first, ok := v.(int64); ok {
-		return bot.Committed{Send: first > 0, Outbox: withNumbers(nil, c.Outbox, max(first, -first))}, nil
+		return bot.Committed{Send: first > 0, Settled: c.Claim.Nonce != "", Outbox: withNumbers(nil, c.Outbox, max(first, -first))}, nil
 	}
 	r := replyOf(v)
 	var out bot.Committed
 	switch status := r.number(); status {
 	case wrote:
-		out.Send = true
+		out.Send, out.Settled = true, c.Claim.Nonce != ""
 		first := r.number()
 		out.Outbox = withNumbers(r.entries(), c.Outbox, first)
 	case duplicate:

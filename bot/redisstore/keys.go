@@ -18,6 +18,7 @@ type keys struct {
 	published  string // hash, see lua/publish.lua
 	shelf      []string
 	anyContact string // pattern of the keys of all contacts
+	fleet      fleetKeys
 	partitions [partitions]partitionKeys
 }
 
@@ -32,6 +33,7 @@ type partitionKeys struct {
 func newKeys(bot int64) *keys {
 	shared := "rp:{" + text(bot) + "}:"
 	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", shelf: newShelf(bot)}
+	k.fleet = newFleetKeys(shared)
 	k.anyContact = fmt.Sprintf("rp:{%d.p???}:c:*", bot)
 	for p := range k.partitions {
 		prefix := fmt.Sprintf("rp:{%d.p%03d}:", bot, p)
@@ -53,6 +55,7 @@ func (k *keys) due(chat int64) string { return k.of(chat).due }
 //	n  last outbox number      o<number>  an unsent entry: policy|call
 //	i  when to look at the inbox; there exactly while it is not empty
 //	f  forgotten: goes when outbox and inbox are empty
+//	r  when its bucket of messages is full again; only where several instances send
 //
 // The outbox lies in the hash and not in a list of its own: it costs a turn three commands less.
 func (k *keys) contact(chat int64, text string) string { return k.of(chat).prefix + "c:" + text }

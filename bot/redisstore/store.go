@@ -20,7 +20,7 @@ type Options struct {
 	Log *slog.Logger // what a healthy program can live with, but its operator should know; nil: nowhere
 }
 
-// Store is a bot.Store, bot.Archive, bot.Library and bot.Till on Redis.
+// Store is a bot.Store, bot.Archive, bot.Library, bot.Till and bot.Fleet on Redis.
 type Store struct {
 	client  redis.UniversalClient
 	keys    *keys
@@ -41,6 +41,7 @@ var (
 	_ bot.Archive = (*Store)(nil)
 	_ bot.Library = (*Store)(nil)
 	_ bot.Till    = (*Store)(nil)
+	_ bot.Fleet   = (*Store)(nil)
 )
 
 // Open connects, checks that this Redis can be trusted with conversations, and starts to follow its clock. Its error says in a plain sentence what to do.

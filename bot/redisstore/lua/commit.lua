@@ -1,7 +1,7 @@
 -- commit writes the outcome of one input, or says why nothing was written. All that refuses comes before the first write: a script cannot be undone.
 -- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters · 6.. the table of each count · then orders, contacts with orders, ledger
 -- ARGV 1 version · 2 next version · 3 update id, 4 bytes, or '' · 4 its ring: u or q · 5 head of the inbox or '' · 6 state, '' forgets · 7 wake or 0
---      8 claim end · 9 claim nonce, '' takes none · 10 now · 11 event or '' · 12 dead letter or '' · 13 chat · 14.. policy|call of each entry
+--      8 claim end · 9 claim nonce, '' takes none · 10 now · 11 event or '' · 12 dead letter or '' · 13 chat · 14 sent through · 15.. policy|call of each entry
 --      · where there are more than 5 keys: the key of each count · number, state, expiry and body of each order · id and row of each entry of the ledger
 --      · last how many there are of each of the three
 -- Returns the number of the first entry where it was written and is to be sent, that number below zero where it is not, {0, number, backlog} where more is to be
@@ -10,7 +10,7 @@
 -- Redis hashes every byte of every string that Lua gets or makes, and writes numbers slowly: hence few of both.
 
 local contact, mine, now, chat = KEYS[1], ARGV[9], ARGV[10], ARGV[13]
-local count, counts, orders, rows = #ARGV - 13, 0, 0, 0
+local count, counts, orders, rows = #ARGV - 14, 0, 0, 0
 if #KEYS > 5 then
   counts, orders, rows = string.match(ARGV[#ARGV], '^(%d+) (%d+) (%d+)$')
   counts, orders, rows = counts + 0, orders + 0, rows + 0
@@ -41,10 +41,20 @@ if ARGV[5] ~= '' then
 end
 local forgets = ARGV[6] == ''
 if handled or forgets then inbox = false end
-local tables, money = 5 + counts, 14 + count + counts
+local tables, money = 5 + counts, 15 + count + counts
 if orders + rows > 0 then
   local refused = tillRefuses(KEYS[tables + 1], KEYS[tables + 3], now + 0, money, orders, rows)
   if refused then return refused end
+end
+
+local gone
+local through = ARGV[14] + 0
+if k and mine ~= '' and nonce == mine and through >= head then
+  if through > n then through = n end
+  gone = {}
+  for seq = head, through do gone[#gone + 1] = 'o' .. seq end
+  head = through + 1
+  if head > n then k, till, head, nonce, alive = nil, nil, nil, nil, nil end
 end
 
 local fresh = n + 1 .. ''
@@ -83,15 +93,19 @@ else
   end
   if count > 0 then
     local seq = fresh
-    set[at + 1], set[at + 2] = 'o' .. seq, ARGV[14]
+    set[at + 1], set[at + 2] = 'o' .. seq, ARGV[15]
     for i = 2, count do
       seq = n + i .. ''
-      set[at + 2 * i - 1], set[at + 2 * i] = 'o' .. seq, ARGV[13 + i]
+      set[at + 2 * i - 1], set[at + 2 * i] = 'o' .. seq, ARGV[14 + i]
     end
     at = at + 2 * count
     set[at + 1], set[at + 2] = 'n', seq
   end
   redis.call(unpack(set))
+  if gone then
+    if not till then gone[#gone + 1] = 'k' end
+    redis.call('HDEL', contact, unpack(gone))
+  end
   if forgets then
     redis.call('HDEL', contact, 's', 'i')
   else
@@ -107,7 +121,7 @@ if forgets then
 end
 if ARGV[11] ~= '' then append(KEYS[3], 4000, now, ARGV[11]) end
 if ARGV[12] ~= '' then append(KEYS[5], 100, now, ARGV[12]) end
-for i = 1, counts do tally(KEYS[5 + i], ARGV[13 + count + i]) end
+for i = 1, counts do tally(KEYS[5 + i], ARGV[14 + count + i]) end
 if orders + rows > 0 then tillWrites(KEYS[tables + 1], KEYS[tables + 2], KEYS[tables + 3], chat, money, orders, rows) end
 if forgets then forgetOrders(KEYS[tables + 1]) end
 if backlog then return {0, n + 1, backlog} end
