@@ -83,6 +83,7 @@ type Commit struct {
 	Outbox  []Entry
 	Wake    int64 // when the earliest timer or job deadline is due; 0: none
 	Claim   Claim
+	Through int64 // every entry up to this Seq has been sent or given up under the claim: taken off the outbox in the same step, as by Ack; 0: nothing is told
 	Now     int64
 	Events  []byte      // one entry of the event stream, JSON; nil: none
 	Dead    *DeadLetter // set when the turn failed: kept in the same step
@@ -133,6 +134,7 @@ type Committed struct {
 	Status   Status
 	Record   Record   // Conflict: the newer one. Duplicate: its Version only (equal to Commit.Next: this was our own commit; Send and Outbox are as in its first answer)
 	Send     bool     // the claim is ours: send Outbox
+	Settled  bool     // OK: what Through told is noted, or the claim is another's. Else it is still to be told
 	Approved []string // Ordered: the numbers of those orders
 	Outbox   []Entry  // all that is unsent, in order, when Send became ours by this commit; else just this commit's entries with their Seq
 }

@@ -71,6 +71,9 @@ func (t *transaction) commitOne(c *bot.Commit) (bot.Committed, error) {
 	if refused, err := t.tillRefuses(c); err != nil || refused.Status != bot.OK {
 		return refused, err
 	}
+	if err := t.settleFirst(&row, c); err != nil {
+		return bot.Committed{}, err
+	}
 	out, err := t.claimFor(&row, c)
 	if err != nil {
 		return bot.Committed{}, err
@@ -160,13 +163,27 @@ func (t *transaction) handleInbox(row *contact, c *bot.Commit) (position int64, 
 	return position, false, nil
 }
 
+// settleFirst takes what the commit tells to be sent off the outbox, and with the last of it the claim.
+func (t *transaction) settleFirst(row *contact, c *bot.Commit) error {
+	if c.Through == 0 || row.claim.none() || c.Claim.Nonce == "" || row.claim.nonce != c.Claim.Nonce {
+		return nil
+	}
+	if _, err := t.pop.ExecContext(t.ctx, row.chat, c.Through); err != nil {
+		return err
+	}
+	if c.Through >= row.last {
+		row.claim = claim{}
+	}
+	return nil
+}
+
 // claimFor numbers the commit's entries and takes or extends the claim to send them.
 func (t *transaction) claimFor(row *contact, c *bot.Commit) (bot.Committed, error) {
 	fresh := row.last + 1
 	if row.last == 0 {
 		fresh = c.Now + 1 // never a number twice, not even after the contact was forgotten
 	}
-	var out bot.Committed
+	out := bot.Committed{Settled: c.Claim.Nonce != ""}
 	switch {
 	case row.claim.alive(c.Now):
 		if row.claim.nonce == c.Claim.Nonce {

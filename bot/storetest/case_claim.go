@@ -5,7 +5,7 @@ import "repartee/bot"
 func claiming() []testCase {
 	return []testCase{
 		{"nothing to send takes no claim", func(d *desk) {
-			d.same("answer", d.turn(bot.Commit{Claim: by("me")}), bot.Committed{})
+			d.same("answer", d.turn(bot.Commit{Claim: by("me")}), bot.Committed{Settled: true})
 			d.same("the next is free", d.turn(bot.Commit{Outbox: messages("hi"), Claim: by("other")}).Send, true)
 		}},
 		{"entries are numbered one after the other, and never the same twice", func(d *desk) {

@@ -141,6 +141,9 @@ func (p *pair) commit(rt *rapid.T) {
 	if rapid.Bool().Draw(rt, "unclaimed") && rapid.Bool().Draw(rt, "really") {
 		c.Claim.Nonce = ""
 	}
+	if rapid.Bool().Draw(rt, "tells what was sent") {
+		c.Through = lately(p, k.numbers, "through")
+	}
 	if rapid.IntRange(0, 4).Draw(rt, "forget") > 0 {
 		c.State = fmt.Appendf(nil, "state %d", p.turns)
 	}

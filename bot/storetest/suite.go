@@ -23,7 +23,7 @@ type Store interface {
 // Run is the suite. Open makes an empty store that ends with the test it is given.
 func Run(t *testing.T, open func(testing.TB) Store) {
 	for _, part := range [][]testCase{
-		committing(), deduping(), claiming(), sending(), posting(), falling(), forgetting(), archiving(), waiting(), counting(), lending(),
+		committing(), deduping(), claiming(), sending(), settling(), posting(), falling(), forgetting(), archiving(), waiting(), counting(), lending(),
 		ordering(), approving(), forgettingOrders(), holding(), selling(), remembering(), seeding(), passing(), shelving(), crowding(),
 	} {
 		for _, c := range part {
