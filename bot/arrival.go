@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"repartee/flows"
 )
 
@@ -17,8 +19,10 @@ type arrival struct {
 	group  bool  // said in a group, which gets one answer and has no talk
 	thread int64 // of the group
 	raw    json.RawMessage
-	broken error // why the turn is not tried again
-	later  bool  // nobody waits for it at this moment: it was due
+	said   int64      // the date of the message, Unix seconds; 0: it has none
+	span   trace.Span // nil: it is not traced
+	broken error      // why the turn is not tried again
+	later  bool       // nobody waits for it at this moment: it was due
 }
 
 func (a *arrival) rank() rank {

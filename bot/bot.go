@@ -10,6 +10,9 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+	"go.opentelemetry.io/otel/trace"
+
 	"repartee/bot/telegram"
 	"repartee/flows"
 )
@@ -25,6 +28,9 @@ type Options struct {
 	Set     *flows.Set
 	Limiter *telegram.Limiter // nil: Telegram's pace
 	Log     *slog.Logger      // nil: nothing is logged
+
+	Metrics prometheus.Registerer // learns of the bot's metrics, repartee_...; two bots need one each, or labels of their own. nil: nothing is measured
+	Tracer  trace.TracerProvider  // gets a trace of each input, without anything of the customer. nil: nothing is traced
 
 	Publication int                                                       // of the files that Set was made of; 0: they are not published
 	Earlier     func(ctx context.Context, number int) (*flows.Set, error) // of another publication; nil, nil: it cannot be had any more, and sessions go on in Set
@@ -58,6 +64,7 @@ type Bot struct {
 	client    *telegram.Client
 	limiter   *telegram.Limiter
 	log       *slog.Logger
+	observer  *observer // nil: nobody is told
 	username  string
 	tick      time.Duration
 	drain     time.Duration
@@ -127,6 +134,9 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 	b.lanes = newLanes(bounds{atOnce: orElse(o.Lanes, 1024), backlog: orElse(o.Backlog, 1000), bytes: orElse(o.Waiting, 64<<20)}, b.handle)
 	b.senders = newSenders(b.deliver, b.ids)
 	b.jobs = newJobs(o.Store.Now, b.doJob, b.jobDone)
+	if err := b.observe(&o); err != nil {
+		return nil, err
+	}
 	return b, nil
 }
 

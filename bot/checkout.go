@@ -83,6 +83,7 @@ func (b *Bot) checkout(ctx context.Context, batch []telegram.Update) {
 
 // attend answers one query, also where the store is too slow to tell, and lets the flow know. A query that comes twice may be attended twice.
 func (b *Bot) attend(ctx context.Context, q *query, answered func()) {
+	began := b.observer.clock()
 	q.input = "checkout." + q.id + "." + b.ids.nonce()
 	inTime, cancel := context.WithTimeout(ctx, checkoutTime)
 	defer cancel()
@@ -90,6 +91,7 @@ func (b *Bot) attend(ctx context.Context, q *query, answered func()) {
 	go func() { judged <- b.decide(inTime, q) }()
 	v, slow := b.await(judged, q)
 	err := q.answer(inTime, &v)
+	b.observer.checkedOut(began, &v, err)
 	answered()
 	if slow {
 		v = <-judged // a store answers at last

@@ -86,7 +86,9 @@ func (b *Bot) pass(ctx context.Context, r telegram.Request) {
 	defer b.sends.leave()
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	if _, err := b.client.Do(ctx, r); err != nil && !telegram.Harmless(err) {
+	_, err := b.client.Do(ctx, r)
+	b.observer.slowedDown(err)
+	if err != nil && !telegram.Harmless(err) {
 		b.log.Info("what is only in passing could not be done", "method", r.Method(), "err", err)
 	}
 }

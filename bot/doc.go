@@ -11,4 +11,6 @@
 // What a turn wants done elsewhere is begun after its commit and comes back as an input: jobs.go, with request.go and address.go (HTTP), call.go (Go functions)
 // and model.go. What it tells another contact goes through the outbox too: referral.go and tell.go. facts.go is what turns know of all contacts together,
 // publication.go gives a session the files that it keeps to. store.go is what the runtime needs from a store.
+//
+// Who watches a bot reads metrics.go (what Prometheus is told), trace.go (OpenTelemetry) and observer.go, which stands around store, lanes and jobs and sees it all.
 package bot

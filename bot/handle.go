@@ -39,7 +39,9 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 		}
 		switch done.Status {
 		case Conflict:
-			h = hotOf(chat, done.Record)
+			newer := hotOf(chat, done.Record)
+			b.lookBack(h, newer)
+			h = newer
 		case Ordered:
 			a.beingPaid(done.Approved)
 		case Booked:
@@ -94,6 +96,7 @@ func (b *Bot) committed(h *hot, s *sender, a *arrival, c Commit, done Committed,
 		b.cache.drop(c.Chat)
 	}
 	if written {
+		b.observer.wrote(a, &c, &done, t)
 		b.senders.add(s, a.rank(), t.inPassing(a), done, c.Claim.Until)
 		if len(t.jobs) > 0 {
 			b.jobs.begin(c.Chat, t.jobs)

@@ -37,7 +37,7 @@ func (b *Bot) send(ctx context.Context, s *sender, e Entry, until int64) {
 		b.sends.leave()
 		return
 	}
-	err := b.call(ctx, e.Call, s.tries)
+	err := b.observedCall(ctx, s, e)
 	b.sends.leave()
 	result, wait := b.judge(ctx, s, e, err)
 	switch result {

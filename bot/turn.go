@@ -43,7 +43,9 @@ func (t *turned) inPassing(a *arrival) []telegram.Request {
 
 // turn runs the turn, or says what is done where it fails.
 func (b *Bot) turn(engine *flows.Engine, chat int64, a *arrival, h *hot) turned {
+	began := b.observer.clock()
 	t, err := b.tryTurn(engine, chat, a, h)
+	b.observer.turned(a, h, began, &t, err)
 	if err == nil {
 		return t
 	}

@@ -58,7 +58,7 @@ func (b *Bot) privateMessage(a *arrival, m *telegram.Message) bool {
 		return false
 	}
 	in := &a.input
-	in.From, in.Message = person(m.From), int(m.ID)
+	in.From, in.Message, a.said = person(m.From), int(m.ID), m.Date
 	switch {
 	case m.Text != "":
 		in.What, in.Text = flows.Message, m.Text
