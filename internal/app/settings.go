@@ -11,6 +11,7 @@ import (
 
 	"repartee/bot"
 	"repartee/bot/openai"
+	"repartee/bot/telegram"
 	"repartee/flows"
 )
 
@@ -27,6 +28,8 @@ type Settings struct {
 	ModelKey      string `env:"MODEL_KEY,unset" doc:"The key for it, where it needs one."`
 	ModelName     string `env:"MODEL_NAME" doc:"The model's name. Needed with MODEL_URL."`
 	LogFormat     string `env:"LOG_FORMAT" envDefault:"text" doc:"text or json."`
+
+	Limiter *telegram.Limiter `env:"-"` // for programs that measure; nil: Telegram's pace
 }
 
 // SettingsHelp describes the settings, a line each, and how a secret is given by a file.
@@ -36,6 +39,9 @@ func SettingsHelp() string {
 	for i := range t.NumField() {
 		field := t.Field(i)
 		name, _, _ := strings.Cut(field.Tag.Get("env"), ",")
+		if name == "-" {
+			continue
+		}
 		fmt.Fprintf(&b, "  %-18s%s", name, field.Tag.Get("doc"))
 		if preset := field.Tag.Get("envDefault"); preset != "" {
 			fmt.Fprintf(&b, " Default: %s", preset)
@@ -120,6 +126,7 @@ func (s *Settings) number() int64 {
 
 // bot adds what the settings say of calls and the model.
 func (s *Settings) bot(o bot.Options) bot.Options {
+	o.Limiter = s.Limiter
 	o.CallPrivate, o.Secret = s.CallsPrivate == "allow", Secret
 	if s.ModelURL != "" {
 		o.Model = openai.New(openai.Options{URL: s.ModelURL, Key: s.ModelKey, Name: s.ModelName})
