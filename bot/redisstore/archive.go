@@ -51,7 +51,7 @@ func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, e
 // ClearDead drops all dead letters. Should an answer be lost, they are gone, and fewer are said to have been there.
 func (s *Store) ClearDead(ctx context.Context) (int, error) {
 	pipe := s.client.Pipeline()
-	dropped := make([]*redis.IntCmd, partitions)
+	dropped := make([]*redis.IntCmd, bot.Partitions)
 	for i := range dropped {
 		dropped[i] = pipe.XTrimMaxLen(ctx, s.keys.partitions[i].dead, 0)
 	}
@@ -88,7 +88,7 @@ type logged struct {
 // newest reads the ends of one stream in every partition and keeps the newest of all.
 func (s *Store) newest(ctx context.Context, key func(*partitionKeys) string, limit int) ([]logged, error) {
 	var out []logged
-	for from := 0; from < partitions; from += readAtOnce {
+	for from := 0; from < bot.Partitions; from += readAtOnce {
 		pipe := s.client.Pipeline()
 		cmds := make([]*redis.XMessageSliceCmd, readAtOnce)
 		for i := range cmds {

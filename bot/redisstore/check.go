@@ -9,6 +9,8 @@ import (
 	"sync"
 
 	"github.com/redis/go-redis/v9"
+
+	"repartee/bot"
 )
 
 // nearlyFull is the part of maxmemory from which on the operator is warned.
@@ -110,7 +112,7 @@ func (s *Store) loadScripts(ctx context.Context, c *redis.Client) error {
 
 // checkMeta records the partitions and the schema, or compares them with what the first bot recorded.
 func (s *Store) checkMeta(ctx context.Context) error {
-	want := map[string]int{"partitions": partitions, "schema": schema}
+	want := map[string]int{"partitions": bot.Partitions, "schema": schema}
 	for name, value := range want {
 		if err := s.client.HSetNX(ctx, s.keys.meta, name, value).Err(); err != nil {
 			return fmt.Errorf("write to Redis: %w", err)

@@ -6,12 +6,14 @@ import (
 	"strconv"
 
 	"github.com/redis/go-redis/v9"
+
+	"repartee/bot"
 )
 
 // Counts reads a table of counts: the sum over all partitions.
 func (s *Store) Counts(ctx context.Context, table string) (map[string]int64, error) {
 	out := map[string]int64{}
-	for from := 0; from < partitions; from += readAtOnce {
+	for from := 0; from < bot.Partitions; from += readAtOnce {
 		pipe := s.client.Pipeline()
 		found := make([]*redis.MapStringStringCmd, readAtOnce)
 		for i := range found {

@@ -20,7 +20,7 @@ func (s *Store) Due(ctx context.Context, d bot.DueQuery) ([]bot.Work, error) {
 	if s.clock.suspect.Load() {
 		return nil, nil
 	}
-	chats, err := s.dueChats(ctx, d.Now, d.Limit)
+	chats, err := s.dueChats(ctx, d)
 	if err != nil {
 		return nil, fmt.Errorf("look for due contacts: %w", err)
 	}
@@ -37,13 +37,15 @@ func (s *Store) Due(ctx context.Context, d bot.DueQuery) ([]bot.Work, error) {
 	return taken(chats, calls)
 }
 
-// dueChats reads the due index of every partition.
-func (s *Store) dueChats(ctx context.Context, now int64, limit int) ([]int64, error) {
+// dueChats reads the due index of every partition that is not skipped.
+func (s *Store) dueChats(ctx context.Context, d bot.DueQuery) ([]int64, error) {
 	pipe := s.client.Pipeline()
-	found := make([]*redis.ZSliceCmd, partitions)
-	span := &redis.ZRangeBy{Min: "-inf", Max: text(now), Count: int64(limit)}
-	for p := range found {
-		found[p] = pipe.ZRangeByScoreWithScores(ctx, s.keys.partitions[p].due, span)
+	found := make([]*redis.ZSliceCmd, 0, bot.Partitions)
+	span := &redis.ZRangeBy{Min: "-inf", Max: text(d.Now), Count: int64(d.Limit)}
+	for p := range s.keys.partitions {
+		if d.Skip == nil || !d.Skip(p) {
+			found = append(found, pipe.ZRangeByScoreWithScores(ctx, s.keys.partitions[p].due, span))
+		}
 	}
 	if _, err := pipe.Exec(ctx); err != nil {
 		return nil, err
@@ -53,8 +55,8 @@ func (s *Store) dueChats(ctx context.Context, now int64, limit int) ([]int64, er
 		all = append(all, cmd.Val()...)
 	}
 	slices.SortStableFunc(all, func(a, b redis.Z) int { return cmp.Compare(a.Score, b.Score) })
-	chats := make([]int64, 0, min(limit, len(all)))
-	for _, z := range all[:min(limit, len(all))] {
+	chats := make([]int64, 0, min(d.Limit, len(all)))
+	for _, z := range all[:min(d.Limit, len(all))] {
 		chat, err := strconv.ParseInt(fmt.Sprint(z.Member), 10, 64)
 		if err != nil {
 			return nil, fmt.Errorf("due index: %w", err)

@@ -3,15 +3,15 @@ package redisstore
 import (
 	"fmt"
 	"strconv"
-)
 
-// partitions is how many slots one bot is spread over. It is recorded when the first bot starts and never changes: keys are found by it.
-const partitions = 256
+	"repartee/bot"
+)
 
 // schema is raised when the meaning of a key changes.
 const schema = 1
 
-// keys names every key. All keys of one partition share a hash tag and therefore a cluster slot.
+// keys names every key. All keys of one partition share a hash tag and therefore a cluster slot. How many partitions there are is recorded when the first bot starts
+// and never changes: keys are found by it.
 type keys struct {
 	meta       string // hash: partitions, schema, secret
 	files      string // hash: what Telegram knows uploaded files by
@@ -19,7 +19,7 @@ type keys struct {
 	shelf      []string
 	anyContact string // pattern of the keys of all contacts
 	fleet      fleetKeys
-	partitions [partitions]partitionKeys
+	partitions [bot.Partitions]partitionKeys
 }
 
 // partitionKeys are the keys that the contacts of one partition share.
@@ -30,20 +30,20 @@ type partitionKeys struct {
 	dead   string // stream of dead letters
 }
 
-func newKeys(bot int64) *keys {
-	shared := "rp:{" + text(bot) + "}:"
-	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", shelf: newShelf(bot)}
+func newKeys(owner int64) *keys {
+	shared := "rp:{" + text(owner) + "}:"
+	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", shelf: newShelf(owner)}
 	k.fleet = newFleetKeys(shared)
-	k.anyContact = fmt.Sprintf("rp:{%d.p???}:c:*", bot)
+	k.anyContact = fmt.Sprintf("rp:{%d.p???}:c:*", owner)
 	for p := range k.partitions {
-		prefix := fmt.Sprintf("rp:{%d.p%03d}:", bot, p)
+		prefix := fmt.Sprintf("rp:{%d.p%03d}:", owner, p)
 		k.partitions[p] = partitionKeys{prefix: prefix, due: prefix + "due", events: prefix + "ev", dead: prefix + "dl"}
 	}
 	return k
 }
 
 // of finds the partition of a chat: its id modulo their number.
-func (k *keys) of(chat int64) *partitionKeys { return &k.partitions[uint64(chat)%partitions] }
+func (k *keys) of(chat int64) *partitionKeys { return &k.partitions[uint64(chat)%bot.Partitions] }
 
 func (k *keys) due(chat int64) string { return k.of(chat).due }
 
@@ -76,7 +76,7 @@ func (p *partitionKeys) ordered() string { return p.prefix + "oc" }
 func (p *partitionKeys) ledger() string { return p.prefix + "lg" }
 
 // newShelf names the keys of the stock, in the order that the scripts take them. They share one slot, so that a cart is held whole or not at all.
-func newShelf(bot int64) []string {
+func newShelf(owner int64) []string {
 	var out []string
 	for _, name := range []string{
 		"left",    // hash: key -> how many, without those that are held
@@ -86,7 +86,7 @@ func newShelf(bot int64) []string {
 		"seeds",   // hash: key -> how many the catalog said that there are, when that last changed
 		"version", // counts the changes of left
 	} {
-		out = append(out, fmt.Sprintf("rp:{%d.stock}:%s", bot, name))
+		out = append(out, fmt.Sprintf("rp:{%d.stock}:%s", owner, name))
 	}
 	return out
 }
