@@ -91,6 +91,7 @@ type loader struct {
 	shapes shapes
 	places *places
 	found  Diagnostics
+	noted  map[Severity]int // how many
 	damage damage
 	unused map[flows.Ref]bool
 
@@ -98,7 +99,7 @@ type loader struct {
 }
 
 func newLoader(kinds []flows.Kind) *loader {
-	l := &loader{kinds: map[string]flows.Kind{}, shapes: shapes{}, places: newPlaces(), damage: newDamage(), unused: map[flows.Ref]bool{}}
+	l := &loader{kinds: map[string]flows.Kind{}, shapes: shapes{}, places: newPlaces(), noted: map[Severity]int{}, damage: newDamage(), unused: map[flows.Ref]bool{}}
 	for _, kind := range kinds {
 		l.kinds[kind.Name] = kind
 		l.names = append(l.names, kind.Name)
@@ -121,7 +122,7 @@ func (l *loader) parse(f *folder, name string) *document.Document {
 		if d.Source = doc.Line(d.Line); strings.TrimSpace(d.Source) == "" {
 			d.Source = ""
 		}
-		l.found = append(l.found, d)
+		l.note(d)
 	}
 	l.damage.lose(doc.LostWords())
 	return doc

@@ -25,7 +25,7 @@ func (l *loader) problems(problems []flows.Problem) {
 		if p.Severity == flows.Warning {
 			d.Severity = Warning
 		}
-		l.found = append(l.found, l.places.diagnostic(p.Ref, d))
+		l.note(l.places.diagnostic(p.Ref, d))
 	}
 	l.fold()
 	l.found = l.found[:min(len(l.found), maxFound)]

@@ -13,10 +13,17 @@ func (d *decoder) report(n *document.Node, code, message, help string) {
 }
 
 func (d *decoder) reportAt(r document.Range, severity Severity, code, message, help string) {
-	d.found = append(d.found, Diagnostic{
+	d.note(Diagnostic{
 		File: d.doc.Name, Line: r.Line, Col: r.Col, EndCol: r.End, Severity: severity,
 		Code: code, Message: message, Help: help, Source: d.doc.Line(r.Line),
 	})
+}
+
+// note keeps a diagnostic, as long as there are not far more of its severity than anybody is shown.
+func (l *loader) note(d Diagnostic) {
+	if l.noted[d.Severity]++; l.noted[d.Severity] <= 10*maxFound {
+		l.found = append(l.found, d)
+	}
 }
 
 // wrong reports a value of another form than its place expects.

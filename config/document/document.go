@@ -21,7 +21,8 @@ type Document struct {
 	Faults []Fault
 
 	text    *text
-	columns []*Node // of a table
+	columns []*Node        // of a table
+	shown   map[int]string // lines that were asked for: a long one may be asked for by many
 }
 
 // Parse reads a file. It always gives a document; what is wrong is in its Faults.
@@ -51,7 +52,15 @@ func (d *Document) Line(n int) string {
 	if n < 1 || n > len(d.text.written) {
 		return ""
 	}
-	return string(d.text.written[n-1])
+	line, known := d.shown[n]
+	if !known {
+		line = string(d.text.written[n-1])
+		if d.shown == nil {
+			d.shown = map[int]string{}
+		}
+		d.shown[n] = line
+	}
+	return line
 }
 
 // Lost tells whether a line was taken out that belongs to the node: then something may be missing in it that was written.
@@ -92,7 +101,14 @@ func (d *Document) tooLong() bool {
 	return false
 }
 
-func (d *Document) fault(f Fault) { d.Faults = append(d.Faults, f) }
+// maxFaults is how many faults of a file are kept. Who has more has another file there by mistake.
+const maxFaults = 1000
+
+func (d *Document) fault(f Fault) {
+	if len(d.Faults) < maxFaults {
+		d.Faults = append(d.Faults, f)
+	}
+}
 
 func (d *Document) faultNotUTF8(offset int) {
 	line, col := 0, 0

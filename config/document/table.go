@@ -9,10 +9,13 @@ import (
 	"unicode/utf8"
 )
 
-// The greatest size of a table in bytes, and the greatest number of its lines. Ten thousand items with a sentence each have about 2 MB.
+// The greatest size of a table in bytes, the greatest number of its lines and of its columns, and the greatest length of a line in runes. Ten thousand items with a
+// sentence each have about 2 MB.
 const (
 	MaxTableSize  = 16 << 20
 	maxTableLines = 200_000
+	maxTableLine  = 50_000
+	maxColumns    = 500
 )
 
 // ParseTable reads a file of comma-separated values (RFC 4180) whose first row names the columns: a list of maps, as if it was written in YAML. What parts the
@@ -28,8 +31,7 @@ func ParseTable(name string, content []byte) *Document {
 	if bad >= 0 {
 		d.faultNotUTF8(bad)
 	}
-	if len(d.text.written) > maxTableLines {
-		d.fault(Fault{Range: Range{1, 1, 1}, Code: TooLarge, Message: "the file has more than 200,000 lines", Help: "split it into several catalogs"})
+	if d.tableTooLarge() {
 		return d
 	}
 	if t := newTable(d, s); t.header() {
@@ -39,6 +41,18 @@ func ParseTable(name string, content []byte) *Document {
 		d.fault(Fault{Range: Range{1, 1, 1}, Code: EmptyFile, Message: "the file is empty"})
 	}
 	return d
+}
+
+func (d *Document) tableTooLarge() bool {
+	if len(d.text.written) > maxTableLines {
+		d.fault(Fault{Range: Range{1, 1, 1}, Code: TooLarge, Message: "the file has more than 200,000 lines", Help: "split it into several catalogs"})
+		return true
+	}
+	at := slices.IndexFunc(d.text.written, func(line []rune) bool { return len(line) > maxTableLine })
+	if at >= 0 {
+		d.fault(Fault{Range: Range{at + 1, 1, 2}, Code: TooLarge, Message: "the line is longer than 50,000 letters", Help: "each item stands on a line of its own"})
+	}
+	return at >= 0
 }
 
 // Header gives the names of a table's columns, each where it stands.
@@ -94,6 +108,11 @@ func separator(lines []string) rune {
 
 func (t *table) header() bool {
 	cells, ok := t.read()
+	if len(cells) > maxColumns {
+		at := t.Place(cells[maxColumns])
+		t.fault(Fault{Range: at, Code: TooLarge, Message: "the table has more than 500 columns", Help: "keep those that the bot needs"})
+		return false
+	}
 	for _, cell := range cells {
 		if cell.Value != "" {
 			t.columns = append(t.columns, cell)
@@ -173,16 +192,28 @@ func (t *table) read() ([]*Node, bool) {
 		case err != nil:
 			return nil, false
 		}
-		cells := make([]*Node, len(record))
-		nodes := make([]Node, len(record))
-		for i, text := range record {
-			line, col := t.reader.FieldPos(i)
-			line += t.skipped
-			nodes[i] = Node{Kind: Scalar, Style: Cell, Value: strings.TrimSpace(text), line: line - 1, col: t.rune(line-1, col), last: line - 1}
-			cells[i] = &nodes[i]
-		}
-		return cells, true
+		return t.cells(record), true
 	}
+}
+
+// cells are the texts of a row with their places. Those of a line are counted on from the one before.
+func (t *table) cells(record []string) []*Node {
+	cells := make([]*Node, len(record))
+	nodes := make([]Node, len(record))
+	last, from, col := -1, 0, 0 // the line, its bytes and its runes up to the cell before
+	for i, text := range record {
+		line, at := t.reader.FieldPos(i)
+		line += t.skipped - 1
+		if line != last {
+			last, from, col = line, 0, 0
+		}
+		to := min(at-1, len(t.lines[line]))
+		col += utf8.RuneCountInString(t.lines[line][from:to])
+		from = to
+		nodes[i] = Node{Kind: Scalar, Style: Cell, Value: strings.TrimSpace(text), line: line, col: col, last: line}
+		cells[i] = &nodes[i]
+	}
+	return cells
 }
 
 // rune turns a column in bytes, from 1, into one in runes, from 0.

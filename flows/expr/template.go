@@ -5,9 +5,12 @@ import (
 	"strings"
 )
 
-// maxText bounds the source of a text; what it gives is held against Telegram's
-// limits elsewhere.
-const maxText = 32 << 10 // bytes
+// maxText and maxValues bound the source of a text; what it gives is held against
+// Telegram's limits elsewhere.
+const (
+	maxText   = 32 << 10 // bytes
+	maxValues = 200      // that it is filled with
+)
 
 // Template is a compiled text. It is immutable and may be shared.
 type Template struct {
@@ -66,6 +69,10 @@ func compileTemplate(src string, s Scope, compose func(*composer, []span) []part
 	spans, problems := findBraces(src)
 	if len(problems) > 0 {
 		return nil, problems
+	}
+	if len(spans) > maxValues {
+		first := spans[maxValues]
+		return nil, []Problem{problemAt(first.inner, first.end, CodeTooLong, "this text is filled with more than %d values", maxValues)}
 	}
 	c := composer{src: src, scope: s}
 	parts := compose(&c, spans)
