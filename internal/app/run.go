@@ -70,16 +70,21 @@ func whoAmI(ctx context.Context, client *telegram.Client, log *slog.Logger) (tel
 	}
 }
 
-// serve runs the bot, its intake and the reload of its files side by side; the first that fails ends all.
+// serve runs the bot, its intake and the reload of its files side by side; the first that fails ends all. The intake ends before the bot does: what Telegram is about
+// to deliver finds another instance, or somebody who still takes it in.
 func serve(ctx context.Context, b *bot.Bot, f *folder, client *telegram.Client, s Settings, log *slog.Logger) error {
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return b.Run(ctx) })
+	running, end := context.WithCancel(context.WithoutCancel(ctx))
+	defer end()
+	group.Go(func() error { return b.Run(running) })
+	group.Go(func() error {
+		defer end()
+		if s.WebhookURL != "" {
+			return webhook(ctx, b, client, s, log)
+		}
+		return poll(ctx, b, client, log)
+	})
 	group.Go(func() error { return f.reload(ctx, b) })
-	if s.WebhookURL != "" {
-		group.Go(func() error { return webhook(ctx, b, client, s, log) })
-	} else {
-		group.Go(func() error { return poll(ctx, b, client, log) })
-	}
 	group.Go(func() error {
 		announce(ctx, b, log)
 		return nil
@@ -144,7 +149,7 @@ func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Setting
 		return fmt.Errorf("the webhook ended: %w", err)
 	case <-ctx.Done():
 	}
-	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
 	defer cancel()
 	if err := server.Shutdown(stop); err != nil {
 		log.Warn("a delivery was cut off; Telegram brings it again", "err", err)
