@@ -46,7 +46,7 @@ func followRedirect(next *http.Request, before []*http.Request) error {
 	case len(before) > mostRedirects:
 		return errRedirect
 	case !overHTTP(next.URL), before[len(before)-1].URL.Scheme == "https" && next.URL.Scheme != "https":
-		return errors.New("it leads to an address that is not https")
+		return errors.New("it leads to an address that is not https, or has a login in it")
 	}
 	next.Header.Del("Referer")
 	if first := before[0].URL; next.URL.Host != first.Host || next.URL.Scheme != first.Scheme {
@@ -55,13 +55,16 @@ func followRedirect(next *http.Request, before []*http.Request) error {
 	return nil
 }
 
-func overHTTP(u *url.URL) bool { return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" }
+// overHTTP tells an address that a request may go to. One with a login in it is none: that would be sent along.
+func overHTTP(u *url.URL) bool {
+	return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil
+}
 
 // request makes the request of a call. Its errors name the host and nothing that a customer said: they are for the operator.
 func (b *Bot) request(ctx context.Context, id string, job *flows.HTTPJob) ([]byte, error) {
 	u, err := url.Parse(job.URL)
 	if err != nil || !overHTTP(u) {
-		return nil, errors.New("its address is no http or https address")
+		return nil, errors.New("its address is no http or https address, or has a login in it")
 	}
 	answer, err := b.ask(ctx, id, job)
 	if err != nil {
