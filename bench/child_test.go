@@ -1,8 +1,8 @@
 package bench_test
 
 import (
-	"bufio"
 	"bytes"
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -13,6 +13,8 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+
+	"repartee/bench"
 )
 
 var profiles = flag.String("profiles", "", "`folder` into which each run of a bot writes its CPU profile")
@@ -20,14 +22,21 @@ var profiles = flag.String("profiles", "", "`folder` into which each run of a bo
 // tick is what /proc counts CPU time in: USER_HZ, which is 100 on every Linux of today.
 const tick = 10_000 // microseconds
 
+// bots are the two programs, and the folder that ours runs.
+type bots struct{ ours, floor, folder string }
+
 // build compiles both bots.
-func build(b *testing.B) (ours, floor string) {
+func build(b *testing.B) bots {
 	b.Helper()
 	dir := b.TempDir()
 	if out, err := exec.Command("go", "build", "-o", dir, "repartee/bench/ours", "repartee/bench/floor").CombinedOutput(); err != nil {
 		b.Fatalf("build the bots: %v\n%s", err, out)
 	}
-	return filepath.Join(dir, "ours"), filepath.Join(dir, "floor")
+	folder := filepath.Join(dir, "bot")
+	if err := os.CopyFS(folder, bench.Files()); err != nil {
+		b.Fatal(err)
+	}
+	return bots{ours: filepath.Join(dir, "ours"), floor: filepath.Join(dir, "floor"), folder: folder}
 }
 
 // child is one of the bots at work.
@@ -35,28 +44,24 @@ type child struct {
 	*testing.B
 	process *exec.Cmd
 	said    bytes.Buffer
+	ended   context.Context // with the process
 }
 
-// start runs a bot and returns it with the first line that it says: where its webhook is.
-func start(b *testing.B, program string, env ...string) (*child, string) {
+// start runs a bot. It is ready when it takes the first update.
+func start(b *testing.B, program string, env ...string) *child {
 	b.Helper()
-	c := &child{B: b, process: exec.Command(program)}
+	ended, end := context.WithCancel(context.Background())
+	c := &child{B: b, process: exec.Command(program), ended: ended}
 	c.process.Env = append(append(os.Environ(), env...), profileFile(b, program))
 	c.process.Stderr = &c.said
-	out, err := c.process.StdoutPipe()
-	if err != nil {
-		b.Fatal(err)
-	}
 	if err := c.process.Start(); err != nil {
 		b.Fatal(err)
 	}
-	line, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		_ = c.process.Process.Kill()
-		_ = c.process.Wait()
-		b.Fatalf("%s says nothing: %v\n%s", program, err, &c.said)
-	}
-	return c, strings.TrimSpace(line)
+	go func() {
+		_ = c.process.Wait() // what was wrong it has said
+		end()
+	}()
+	return c
 }
 
 // runs tells the profiles of one process of the benchmark apart.
@@ -102,7 +107,7 @@ func (c *child) cpu() float64 {
 func (c *child) stop() {
 	c.Helper()
 	_ = c.process.Process.Signal(syscall.SIGTERM)
-	_ = c.process.Wait()
+	<-c.ended.Done()
 	if c.said.Len() > 0 {
 		c.Logf("%s", &c.said)
 	}

@@ -41,10 +41,10 @@ func (s server) cpu(tb testing.TB) float64 {
 	return 1e6 * (s.info(tb, "cpu", "used_cpu_user") + s.info(tb, "cpu", "used_cpu_sys"))
 }
 
-// memory is what the server has in use for everything but the buffers of its clients, in bytes.
+// memory is what the server has allocated, but for the buffers of its clients, in bytes.
 func (s server) memory(tb testing.TB) float64 {
 	tb.Helper()
-	return s.info(tb, "memory", "used_memory_dataset")
+	return s.info(tb, "memory", "used_memory") - s.info(tb, "memory", "mem_clients_normal")
 }
 
 // info reads one number of a section of INFO: https://redis.io/docs/latest/commands/info/.

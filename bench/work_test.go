@@ -2,12 +2,12 @@ package bench_test
 
 import (
 	"context"
+	"net"
 	"strconv"
 	"sync"
 	"testing"
 	"time"
 
-	"repartee/bot/telegram"
 	"repartee/bot/telegram/telegramtest"
 )
 
@@ -17,7 +17,9 @@ const secret = "a-secret-of-the-benchmark"
 type work struct {
 	mode             string // webhook or polling
 	redis            server
+	bots             bots
 	customers, talks int
+	before           int64         // customers whose chats come first, and are left alone
 	latency          time.Duration // of each call of the Bot API
 	env              []string      // of the bot
 }
@@ -29,9 +31,9 @@ func (w work) run(b *testing.B, program string) []reading {
 	telegram, bot := w.start(b, program)
 	defer telegram.Close()
 	defer bot.stop()
-	w.talk(b, telegram, 1)
+	w.talk(bot, telegram, 1)
 	cpu, redis, began := bot.cpu(), w.redis.cpu(b), time.Now()
-	w.talk(b, telegram, w.talks)
+	w.talk(bot, telegram, w.talks)
 	wall := time.Since(began).Seconds()
 	n := float64(w.customers * w.talks * turns)
 	return []reading{{"cpu-us", (bot.cpu() - cpu) / n}, {"redis-us", (w.redis.cpu(b) - redis) / n}, {"turns/s", n / wall}}
@@ -44,44 +46,50 @@ func (w work) start(b *testing.B, program string) (*telegramtest.Server, *child)
 	if err := server.Start(); err != nil {
 		b.Fatal(err)
 	}
-	bot, address := start(b, program, append(w.env,
-		"TELEGRAM_TOKEN="+server.Token(), "TELEGRAM_API_URL="+server.URL(), "REDIS_URL="+w.redis.url, "MODE="+w.mode, "SECRET="+secret)...)
-	if w.mode == "webhook" {
-		setWebhook(b, server, address)
-	}
-	return server, bot
+	return server, start(b, program, w.settings(b, server)...)
 }
 
-func setWebhook(b *testing.B, server *telegramtest.Server, address string) {
+// settings are the environment of a bot; both read the same.
+func (w work) settings(b *testing.B, server *telegramtest.Server) []string {
 	b.Helper()
-	client, err := telegram.New(telegram.Options{Token: server.Token(), HTTP: server.HTTPClient()})
+	env := append(w.env, "TELEGRAM_TOKEN="+server.Token(), "TELEGRAM_API_URL="+server.URL(), "REDIS_URL="+w.redis.url, "BOT="+w.bots.folder)
+	if w.mode == "polling" {
+		return env
+	}
+	address := freeAddress(b)
+	return append(env, "WEBHOOK_URL=http://"+address, "WEBHOOK_LISTEN="+address, "WEBHOOK_SECRET="+secret)
+}
+
+func freeAddress(b *testing.B) string {
+	b.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := client.SetWebhook(b.Context(), telegram.WebhookSetup{URL: address, SecretToken: secret, MaxConnections: 100}); err != nil {
-		b.Fatal(err)
-	}
+	defer func() { _ = listener.Close() }()
+	return listener.Addr().String()
 }
 
 // talk lets all customers talk at once, each so many times.
-func (w work) talk(b *testing.B, server *telegramtest.Server, times int) {
-	b.Helper()
-	ctx, cancel := context.WithTimeout(b.Context(), 2*time.Minute)
+func (w work) talk(bot *child, server *telegramtest.Server, times int) {
+	bot.Helper()
+	ctx, cancel := context.WithTimeout(bot.ended, 2*time.Minute)
 	defer cancel()
 	var all sync.WaitGroup
 	for i := range w.customers {
 		all.Go(func() {
-			c := customer{user: server.User(int64(1000+i), "Ann", "en"), ctx: ctx}
+			c := customer{user: server.User(1000+w.before+int64(i), "Ann", "en"), ctx: ctx}
 			for range times {
 				if err := c.talk("Customer "+strconv.Itoa(i), 1+i%20); err != nil {
-					b.Error(err)
+					bot.Error(err)
 					return
 				}
 			}
 		})
 	}
 	all.Wait()
-	if b.Failed() {
-		b.FailNow()
+	if bot.Failed() {
+		bot.stop()
+		bot.FailNow()
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"context"
 	"crypto/subtle"
 	"encoding/json"
-	"fmt"
 	"log"
 	"net"
 	"net/http"
+	"os"
 	"sync"
 
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
@@ -16,7 +16,6 @@ import (
 // poll handles each batch side by side, and asks for the next one when all of it is kept.
 func (f *floor) poll(ctx context.Context) error {
 	config := tgbotapi.UpdateConfig{Timeout: 50, Limit: 100}
-	fmt.Println("ready")
 	for ctx.Err() == nil {
 		batch, err := f.api.GetUpdates(config)
 		if err != nil {
@@ -41,13 +40,14 @@ func (f *floor) poll(ctx context.Context) error {
 	return nil
 }
 
-// webhook answers 200 when the session is kept; late, when the reply is sent too.
-func (f *floor) webhook(ctx context.Context, secret string, late bool) error {
+// webhook answers 200 when the session is kept, or, where ANSWER is late, when the reply is sent too.
+func (f *floor) webhook(ctx context.Context, url, secret string) error {
 	var socket net.ListenConfig
-	listener, err := socket.Listen(ctx, "tcp", "127.0.0.1:0")
+	listener, err := socket.Listen(ctx, "tcp", os.Getenv("WEBHOOK_LISTEN"))
 	if err != nil {
 		return err
 	}
+	late := os.Getenv("ANSWER") == "late"
 	server := &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if subtle.ConstantTimeCompare([]byte(r.Header.Get("X-Telegram-Bot-Api-Secret-Token")), []byte(secret)) != 1 {
 			w.WriteHeader(http.StatusUnauthorized)
@@ -70,6 +70,10 @@ func (f *floor) webhook(ctx context.Context, secret string, late bool) error {
 		go send()
 	})}
 	context.AfterFunc(ctx, func() { _ = server.Close() })
-	fmt.Println("http://" + listener.Addr().String())
+	// The library's WebhookConfig has no secret token.
+	params := tgbotapi.Params{"url": url, "secret_token": secret, "max_connections": "100"}
+	if _, err := f.api.MakeRequest("setWebhook", params); err != nil {
+		return err
+	}
 	return server.Serve(listener)
 }

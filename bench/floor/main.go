@@ -27,8 +27,8 @@ func run(ctx context.Context) error {
 		return err
 	}
 	f := &floor{api: api, redis: redis.NewClient(options)}
-	if os.Getenv("MODE") == "webhook" {
-		return f.webhook(ctx, os.Getenv("SECRET"), os.Getenv("ANSWER") == "late")
+	if url := os.Getenv("WEBHOOK_URL"); url != "" {
+		return f.webhook(ctx, url, os.Getenv("WEBHOOK_SECRET"))
 	}
 	return f.poll(ctx)
 }
