@@ -47,3 +47,6 @@ func ParsePayload(text string) (number string, chat int64, ok bool) { return par
 
 // JudgeWithin lets queries about payments be refused after another time than ever.
 func (b *Bot) JudgeWithin(d time.Duration) { b.judgeTime = d }
+
+// Others are the instances that are known to be at work, this one among them.
+func (b *Bot) Others() []string { return b.roll.all() }
