@@ -108,12 +108,7 @@ func appendUnits(dst []byte, n int64, scale, decimals int) []byte {
 	if n < 0 {
 		dst = append(dst, '-')
 	}
-	dst = strconv.AppendUint(dst, whole, 10)
-	if digits := fractionDigits(fraction, scale, decimals); digits != "" {
-		dst = append(dst, '.')
-		dst = append(dst, digits...)
-	}
-	return dst
+	return appendFraction(strconv.AppendUint(dst, whole, 10), ".", fraction, scale, decimals)
 }
 
 // splitUnits splits n, counted in 10^-scale, into whole ones and the rest.
@@ -122,17 +117,20 @@ func splitUnits(n int64, scale int) (whole, fraction uint64) {
 	return magnitude(n) / one, magnitude(n) % one
 }
 
-// fractionDigits writes the rest of a number with as many decimals as it needs,
-// and not fewer than it must have.
-func fractionDigits(fraction uint64, scale, decimals int) string {
+// appendFraction writes the rest of a number with as many decimals as it needs,
+// and not fewer than it must have; where these are none, without the point too.
+func appendFraction(dst []byte, point string, fraction uint64, scale, decimals int) []byte {
+	for scale > decimals && fraction%10 == 0 {
+		fraction, scale = fraction/10, scale-1
+	}
 	if scale == 0 {
-		return ""
+		return dst
 	}
-	digits := strconv.FormatUint(fraction+pow10(scale), 10)[1:]
-	for len(digits) > decimals && digits[len(digits)-1] == '0' {
-		digits = digits[:len(digits)-1]
+	dst = append(dst, point...)
+	for unit := pow10(scale - 1); unit > 0; unit /= 10 {
+		dst = append(dst, '0'+byte(fraction/unit%10))
 	}
-	return digits
+	return dst
 }
 
 func pow10(n int) uint64 {

@@ -12,6 +12,13 @@ import (
 // a number stay (9:30, -5, 1.50), as do currency and mathematical signs. Where
 // nothing would be left, as of "👍", the signs themselves are kept.
 func Fold(s string) string {
+	if folded, ok := foldASCII(s); ok {
+		return folded
+	}
+	return foldAny(s)
+}
+
+func foldAny(s string) string {
 	decomposed := []rune(lower(norm.NFKD.String(s)))
 	folded := foldRunes(decomposed, isWordRune)
 	if folded == "" {
@@ -23,6 +30,9 @@ func Fold(s string) string {
 // lower maps case as Fold needs it; a Turkish dotless ı and a final ς are
 // the letters that others write for them.
 func lower(s string) string {
+	if isASCII(s) {
+		return strings.ReplaceAll(strings.ToLower(s), "`", "'")
+	}
 	return folding.Replace(strings.ToLower(s))
 }
 
@@ -33,6 +43,7 @@ var folding = strings.NewReplacer(
 
 func foldRunes(runes []rune, keep func(rune) bool) string {
 	var b strings.Builder
+	b.Grow(len(runes))
 	gap := false
 	for i, r := range runes {
 		switch {

@@ -43,11 +43,14 @@ func TestFold(t *testing.T) {
 }
 
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"Straße", "👍🏽", "a\xff", "1.5", "l’eau"} {
+	for _, s := range []string{"Straße", "👍🏽", "a\xff", "1.5", "l’eau", "I'd take `2`", " -3,5:7 a-1", "+$ 5.", "?!", "a\x00b\vc"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		once := Fold(s)
+		if folded, ok := foldASCII(s); ok && folded != foldAny(s) {
+			t.Errorf("as ASCII, %q is %q, else %q", s, folded, foldAny(s))
+		}
 		if twice := Fold(once); twice != once {
 			t.Errorf("Fold(%q) = %q, folded again %q", s, once, twice)
 		}

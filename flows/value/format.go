@@ -115,20 +115,18 @@ func formatMoney(v Value, loc Locale) string {
 // grouped writes n, counted in 10^-scale, with its thousands parted.
 func grouped(n int64, scale, minDecimals int, in numerals) string {
 	whole, fraction := splitUnits(n, scale)
-	digits := strconv.FormatUint(whole, 10)
-	var b strings.Builder
+	var most [40]byte
+	var digits [20]byte
+	dst := most[:0]
 	if n < 0 {
-		b.WriteByte('-')
+		dst = append(dst, '-')
 	}
-	for i := range len(digits) {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteString(in.group)
+	plain := strconv.AppendUint(digits[:0], whole, 10)
+	for i, digit := range plain {
+		if i > 0 && (len(plain)-i)%3 == 0 {
+			dst = append(dst, in.group...)
 		}
-		b.WriteByte(digits[i])
+		dst = append(dst, digit)
 	}
-	if rest := fractionDigits(fraction, scale, minDecimals); rest != "" {
-		b.WriteString(in.decimal)
-		b.WriteString(rest)
-	}
-	return b.String()
+	return string(appendFraction(dst, in.decimal, fraction, scale, minDecimals))
 }

@@ -100,11 +100,11 @@ func (p phrases) with(low, high *Value, example Value, loc Locale) string {
 	if low != nil && high != nil {
 		sentence = p.between
 	}
-	return strings.NewReplacer(
-		"{min}", Format(first, nil, loc),
-		"{max}", Format(last, nil, loc),
-		"{example}", Format(example, nil, loc),
-	).Replace(sentence)
+	return fill(sentence,
+		blank{"{min}", Format(first, nil, loc)},
+		blank{"{max}", Format(last, nil, loc)},
+		blank{"{example}", Format(example, nil, loc)},
+	)
 }
 
 func inCurrency(b *Value, loc Locale) *Value {

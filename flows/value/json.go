@@ -2,7 +2,6 @@ package value
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -98,5 +97,7 @@ func appendQuoted(dst []byte, s string) []byte {
 
 // clock writes minutes after midnight as 09:30.
 func clock(minutes int) string {
-	return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	hour, minute := minutes/60, minutes%60
+	return string([]byte{digit(hour / 10), digit(hour), ':', digit(minute / 10), digit(minute)})
 }

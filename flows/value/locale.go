@@ -31,19 +31,28 @@ func (l Locale) zone() *time.Location {
 
 // languageOf is the language of a tag without region and script: "de" of "de-AT".
 func languageOf(tag string) string {
-	if i := strings.IndexAny(tag, "-_"); i >= 0 {
-		tag = tag[:i]
-	}
-	return strings.ToLower(tag)
+	base, _ := cutTag(tag)
+	return strings.ToLower(base)
 }
 
 // regionOf is the region of a tag, as in ISO 3166: "AT" of "de-AT", "" of "de".
 func regionOf(tag string) string {
-	parts := strings.FieldsFunc(tag, func(r rune) bool { return r == '-' || r == '_' })
-	for _, part := range parts[min(1, len(parts)):] {
-		if len(part) == 2 {
+	_, rest := cutTag(strings.TrimLeft(tag, tagSigns))
+	for rest != "" {
+		var part string
+		if part, rest = cutTag(rest); len(part) == 2 {
 			return strings.ToUpper(part)
 		}
 	}
 	return ""
+}
+
+// tagSigns part a language tag.
+const tagSigns = "-_"
+
+func cutTag(tag string) (part, rest string) {
+	if i := strings.IndexAny(tag, tagSigns); i >= 0 {
+		return tag[:i], tag[i+1:]
+	}
+	return tag, ""
 }

@@ -1,7 +1,5 @@
 package value
 
-import "strings"
-
 // Reason says why words were not understood as a value of a type.
 type Reason uint8
 
@@ -65,9 +63,9 @@ type Misread struct {
 // Text says to the customer what was wrong, in one short sentence of their
 // language (en, de, fr; else English).
 func (m *Misread) Text(loc Locale) string {
-	return strings.NewReplacer(
-		"{limit}", Format(m.Limit, nil, loc),
-		"{word}", m.Word,
-		"{currency}", loc.Currency,
-	).Replace(lexiconOf(loc.Language).wrong[m.Reason])
+	return fill(lexiconOf(loc.Language).wrong[m.Reason],
+		blank{"{limit}", Format(m.Limit, nil, loc)},
+		blank{"{word}", m.Word},
+		blank{"{currency}", loc.Currency},
+	)
 }

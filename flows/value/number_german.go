@@ -18,8 +18,10 @@ var umlauts = strings.NewReplacer("fuenf", "funf", "fuffz", "funfz", "zwoelf", "
 
 // germanCardinal reads "einundzwanzig", "zwei tausend dreihundert", "zweieinhalb", "ein halbes Dutzend", "zu viert", in tenths.
 func germanCardinal(words []string) (tenths int64, used int) {
-	if n := germanTogether[umlauts.Replace(wordAt(words, 1))]; wordAt(words, 0) == "zu" && n > 0 {
-		return n * 10, 2
+	if wordAt(words, 0) == "zu" {
+		if n := germanTogether[umlauts.Replace(wordAt(words, 1))]; n > 0 {
+			return n * 10, 2
+		}
 	}
 	if used = startsWith(words, "ein", "halbes", "dutzend") + startsWith(words, "halbes", "dutzend"); used > 0 {
 		return 60, used

@@ -25,21 +25,30 @@ func startsWith(words []string, phrase ...string) int {
 var articles = []string{"ein", "eine", "einen", "einem", "einer", "un", "une"}
 
 // speltParts finds the number words among others: of the customer's language, else of the first other one that has any.
-func speltParts(words []string, lang string) []numeralPart {
+func speltParts(parts []numeralPart, words []string, lang string) []numeralPart {
 	for _, l := range nearestFirst(lang) {
-		parts, found := l.speltParts(words)
-		if found {
-			return parts
+		if l.counts(words) {
+			return l.speltParts(parts, words)
 		}
 	}
-	parts := make([]numeralPart, 0, len(words))
+	parts = slices.Grow(parts, len(words))
 	for _, word := range words {
 		parts = append(parts, numeralPart{word: word})
 	}
 	return parts
 }
 
-func (l *lexicon) speltParts(words []string) (parts []numeralPart, found bool) {
+// counts tells whether there is a number word among the words.
+func (l *lexicon) counts(words []string) bool {
+	for i := range words {
+		if _, used := l.cardinal(words[i:]); used > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *lexicon) speltParts(parts []numeralPart, words []string) []numeralPart {
 	for i := 0; i < len(words); {
 		tenths, used := l.cardinal(words[i:])
 		if used == 0 {
@@ -52,9 +61,9 @@ func (l *lexicon) speltParts(words []string) (parts []numeralPart, found bool) {
 			part.word, part.article = words[i], slices.Contains(articles, words[i])
 		}
 		parts = append(parts, part)
-		i, found = i+used, true
+		i += used
 	}
-	return parts, found
+	return parts
 }
 
 func tenthsOf(n int64) decimal {

@@ -28,6 +28,9 @@ type numeralPart struct {
 // findNumeral finds the one number in the words; not ok if there is none, more
 // than one, or one that cannot be told, as in "12 50".
 func findNumeral(words string, lang string) (numeral, bool) {
+	if onlyDigits(words) { // as most are
+		return numeral{value: newDecimal(false, words, "")}, true
+	}
 	parts, ok := numeralParts(words, lang)
 	if !ok {
 		return numeral{}, false
@@ -36,20 +39,23 @@ func findNumeral(words string, lang string) (numeral, bool) {
 }
 
 func onlyNumber(parts []numeralPart) (found numeral, ok bool) {
-	numbers := 0
-	for _, p := range parts {
-		if p.number {
-			found.value = p.value
-			numbers++
-			continue
-		}
-		if numbers > 0 && found.behind == "" {
-			found.behind = p.word
-		}
-		found.beside = append(found.beside, p.word)
+	at := slices.IndexFunc(parts, numeralPart.isNumber)
+	if at < 0 || slices.ContainsFunc(parts[at+1:], numeralPart.isNumber) {
+		return numeral{}, false
 	}
-	return found, numbers == 1
+	found.value = parts[at].value
+	for i, p := range parts {
+		if i != at {
+			found.beside = append(found.beside, p.word)
+		}
+	}
+	if at+1 < len(parts) {
+		found.behind = parts[at+1].word
+	}
+	return found, true
 }
+
+func (p numeralPart) isNumber() bool { return p.number }
 
 // digitRun is a number in digits, with all the signs and spaces that people part them with.
 var digitRun = regexp.MustCompile(`[.,]?\d(?:[\d.,' ]*\d)?`)
@@ -57,7 +63,7 @@ var digitRun = regexp.MustCompile(`[.,]?\d(?:[\d.,' ]*\d)?`)
 // numeralParts splits words into numbers and what stands between them; not ok where a number cannot be told.
 func numeralParts(words string, lang string) (parts []numeralPart, ok bool) {
 	s, last := plainMeasures(plainSigns(words)), 0
-	for _, run := range digitRun.FindAllStringIndex(s, -1) {
+	for _, run := range digitRuns(s) {
 		from, to := run[0], run[1]
 		if strings.ContainsRune(".,", rune(s[from])) && from > 0 && !strings.ContainsRune(" -", rune(s[from-1])) {
 			from++
@@ -70,12 +76,22 @@ func numeralParts(words string, lang string) (parts []numeralPart, ok bool) {
 		if last == 0 {
 			before, negative = cutMinus(before)
 		}
-		parts = append(parts, speltParts(wordsBeside(cutDash(before)), lang)...)
+		parts = speltParts(parts, wordsBeside(cutDash(before)), lang)
 		parts = append(parts, numeralPart{value: newDecimal(negative, whole, fraction), number: true})
 		last = to
 	}
-	parts = append(parts, speltParts(wordsBeside(cutDash(s[last:])), lang)...)
+	parts = speltParts(parts, wordsBeside(cutDash(s[last:])), lang)
+	if !slices.ContainsFunc(parts, numeralPart.isNumber) {
+		return parts, true
+	}
 	return joinedParts(withoutArticles(joinedParts(parts))), true
+}
+
+func digitRuns(s string) [][]int {
+	if !strings.ContainsAny(s, asciiDigits) {
+		return nil
+	}
+	return digitRun.FindAllStringIndex(s, -1)
 }
 
 // withoutArticles takes "a" for a number only if there is no other.
@@ -110,6 +126,9 @@ var fractions = strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75", "²", 
 // plainSigns writes the many forms of digits, spaces, apostrophes and dashes as
 // the one that is on every keyboard.
 func plainSigns(s string) string {
+	if !isASCII(s) {
+		s = norm.NFKC.String(fractions.Replace(s))
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -119,7 +138,7 @@ func plainSigns(s string) string {
 		default:
 			return r
 		}
-	}, lower(norm.NFKC.String(fractions.Replace(s))))
+	}, lower(s))
 }
 
 // digitValue counts from the zero of the digit's script: Unicode keeps the ten
@@ -161,22 +180,34 @@ func cutDash(after string) string {
 // wordsBeside splits what stands beside a number into words and currency signs,
 // without punctuation.
 func wordsBeside(s string) []string {
+	var words []string
+	for field := range strings.FieldsSeq(spacedSigns(s)) {
+		if strings.Trim(field, ".,:;!?\ufe0f") != "" {
+			words = slices.AppendSeq(words, strings.FieldsSeq(Fold(field)))
+		}
+	}
+	return words
+}
+
+// spacedSigns puts signs that are words apart from those that they stand close to, and spaces for those that are none.
+func spacedSigns(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return isSign(r) || isBracket(r) }) < 0 {
+		return s
+	}
 	var spaced strings.Builder
 	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Sc, r) || r == '⭐' || r == '%' || r == '/':
+		case isSign(r):
 			spaced.WriteString(" " + string(r) + " ")
-		case strings.ContainsRune("~≈()[]\"", r):
+		case isBracket(r):
 			spaced.WriteByte(' ')
 		default:
 			spaced.WriteRune(r)
 		}
 	}
-	var words []string
-	for _, field := range strings.Fields(spaced.String()) {
-		if strings.Trim(field, ".,:;!?\ufe0f") != "" {
-			words = append(words, strings.Fields(Fold(field))...)
-		}
-	}
-	return words
+	return spaced.String()
 }
+
+func isSign(r rune) bool { return unicode.Is(unicode.Sc, r) || r == '⭐' || r == '%' || r == '/' }
+
+func isBracket(r rune) bool { return strings.ContainsRune("~≈()[]\"", r) }

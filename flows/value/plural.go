@@ -26,7 +26,7 @@ func PluralForm(lang string, n Value) int {
 
 func cardinal(tag language.Tag, micros int64) plural.Form {
 	whole, fraction := splitUnits(micros, decimals)
-	digits := fractionDigits(fraction, decimals, 0)
+	digits := string(appendFraction(nil, "", fraction, decimals, 0))
 	f := number(digits)
 	// The rules look at the last digits and at what is a million or more.
 	i := int(whole % 1_000_000)

@@ -17,13 +17,13 @@ func readDecimal(words string, loc Locale, notOne Reason, of func(decimal) (Valu
 		return Value{}, wrong
 	}
 	around := sentence{question: strings.Contains(words, "?")}
-	wrong = &Misread{Reason: notOne, Word: around.stray(rest, nil)}
+	stray := around.stray(rest, nil)
 	switch {
 	case isBound(rest) && around.stray(slices.DeleteFunc(rest, isBoundWord), nil) == "":
-		wrong.Near, _ = of(found.value)
-		return Value{}, wrong
-	case wrong.Word != "" || addsMore(rest):
-		return Value{}, wrong
+		near, _ := of(found.value)
+		return Value{}, &Misread{Reason: notOne, Word: stray, Near: near}
+	case stray != "" || addsMore(rest):
+		return Value{}, &Misread{Reason: notOne, Word: stray}
 	default:
 		return of(found.value)
 	}
