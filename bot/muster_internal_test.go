@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -72,12 +73,15 @@ func TestWhoIsUnknownLooksAfterAll(t *testing.T) {
 // office has one role that instances share.
 type office struct {
 	Fleet
+	mu     sync.Mutex
 	holder string
 	until  int64
 	broken bool
 }
 
 func (o *office) Lease(_ context.Context, _, instance string, until, now int64) (bool, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
 	switch {
 	case o.broken:
 		return false, errors.New("the store is down")
@@ -86,6 +90,19 @@ func (o *office) Lease(_ context.Context, _, instance string, until, now int64) 
 	}
 	o.holder, o.until = instance, until
 	return true, nil
+}
+
+func (o *office) breakDown(broken bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.broken = broken
+}
+
+// ends is when the lease does.
+func (o *office) ends() int64 {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.until
 }
 
 // wallStore has nothing but a clock.
@@ -128,7 +145,7 @@ func TestAlone(t *testing.T) {
 		}
 		endSecond()
 		<-ended
-		if o.until != 0 {
+		if o.ends() != 0 {
 			t.Error("the lease is not given back")
 		}
 	})
@@ -152,11 +169,11 @@ func TestAloneLosesItsLease(t *testing.T) {
 		}()
 		<-runs
 		time.Sleep(time.Second)
-		o.broken = true
-		if at := <-lost; at.UnixMilli() > o.until {
-			t.Errorf("it went on %d ms after its lease had ended", at.UnixMilli()-o.until)
+		o.breakDown(true)
+		if at := <-lost; at.UnixMilli() > o.ends() {
+			t.Errorf("it went on %d ms after its lease had ended", at.UnixMilli()-o.ends())
 		}
-		o.broken = false
+		o.breakDown(false)
 		<-runs // it begins again
 		end()
 		<-done
