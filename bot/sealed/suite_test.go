@@ -19,7 +19,9 @@ import (
 // TestSuite holds a sealed store to what every store is held to.
 func TestSuite(t *testing.T) {
 	t.Run("SQLite", func(t *testing.T) {
-		storetest.Run(t, func(t testing.TB) storetest.Store { return seal(t, file(t, filepath.Join(t.TempDir(), "bot.db")), "new,old") })
+		storetest.Run(t, func(t testing.TB) storetest.Store {
+			return seal(t, file(t, filepath.Join(t.TempDir(), "bot.db")), "new,old")
+		})
 	})
 	t.Run("no keys", func(t *testing.T) {
 		storetest.Run(t, func(t testing.TB) storetest.Store { return seal(t, file(t, sqlitestore.Memory), "") })
