@@ -20,23 +20,24 @@ type customer struct {
 }
 
 func (c *customer) talk(name string, bags int) error {
-	return errorsOf(
+	for _, turn := range c.turns(name, bags) {
+		if err := turn(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// turns are the talk, turn by turn.
+func (c *customer) turns(name string, bags int) []func() error {
+	return []func() error{
 		c.say("/start", bench.AskName),
 		c.say(name, bench.AskSize(name)),
 		c.press("Middle", bench.AskBags),
 		c.say("some", bench.AskAgain),
 		c.say(strconv.Itoa(bags), bench.Advice(name, "Middle", bags)),
 		c.press(bench.Yes, bench.Noted(name, "Middle", bags)),
-	)
-}
-
-func errorsOf(steps ...func() error) error {
-	for _, step := range steps {
-		if err := step(); err != nil {
-			return err
-		}
 	}
-	return nil
 }
 
 func (c *customer) say(words, reply string) func() error {

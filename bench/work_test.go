@@ -22,6 +22,7 @@ type work struct {
 	before           int64         // customers whose chats come first, and are left alone
 	latency          time.Duration // of each call of the Bot API
 	env              []string      // of the bot
+	connections      bool          // are counted too
 }
 
 // run lets a bot do the work, after a first talk with each customer that does not count.
@@ -36,17 +37,27 @@ func (w work) run(b *testing.B, program string) []reading {
 	w.talk(bot, telegram, w.talks)
 	wall := time.Since(began).Seconds()
 	n := float64(w.customers * w.talks * turns)
-	return []reading{{"cpu-us", (bot.cpu() - cpu) / n}, {"redis-us", (w.redis.cpu(b) - redis) / n}, {"turns/s", n / wall}}
+	out := []reading{{"cpu-us", (bot.cpu() - cpu) / n}, {"redis-us", (w.redis.cpu(b) - redis) / n}, {"turns/s", n / wall}}
+	if w.connections {
+		out = append(out, reading{"connections", float64(telegram.Connections())})
+	}
+	return out
 }
 
 // start starts Telegram and a bot.
 func (w work) start(b *testing.B, program string) (*telegramtest.Server, *child) {
 	b.Helper()
+	server := w.telegram(b)
+	return server, start(b, program, w.settings(b, server)...)
+}
+
+func (w work) telegram(b *testing.B) *telegramtest.Server {
+	b.Helper()
 	server := telegramtest.NewServer(telegramtest.Options{CallLog: -1, History: 4, Latency: w.latency})
 	if err := server.Start(); err != nil {
 		b.Fatal(err)
 	}
-	return server, start(b, program, w.settings(b, server)...)
+	return server
 }
 
 // settings are the environment of a bot; both read the same.
@@ -70,6 +81,9 @@ func freeAddress(b *testing.B) string {
 	return listener.Addr().String()
 }
 
+// chat is that of a customer.
+func (w work) chat(i int) int64 { return 1000 + w.before + int64(i) }
+
 // talk lets all customers talk at once, each so many times.
 func (w work) talk(bot *child, server *telegramtest.Server, times int) {
 	bot.Helper()
@@ -78,7 +92,7 @@ func (w work) talk(bot *child, server *telegramtest.Server, times int) {
 	var all sync.WaitGroup
 	for i := range w.customers {
 		all.Go(func() {
-			c := customer{user: server.User(1000+w.before+int64(i), "Ann", "en"), ctx: ctx}
+			c := customer{user: server.User(w.chat(i), "Ann", "en"), ctx: ctx}
 			for range times {
 				if err := c.talk("Customer "+strconv.Itoa(i), 1+i%20); err != nil {
 					bot.Error(err)

@@ -39,6 +39,7 @@ type Server struct {
 	calls   callLog
 	faults  faultList
 	served  atomic.Int64
+	opened  atomic.Int64 // connections
 
 	done     chan struct{} // closed by Close
 	closing  sync.Once
@@ -133,10 +134,19 @@ func (s *Server) Start() error {
 		return fmt.Errorf("telegramtest: %w", err)
 	}
 	s.listener = l
-	s.http = &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	s.http = &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, ConnState: s.count}
 	s.serving.Go(func() { _ = s.http.Serve(l) }) // ends with Close
 	return nil
 }
+
+func (s *Server) count(_ net.Conn, state http.ConnState) {
+	if state == http.StateNew {
+		s.opened.Add(1)
+	}
+}
+
+// Connections counts the connections that were opened to the server.
+func (s *Server) Connections() int64 { return s.opened.Load() }
 
 // URL is what a bot takes for the address of the Bot API.
 func (s *Server) URL() string {
