@@ -64,7 +64,8 @@ type Bot struct {
 	client    *telegram.Client
 	limiter   *telegram.Limiter
 	log       *slog.Logger
-	observer  *observer // nil: nobody is told
+	observer  *observer                 // nil: nobody is told
+	pulse     atomic.Pointer[time.Time] // see Pulse
 	username  string
 	tick      time.Duration
 	drain     time.Duration

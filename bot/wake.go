@@ -16,6 +16,7 @@ func (b *Bot) wakeUp(ctx context.Context) {
 	defer ticker.Stop()
 	for {
 		b.due(ctx)
+		b.looked()
 		select {
 		case <-ticker.C:
 		case <-ctx.Done():

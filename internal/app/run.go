@@ -30,6 +30,11 @@ func Run(ctx context.Context, dir string, loaded *config.Loaded, s Settings, log
 		return fmt.Errorf("read the bot's folder: %w", err)
 	}
 	defer root.Close()
+	w, err := newWindow(ctx, s, log)
+	if err != nil {
+		return err
+	}
+	defer w.close()
 	kept, err := openStore(ctx, dir, s, log)
 	if err != nil {
 		return err
@@ -43,12 +48,14 @@ func Run(ctx context.Context, dir string, loaded *config.Loaded, s Settings, log
 		return err
 	}
 	f := &folder{dir: dir, press: press{library: kept, media: root.FS(), log: log}, log: log}
-	b, err := f.start(ctx, loaded, s.bot(bot.Options{Store: kept, Till: kept, Archive: kept, Library: kept, Fleet: fleetOf(kept), Client: client, Username: me.Username, Log: log}))
+	o := bot.Options{Store: kept, Till: kept, Archive: kept, Library: kept, Fleet: fleetOf(kept), Client: client, Username: me.Username, Log: log}
+	b, err := f.start(ctx, loaded, w.options(s.bot(o)))
 	if err != nil {
 		return err
 	}
+	w.over(b, kept)
 	log.Info("the bot runs", "bot", "@"+me.Username, "flows", len(loaded.Set.Flows))
-	return serve(ctx, b, f, client, s, log)
+	return serve(ctx, b, f, client, w, s, log)
 }
 
 // whoAmI asks Telegram for the bot's name, again and again while it cannot be reached.
@@ -72,7 +79,7 @@ func whoAmI(ctx context.Context, client *telegram.Client, log *slog.Logger) (tel
 
 // serve runs the bot, its intake and the reload of its files side by side; the first that fails ends all. The intake ends before the bot does: what Telegram is about
 // to deliver finds another instance, or somebody who still takes it in.
-func serve(ctx context.Context, b *bot.Bot, f *folder, client *telegram.Client, s Settings, log *slog.Logger) error {
+func serve(ctx context.Context, b *bot.Bot, f *folder, client *telegram.Client, w *window, s Settings, log *slog.Logger) error {
 	group, ctx := errgroup.WithContext(ctx)
 	running, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
@@ -80,8 +87,9 @@ func serve(ctx context.Context, b *bot.Bot, f *folder, client *telegram.Client, 
 	group.Go(func() error {
 		defer end()
 		if s.WebhookURL != "" {
-			return webhook(ctx, b, client, s, log)
+			return webhook(ctx, b, client, w, s, log)
 		}
+		w.intake.Store(true) // also where another instance polls: this one stands ready to
 		return poll(ctx, b, client, log)
 	})
 	group.Go(func() error { return f.reload(ctx, b) })
@@ -118,7 +126,7 @@ func poll(ctx context.Context, b *bot.Bot, client *telegram.Client, log *slog.Lo
 }
 
 // webhook listens first and tells Telegram then, so that no delivery finds nobody.
-func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Settings, log *slog.Logger) error {
+func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, w *window, s Settings, log *slog.Logger) error {
 	address, err := url.Parse(s.WebhookURL)
 	if err != nil {
 		return err
@@ -143,6 +151,7 @@ func webhook(ctx context.Context, b *bot.Bot, client *telegram.Client, s Setting
 	if err := client.SetWebhook(ctx, telegram.WebhookSetup{URL: s.WebhookURL, SecretToken: s.WebhookSecret, MaxConnections: 100}); err != nil {
 		return errors.Join(fmt.Errorf("tell Telegram of the webhook: %w", err), server.Close())
 	}
+	w.intake.Store(true)
 	log.Info("updates come by webhook", "listen", listener.Addr().String())
 	select {
 	case err := <-served:

@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"net"
 	"net/url"
 	"reflect"
 	"regexp"
@@ -11,6 +12,7 @@ import (
 
 	"repartee/bot"
 	"repartee/bot/openai"
+	"repartee/bot/sealed"
 	"repartee/bot/telegram"
 	"repartee/flows"
 )
@@ -20,6 +22,7 @@ type Settings struct {
 	Token         string `env:"TELEGRAM_TOKEN,unset" doc:"The bot's token, from @BotFather. Needed."`
 	APIURL        string `env:"TELEGRAM_API_URL" envDefault:"https://api.telegram.org" doc:"Where the Bot API is."`
 	RedisURL      string `env:"REDIS_URL,unset" doc:"Where conversations are kept, as redis://localhost:6379. Without it: a SQLite file in the bot's folder."`
+	SealKeys      string `env:"SEAL_KEYS,unset" doc:"Keys that personal data in the store is sealed with, as k1:KEY with a key that openssl rand -base64 32 prints; several by comma, the first one seals. Without it: it is not sealed."`
 	WebhookURL    string `env:"WEBHOOK_URL" doc:"The https address that Telegram is to send updates to. Without it: long polling."`
 	WebhookListen string `env:"WEBHOOK_LISTEN" envDefault:":8080" doc:"Where the webhook listens, behind the proxy that ends TLS."`
 	WebhookSecret string `env:"WEBHOOK_SECRET,unset" doc:"What Telegram must show with each update: 1 to 256 of A-Z, a-z, 0-9, _ and -. Needed with WEBHOOK_URL."`
@@ -28,6 +31,8 @@ type Settings struct {
 	ModelKey      string `env:"MODEL_KEY,unset" doc:"The key for it, where it needs one."`
 	ModelName     string `env:"MODEL_NAME" doc:"The model's name. Needed with MODEL_URL."`
 	LogFormat     string `env:"LOG_FORMAT" envDefault:"text" doc:"text or json."`
+	MetricsListen string `env:"METRICS_LISTEN" doc:"Where /metrics, /livez and /readyz are served, as :9090; not for strangers. Without it: nowhere."`
+	TracesURL     string `env:"OTEL_EXPORTER_OTLP_ENDPOINT" doc:"Where traces are sent, by OTLP over HTTP, as http://localhost:4318. Without it: nowhere."`
 
 	Limiter *telegram.Limiter `env:"-"` // for programs that measure; nil: Telegram's pace
 }
@@ -42,7 +47,7 @@ func SettingsHelp() string {
 		if name == "-" {
 			continue
 		}
-		fmt.Fprintf(&b, "  %-18s%s", name, field.Tag.Get("doc"))
+		fmt.Fprintf(&b, "  %-29s%s", name, field.Tag.Get("doc"))
 		if preset := field.Tag.Get("envDefault"); preset != "" {
 			fmt.Fprintf(&b, " Default: %s", preset)
 		}
@@ -79,6 +84,9 @@ func (s *Settings) check() error {
 	if u, err := url.Parse(s.APIURL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
 		say("TELEGRAM_API_URL must be an http or https address; leave it out to use Telegram's own")
 	}
+	if _, err := sealed.ParseKeys(s.SealKeys); err != nil {
+		say("SEAL_KEYS: %w", err)
+	}
 	if s.WebhookURL != "" {
 		if u, err := url.Parse(s.WebhookURL); err != nil || u.Host == "" || u.Scheme != "https" && !loopback(u.Hostname()) {
 			say("WEBHOOK_URL must be an https address, as https://bot.example.com/telegram; leave it out for long polling")
@@ -100,6 +108,16 @@ func (s *Settings) check() error {
 	}
 	if s.LogFormat != "text" && s.LogFormat != "json" {
 		say("LOG_FORMAT must be text or json")
+	}
+	if s.MetricsListen != "" {
+		if _, port, err := net.SplitHostPort(s.MetricsListen); err != nil || port == "" {
+			say("METRICS_LISTEN must be an address to listen at, as :9090 or 127.0.0.1:9090")
+		}
+	}
+	if s.TracesURL != "" {
+		if u, err := url.Parse(s.TracesURL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+			say("OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address, as http://localhost:4318; leave it out to trace nothing")
+		}
 	}
 	return errors.Join(wrong...)
 }
