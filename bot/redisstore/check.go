@@ -2,6 +2,7 @@ package redisstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strconv"
@@ -12,9 +13,6 @@ import (
 
 	"repartee/bot"
 )
-
-// nearlyFull is the part of maxmemory from which on the operator is warned.
-const nearlyFull = 0.8
 
 // clockApart is how far Redis' clock may be from ours, in milliseconds, before it is mentioned.
 const clockApart = 1000
@@ -31,7 +29,19 @@ func (s *Store) check(ctx context.Context, a address, log *slog.Logger) error {
 		}
 	}
 	err := s.eachMaster(ctx, func(ctx context.Context, c *redis.Client) error {
-		return s.checkNode(ctx, c, a, warn)
+		points, err := s.look(ctx, c, a)
+		for _, p := range points {
+			switch p.Level {
+			case Bad:
+				return errors.New(p.message())
+			case Weak:
+				warn(p.message())
+			}
+		}
+		if err != nil {
+			return err
+		}
+		return s.loadScripts(ctx, c)
 	})
 	if err != nil {
 		return err
@@ -65,26 +75,25 @@ func (s *Store) eachMaster(ctx context.Context, do func(context.Context, *redis.
 	}
 }
 
-func (s *Store) checkNode(ctx context.Context, c *redis.Client, a address, warn func(string)) error {
+// look asks a node about itself.
+func (s *Store) look(ctx context.Context, c *redis.Client, a address) ([]Point, error) {
 	text, err := c.Info(ctx).Result()
 	if err != nil {
-		return fmt.Errorf("ask Redis about itself: allow the command INFO to this user: %w", err)
+		return nil, fmt.Errorf("ask Redis about itself: allow the command INFO to this user: %w", err)
 	}
 	info := parseInfo(text)
 	if err := checkMode(info, a); err != nil {
-		return err
-	}
-	if policy := info["maxmemory_policy"]; policy != "" && policy != "noeviction" {
-		return fmt.Errorf("Redis may throw conversations away when its memory is full (maxmemory-policy %s): set maxmemory-policy noeviction", policy)
+		return nil, err
 	}
 	fsync := ""
 	if v, err := c.ConfigGet(ctx, "appendfsync").Result(); err == nil { // hosted Redis often forbids CONFIG
 		fsync = v["appendfsync"]
 	}
-	for _, message := range warnings(info, fsync) {
-		warn(message)
+	var points []Point
+	for _, rule := range rules() {
+		points = append(points, rule(info, fsync))
 	}
-	return s.loadScripts(ctx, c)
+	return points, nil
 }
 
 func checkMode(info map[string]string, a address) error {
@@ -127,28 +136,6 @@ func (s *Store) checkMeta(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// warnings are the weak points of a node that works.
-func warnings(info map[string]string, fsync string) []string {
-	var out []string
-	if info["aof_enabled"] == "0" {
-		out = append(out, "Redis writes no append-only file: a restart loses every conversation since its last snapshot. Set appendonly yes")
-	} else if fsync != "" && fsync != "always" {
-		out = append(out, "Redis writes its file only now and then (appendfsync "+fsync+"): a power cut may lose the last second or two. Set appendfsync always")
-	}
-	if info["aof_last_write_status"] == "err" || info["rdb_last_bgsave_status"] == "err" {
-		out = append(out, "Redis could not write to its disk the last time: look at the disk and at Redis' log")
-	}
-	if info["connected_slaves"] == "0" {
-		out = append(out, "Redis has no replica: while it is down, so is the bot, and if its disk is lost, so is every conversation")
-	}
-	used, _ := strconv.ParseFloat(info["used_memory"], 64) // absent: 0
-	most, _ := strconv.ParseFloat(info["maxmemory"], 64)
-	if most > 0 && used > nearlyFull*most {
-		out = append(out, fmt.Sprintf("Redis has used %.0f %% of its memory: raise maxmemory before it refuses to write", 100*used/most))
-	}
-	return out
 }
 
 func warnClock(ctx context.Context, log *slog.Logger, apart int64) {
