@@ -117,6 +117,10 @@ type Entry struct {
 	Call   []byte // as telegram.Encode wrote it
 }
 
+// MostUnsent is how many entries of an outbox a store hands out at once, the oldest first. The others come when these are told to be sent. A commit that takes over a
+// longer outbox gets no entries of its own, which come after those.
+const MostUnsent = 100
+
 // Status is the store's answer to a Commit.
 type Status uint8
 
@@ -136,7 +140,7 @@ type Committed struct {
 	Send     bool     // the claim is ours: send Outbox
 	Settled  bool     // OK: what Through told is noted, or the claim is another's. Else it is still to be told
 	Approved []string // Ordered: the numbers of those orders
-	Outbox   []Entry  // all that is unsent, in order, when Send became ours by this commit; else just this commit's entries with their Seq
+	Outbox   []Entry  // what is unsent, in order, when Send became ours by this commit, see MostUnsent; else just this commit's entries with their Seq
 }
 
 // Ack reports what was sent.
@@ -150,7 +154,7 @@ type Ack struct {
 // Acked is what is left after an Ack.
 type Acked struct {
 	Lost bool    // the claim is another's: stop sending
-	Left []Entry // empty: the claim is gone, and the next commit claims anew
+	Left []Entry // the first MostUnsent of them. Empty: the claim is gone, and the next commit claims anew
 }
 
 // Defer gives the claim back and makes the contact due at a later time.
@@ -180,7 +184,7 @@ type DueQuery struct {
 // Work is what is due for one contact.
 type Work struct {
 	Chat   int64
-	Outbox []Entry  // claimed for the caller: send them
+	Outbox []Entry  // claimed for the caller: send them. The first MostUnsent; the rest comes with the answers to Ack
 	Inbox  []Posted // in order
 	Wake   bool     // a timer or deadline has come
 }

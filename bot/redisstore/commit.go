@@ -131,8 +131,11 @@ func committed(v any, c *bot.Commit) (bot.Committed, error) {
 	switch status := r.number(); status {
 	case wrote:
 		out.Send, out.Settled = true, c.Claim.Nonce != ""
-		first := r.number()
-		out.Outbox = withNumbers(r.entries(), c.Outbox, first)
+		first, backlog := r.number(), r.entries()
+		out.Outbox = backlog
+		if n := len(backlog); n == 0 || backlog[n-1].Seq == first-1 {
+			out.Outbox = withNumbers(backlog, c.Outbox, first)
+		}
 	case duplicate:
 		out.Status = bot.Duplicate
 		out.Record.Version = r.text()

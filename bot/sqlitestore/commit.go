@@ -126,7 +126,7 @@ func (t *transaction) answerAgain(row *contact, c *bot.Commit) (bot.Committed, e
 	if alive {
 		return out, nil
 	}
-	row.claim = claim{till: c.Claim.Until, first: row.last - int64(len(out.Outbox)) + 1, nonce: c.Claim.Nonce}
+	row.claim = claim{till: c.Claim.Until, first: out.Outbox[0].Seq, nonce: c.Claim.Nonce}
 	return out, t.writeOpen(row)
 }
 
@@ -199,13 +199,20 @@ func (t *transaction) claimFor(row *contact, c *bot.Commit) (bot.Committed, erro
 			}
 		}
 		out.Send = true
-		row.claim = claim{till: c.Claim.Until, first: fresh - int64(len(out.Outbox)), nonce: c.Claim.Nonce}
+		row.claim = claim{till: c.Claim.Until, first: fresh, nonce: c.Claim.Nonce}
+		if len(out.Outbox) > 0 {
+			row.claim.first = out.Outbox[0].Seq
+		}
 	case row.claim.none():
 		row.claim = claim{till: c.Now, first: fresh}
 	}
+	backlog := len(out.Outbox)
+	all := backlog == 0 || out.Outbox[backlog-1].Seq == fresh-1
 	for i := range c.Outbox {
 		e := numbered(c.Outbox[i], fresh+int64(i))
-		out.Outbox = append(out.Outbox, e)
+		if all {
+			out.Outbox = append(out.Outbox, e)
+		}
 		if _, err := t.enqueue.ExecContext(t.ctx, row.chat, e.Seq, int64(e.Policy), e.Call); err != nil {
 			return bot.Committed{}, err
 		}

@@ -101,9 +101,13 @@ func (t *transaction) markOne(chat int64, nonce string, seq int64) (bool, error)
 	return err == nil, err
 }
 
-// unsentFrom lists the outbox from a number on.
+// unsentFrom lists the outbox from a number on, as much as is handed out at once.
 func (t *transaction) unsentFrom(chat, from int64) ([]bot.Entry, error) {
-	rows, err := t.unsent.QueryContext(t.ctx, chat, from)
+	return t.outboxOf(chat, from, bot.MostUnsent)
+}
+
+func (t *transaction) outboxOf(chat, from, most int64) ([]bot.Entry, error) {
+	rows, err := t.unsent.QueryContext(t.ctx, chat, from, most)
 	return collect(rows, err, func(r *sql.Rows) (e bot.Entry, err error) {
 		var policy int64
 		err = r.Scan(&e.Seq, &policy, &e.Marked, &e.Call)

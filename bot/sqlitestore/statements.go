@@ -104,7 +104,7 @@ func (s *statements) list() []prepared {
 
 		{&s.enqueue, `INSERT INTO outbox (chat, seq, policy, call) VALUES (?, ?, ?, ?)`},
 		{&s.pop, `DELETE FROM outbox WHERE chat = ? AND seq <= ?`},
-		{&s.unsent, `SELECT seq, policy, marked, call FROM outbox WHERE chat = ? AND seq >= ? ORDER BY seq`},
+		{&s.unsent, `SELECT seq, policy, marked, call FROM outbox WHERE chat = ? AND seq >= ? ORDER BY seq LIMIT ?`},
 		{&s.policy, `SELECT policy FROM outbox WHERE chat = ? AND seq = ?`},
 		{&s.mark, `UPDATE outbox SET marked = 1 WHERE chat = ? AND seq = ?`},
 

@@ -49,7 +49,7 @@ func (t *transaction) waiting(chat int64) (w bot.Waiting, err error) {
 		return w, err
 	}
 	w.Wake, w.Due, w.Claim = row.wake, row.due, bot.Claim{Nonce: row.claim.nonce, Until: row.claim.till}
-	if w.Outbox, err = t.unsentFrom(chat, 0); err != nil {
+	if w.Outbox, err = t.outboxOf(chat, 0, everything); err != nil {
 		return w, err
 	}
 	w.Inbox, err = t.inboxOf(chat, everything)

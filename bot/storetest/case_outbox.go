@@ -96,5 +96,49 @@ func sending() []testCase {
 			d.same("to come", d.mark("me", sent[1].Seq+1), false)
 			d.same("left", d.ack("me", 0).Left, sent[1:])
 		}},
+		{"a long outbox is handed out piece by piece, in order and each entry once", longOutbox},
+		{"a long outbox can be taken off at once", func(d *desk) {
+			sent := d.fillOutbox("me", lots, d.now+hold)
+			d.same("ack", d.ack("me", sent[lots-1].Seq), bot.Acked{})
+			d.same("waiting", d.waiting(), bot.Waiting{})
+		}},
 	}
+}
+
+// lots is more than any script, statement or sender should have to handle at once.
+const lots = 5000
+
+// fillOutbox has commits put so many entries into the outbox, under a claim until a time.
+func (d *desk) fillOutbox(nonce string, most int, until int64) (all []bot.Entry) {
+	d.Helper()
+	for len(all) < most {
+		var calls []string
+		for i := range 250 {
+			calls = append(calls, text(int64(len(all)+i)))
+		}
+		all = append(all, d.turn(bot.Commit{Outbox: messages(calls...), Claim: claimed(nonce, until)}).Outbox...)
+	}
+	return all
+}
+
+func longOutbox(d *desk) {
+	all := d.fillOutbox("me", lots, d.now+hold)
+	d.same("all of its own", len(all), lots)
+	d.same("waiting", len(d.waiting().Outbox), lots)
+	d.now += hold
+	d.same("due", d.due("other"), []bot.Work{{Chat: d.chat, Outbox: all[:bot.MostUnsent]}})
+	d.same("some sent", d.ack("other", all[9].Seq).Left, all[10:10+bot.MostUnsent])
+	d.now += hold
+	c := d.fill(bot.Commit{Version: d.load().Version, State: []byte("s"), Outbox: messages("own"), Claim: by("third")})
+	taken := d.commit(c)
+	d.same("taken over, without its own", taken, bot.Committed{Send: true, Settled: true, Outbox: all[10 : 10+bot.MostUnsent]})
+	again := d.commit(c)
+	d.same("its answer again", again.Outbox, taken.Outbox)
+	rest := append(all[10:], bot.Entry{Seq: last(all) + 1, Policy: bot.Resend, Call: []byte("own")})
+	for unsent := again.Outbox; len(unsent) > 0; unsent = d.ack("third", last(unsent)).Left {
+		d.same("the next", unsent, rest[:min(bot.MostUnsent, len(rest))])
+		rest = rest[len(unsent):]
+	}
+	d.same("not handed out", len(rest), 0)
+	d.same("waiting", d.waiting(), bot.Waiting{})
 }

@@ -31,9 +31,9 @@ func (p *pair) drain() {
 			p.settle(w.Chat, w.Inbox[0].ID, []byte("drained"))
 			w.Inbox = w.Inbox[1:]
 		}
-		if len(w.Outbox) > 0 {
+		for len(w.Outbox) > 0 {
 			a := bot.Ack{Chat: w.Chat, Claim: claimed(nonce, p.now+1000), Through: last(w.Outbox), Now: p.now}
-			both(p, "Ack", func(s Store) (bot.Acked, error) { return s.Ack(p.t.Context(), a) })
+			w.Outbox = both(p, "Ack", func(s Store) (bot.Acked, error) { return s.Ack(p.t.Context(), a) }).Left
 		}
 	}
 	for _, chat := range p.chats {

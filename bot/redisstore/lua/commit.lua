@@ -47,13 +47,11 @@ if orders + rows > 0 then
   if refused then return refused end
 end
 
-local gone
+local sent
 local through = ARGV[14] + 0
 if k and mine ~= '' and nonce == mine and through >= head then
   if through > n then through = n end
-  gone = {}
-  for seq = head, through do gone[#gone + 1] = 'o' .. seq end
-  head = through + 1
+  sent, head = head, through + 1
   if head > n then k, till, head, nonce, alive = nil, nil, nil, nil, nil end
 end
 
@@ -102,10 +100,7 @@ else
     set[at + 1], set[at + 2] = 'n', seq
   end
   redis.call(unpack(set))
-  if gone then
-    if not till then gone[#gone + 1] = 'k' end
-    redis.call('HDEL', contact, unpack(gone))
-  end
+  if sent then drop(contact, sent, through, not till) end
   if forgets then
     redis.call('HDEL', contact, 's', 'i')
   else

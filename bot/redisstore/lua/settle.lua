@@ -6,13 +6,8 @@ local function settle(contact, due, chat, head, through, n, inbox, wake, forgott
     redis.call('ZREM', due, chat)
     return nil
   end
-  local gone = {}
-  for seq = head, math.min(through, n) do gone[#gone + 1] = 'o' .. seq end
-  if through < n then
-    if #gone > 0 then redis.call('HDEL', contact, unpack(gone)) end
-    return math.max(head, through + 1)
-  end
-  redis.call('HDEL', contact, 'k', unpack(gone))
+  drop(contact, head, math.min(through, n), through >= n)
+  if through < n then return math.max(head, through + 1) end
   index(due, chat, false, inbox, wake)
   return nil
 end
