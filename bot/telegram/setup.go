@@ -26,6 +26,8 @@ func (WebhookSetup) Method() string { return "setWebhook" }
 // https://core.telegram.org/bots/api#webhookinfo
 type WebhookInfo struct {
 	URL                string   `json:"url"` // empty while none is set
+	IPAddress          string   `json:"ip_address"`
+	Certificate        bool     `json:"has_custom_certificate"`
 	PendingUpdateCount int      `json:"pending_update_count"`
 	LastErrorDate      int64    `json:"last_error_date"` // Unix time
 	LastErrorMessage   string   `json:"last_error_message"`
