@@ -1,7 +1,7 @@
 GOLANGCI_LINT := bin/golangci-lint
 GOLANGCI_LINT_VERSION := v2.15.0
 
-.PHONY: help build test race lint check bench fuzz
+.PHONY: help build test race lint check bench chaos fuzz
 
 help: ## show this help
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -27,6 +27,12 @@ check: build ## check and test every example
 
 bench: ## compare with a hand-written bot on the same library and Redis
 	go test ./bench -run "^$$" -bench . -benchtime 1x -timeout 60m
+
+CHAOS_FOR ?= 10m
+CHAOS_SEED ?= 1
+
+chaos: ## let everything around the bot fail for ten minutes, with one Redis and with a cluster
+	go test ./internal/chaos -run 'TestChaos/(one|cluster)' -chaos.for $(CHAOS_FOR) -chaos.seed $(CHAOS_SEED) -chaos.customers 120 -chaos.every 3s -parallel 1 -timeout 90m -v
 
 fuzz: ## fuzz each target for 30 seconds
 	@for target in $$(grep -rhoE '^func Fuzz[A-Za-z]+' --include=*_test.go . | sed 's/func //' | sort -u); do \

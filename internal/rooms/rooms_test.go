@@ -45,6 +45,7 @@ func rooms() []room {
 		{path: "internal/app", ours: []string{"repartee/"}, modules: []string{"github.com/caarlos0/env/v11", "github.com/fsnotify/fsnotify", "github.com/lmittmann/tint", "golang.org/x/sync", "github.com/prometheus/client_golang", "go.opentelemetry.io/otel"}},
 		{path: "internal/cli", ours: []string{"repartee/config", "repartee/flows", "repartee/flows/", "repartee/internal/app", "repartee/bot/telegram"}, modules: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 		{path: "internal/reference", ours: []string{"repartee/config", "repartee/flows", "repartee/flows/", "repartee/internal/cli"}},
+		{path: "internal/chaos", ours: []string{"repartee/bot", "repartee/bot/redisstore", "repartee/bot/telegram", "repartee/bot/telegram/telegramtest", "repartee/flows", "repartee/flows/shop"}, modules: []string{"github.com/redis/go-redis/v9"}},
 		{path: "internal/rooms"},
 		{path: "cmd", ours: []string{"repartee/internal/cli"}},
 		{path: "examples"},
