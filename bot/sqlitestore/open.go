@@ -52,7 +52,8 @@ func (s *Store) open(ctx context.Context, o Options) (err error) {
 			return err
 		}
 	}
-	if s.db, err = sql.Open("sqlite", dsn(o.Path, "journal_mode(WAL)", "synchronous(FULL)")); err != nil {
+	// secure_delete: what is deleted is overwritten, or the words of a forgotten customer would stay in free parts of the file.
+	if s.db, err = sql.Open("sqlite", dsn(o.Path, "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(1)")); err != nil {
 		return fmt.Errorf("open %s: %w", o.Path, err)
 	}
 	conn, err := s.db.Conn(ctx)

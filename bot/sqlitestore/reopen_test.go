@@ -2,6 +2,7 @@ package sqlitestore_test
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"repartee/bot"
@@ -49,5 +50,24 @@ func TestClaimsEndWithTheirProcess(t *testing.T) {
 	}
 	if work := due(open(t, path)); len(work) != 1 || work[0].Chat != claimed || len(work[0].Outbox) != 1 {
 		t.Errorf("due in the next process: %+v", work)
+	}
+}
+
+// A closed store lets go of its file: the write-ahead log is worked in and gone.
+func TestCloseLeavesOneFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "bot.db")
+	s := open(t, path)
+	if _, err := s.Commit(t.Context(), bot.Commit{Chat: 1, Next: "1.n", State: []byte("s"), Now: s.Now()}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Load(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(path + "*")
+	if want := []string{path, path + ".lock"}; err != nil || !slices.Equal(files, want) {
+		t.Errorf("left: %v, %v", files, err)
 	}
 }

@@ -3,12 +3,15 @@ package sqlitestore
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
 )
 
 // statements are prepared once: parsing them would cost more than running them.
 type statements struct {
+	prepared []*sql.Stmt
+
 	begin, commit, rollback *sql.Stmt
 
 	load, state, remove       *sql.Stmt
@@ -83,8 +86,18 @@ func (s *statements) prepare(ctx context.Context, conn *sql.Conn) error {
 			return fmt.Errorf("prepare %q: %w", p.text, err)
 		}
 		*p.at = stmt
+		s.prepared = append(s.prepared, stmt)
 	}
 	return nil
+}
+
+// close must come before that of their connection: with open statements SQLite keeps it, and its files, for ever.
+func (s *statements) close() error {
+	var errs []error
+	for _, stmt := range s.prepared {
+		errs = append(errs, stmt.Close())
+	}
+	return errors.Join(errs...)
 }
 
 func (s *statements) list() []prepared {

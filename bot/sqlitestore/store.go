@@ -54,7 +54,7 @@ func (s *Store) shut() error {
 func (s *Store) release() error {
 	var errs []error
 	if s.writer != nil {
-		errs = append(errs, s.writer.conn.Close())
+		errs = append(errs, s.writer.tx.close(), s.writer.conn.Close())
 	}
 	if s.readers != nil {
 		errs = append(errs, s.readers.Close())

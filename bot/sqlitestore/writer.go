@@ -38,7 +38,7 @@ type transaction struct {
 func newWriter(ctx context.Context, conn *sql.Conn) (*writer, error) {
 	w := &writer{conn: conn, tx: &transaction{conn: conn, ctx: context.WithoutCancel(ctx)}, calls: make(chan *call), quit: make(chan struct{})}
 	if err := w.tx.prepare(ctx, conn); err != nil {
-		return nil, err
+		return nil, errors.Join(err, w.tx.close())
 	}
 	return w, nil
 }

@@ -1,6 +1,10 @@
 package storetest
 
-import "repartee/bot"
+import (
+	"slices"
+
+	"repartee/bot"
+)
 
 func sending() []testCase {
 	return []testCase{
@@ -134,7 +138,7 @@ func longOutbox(d *desk) {
 	d.same("taken over, without its own", taken, bot.Committed{Send: true, Settled: true, Outbox: all[10 : 10+bot.MostUnsent]})
 	again := d.commit(c)
 	d.same("its answer again", again.Outbox, taken.Outbox)
-	rest := append(all[10:], bot.Entry{Seq: last(all) + 1, Policy: bot.Resend, Call: []byte("own")})
+	rest := slices.Concat(all[10:], []bot.Entry{{Seq: last(all) + 1, Policy: bot.Resend, Call: []byte("own")}})
 	for unsent := again.Outbox; len(unsent) > 0; unsent = d.ack("third", last(unsent)).Left {
 		d.same("the next", unsent, rest[:min(bot.MostUnsent, len(rest))])
 		rest = rest[len(unsent):]
