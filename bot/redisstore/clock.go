@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	measureEvery = 10 * time.Second
+	measureEvery = time.Second // so long may instances disagree after a step of the clock, twice at most
 	// jump is how far the offset may move between two measurements before nobody claims on its word.
 	jump = int64(1000)
 )
@@ -49,7 +49,7 @@ func (c *clock) adopt(offset int64, doubted *int64) {
 	c.suspect.Store(false)
 }
 
-// follow measures every ten seconds until the context ends.
+// follow measures again and again until the context ends.
 func (c *clock) follow(ctx context.Context, ask tell, log *slog.Logger) {
 	tick := time.NewTicker(measureEvery)
 	defer tick.Stop()
