@@ -17,7 +17,7 @@ func (t *Turn) afterPress(q *open, serial int, chosen string) {
 		rows := t.pressedRows(q, serial, chosen)
 		for _, row := range rows {
 			for i := range row {
-				if row[i].Data == buttonData(serial, chosen) && !strings.HasPrefix(row[i].Label, "✓ ") {
+				if dataIs(row[i].Data, serial, chosen) && !strings.HasPrefix(row[i].Label, "✓ ") {
 					row[i].Label = "✓ " + row[i].Label
 				}
 			}
@@ -29,7 +29,7 @@ func (t *Turn) afterPress(q *open, serial int, chosen string) {
 // pressedRows are the buttons of the message that has the one pressed. What every question may have stands under the last.
 func (t *Turn) pressedRows(q *open, serial int, chosen string) [][]PressButton {
 	has := func(row []PressButton) bool {
-		return slices.ContainsFunc(row, func(b PressButton) bool { return b.Data == buttonData(serial, chosen) })
+		return slices.ContainsFunc(row, func(b PressButton) bool { return dataIs(b.Data, serial, chosen) })
 	}
 	rows := t.buttons(q, serial)
 	for i, message := range q.offer.Messages {

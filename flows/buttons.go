@@ -1,12 +1,9 @@
 package flows
 
 import (
-	"hash/fnv"
 	"slices"
-	"strconv"
 	"strings"
 
-	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -29,39 +26,6 @@ const PagePrefix = "!page:"
 
 // ChangePrefix begins the id of a choice that changes what the question shows, and does not answer it: more of something in a cart, or fewer.
 const ChangePrefix = "!put:"
-
-// buttonData is what a button sends when it is pressed: the serial of its asking (0 where it means the same at any time) and a hash of the choice's id. At most
-// 64 bytes are allowed (https://core.telegram.org/bots/api#inlinekeyboardbutton); these are about ten.
-func buttonData(serial int, id string) string {
-	return strconv.FormatInt(int64(serial), 36) + "." + strconv.FormatUint(uint64(hashID(id)), 36)
-}
-
-func hashID(id string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	return h.Sum32()
-}
-
-// readButtonData takes the data of a press apart. Anybody can send any data.
-func readButtonData(data string) (serial int, hash uint32, ok bool) {
-	head, tail, found := strings.Cut(data, ".")
-	n, err := strconv.ParseInt(head, 36, 32)
-	h, err2 := strconv.ParseUint(tail, 36, 32)
-	return int(n), uint32(h), found && err == nil && err2 == nil && n >= 0
-}
-
-// Means tells whether a button's data stands for a choice: an option's id, or the name of a command, a flow or one of skip, why, keep and done.
-func Means(data, name string) bool {
-	_, hash, ok := readButtonData(data)
-	return ok && slices.ContainsFunc(choiceIDs(name), func(id string) bool { return hashID(id) == hash })
-}
-
-// Is tells whether a key stands for a choice; see Means.
-func (k Key) Is(name string) bool { return slices.Contains(choiceIDs(name), k.ID) }
-
-func choiceIDs(name string) []string {
-	return []string{name, "!" + name, choiceCommand + name, choiceFlow + name, choiceFAQ + name, PagePrefix + name}
-}
 
 // Button is a button for a choice of the question that is being offered.
 func (t *Turn) Button(choice, label string) PressButton {
@@ -98,7 +62,10 @@ func (t *Turn) buttons(q *open, serial int) [][]PressButton {
 	if rows == nil {
 		rows = t.paged(t.choiceButtons(q, serial))
 	}
-	return append(slices.Clone(rows), t.extraRows(q, serial)...)
+	if extra := t.extraRows(q, serial); len(extra) > 0 {
+		return slices.Concat(rows, extra)
+	}
+	return rows
 }
 
 // yesOrNo are the buttons of "Did you mean ...?".
@@ -110,8 +77,9 @@ func (t *Turn) yesOrNo(serial int) []PressButton {
 }
 
 func (t *Turn) choiceButtons(q *open, serial int) []PressButton {
-	var own []PressButton
-	for _, choice := range q.offer.Choices {
+	own := make([]PressButton, 0, len(q.offer.Choices))
+	for i := range q.offer.Choices {
+		choice := &q.offer.Choices[i]
 		if ownChoice(choice.ID) {
 			continue
 		}
@@ -122,27 +90,6 @@ func (t *Turn) choiceButtons(q *open, serial int) []PressButton {
 		own = append(own, PressButton{Label: shorten(label), Data: buttonData(serial, choice.ID)})
 	}
 	return own
-}
-
-const (
-	fewButtons = 12 // are shown at once
-	pageOf     = 8  // of more than these, on one page
-)
-
-// paged lays out buttons; many of them in pages.
-func (t *Turn) paged(own []PressButton) [][]PressButton {
-	if len(own) <= fewButtons {
-		return layout(own)
-	}
-	pages := (len(own) + pageOf - 1) / pageOf
-	page, _ := strconv.Atoi(t.Page())
-	page = min(max(page, 0), pages-1)
-	rows := layout(own[page*pageOf : min((page+1)*pageOf, len(own))])
-	turn := func(to int, label string) PressButton {
-		return t.Button(PagePrefix+strconv.Itoa((to+pages)%pages), label)
-	}
-	here := strconv.Itoa(page+1) + " / " + strconv.Itoa(pages)
-	return append(rows, []PressButton{turn(page-1, "‹"), turn(page, here), turn(page+1, "›")})
 }
 
 // extraRows lays out what every question may have beside its choices.
@@ -166,10 +113,14 @@ func (t *Turn) extraRows(q *open, serial int) [][]PressButton {
 
 // candidates are all that may be answered by a button or its label: what is asked about an answer first, else the question's own choices.
 func (t *Turn) candidates(q *open) []Choice {
-	if t.frame().Confirm || t.frame().Near != nil {
-		return slices.Concat(t.extras(q), q.offer.Choices)
+	extras := t.extras(q)
+	switch {
+	case len(extras) == 0:
+		return q.offer.Choices
+	case t.frame().Confirm || t.frame().Near != nil:
+		return slices.Concat(extras, q.offer.Choices)
 	}
-	return slices.Concat(q.offer.Choices, t.extras(q))
+	return slices.Concat(q.offer.Choices, extras)
 }
 
 // ownChoice tells of a choice that answers nothing: it leafs, or changes what is shown.
@@ -309,30 +260,4 @@ func (t *Turn) commandLabel(name string) string {
 		return t.set.title(flow, t)
 	}
 	return "/" + name
-}
-
-const rowUnits = 30 // of labels side by side: what a narrow phone shows of three buttons
-
-// layout puts short buttons side by side, at most three, and long ones below each other.
-func layout(buttons []PressButton) [][]PressButton {
-	longest := 0
-	for _, button := range buttons {
-		longest = max(longest, expr.UTF16Len(button.Label))
-	}
-	columns := 1
-	if longest > 0 {
-		columns = min(3, max(1, rowUnits/longest))
-	}
-	if len(buttons) == 4 && columns == 3 {
-		columns = 2
-	}
-	return slices.Collect(slices.Chunk(buttons, columns))
-}
-
-// shorten cuts a label that is longer than the channel shows.
-func shorten(label string) string {
-	if expr.UTF16Len(label) <= LabelLimit {
-		return label
-	}
-	return label[:cut(label, LabelLimit-1)] + "…"
 }

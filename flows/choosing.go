@@ -142,7 +142,12 @@ func (t *Turn) chosen(q *open, serial int, id string) {
 }
 
 func (t *Turn) markChosen(serial int, id string) {
-	if asked := t.asked(serial); asked != nil {
+	asked := t.asked(serial)
+	switch {
+	case asked == nil:
+	case dataIs(t.in.Data, serial, id):
+		asked.Chosen = t.in.Data
+	default:
 		asked.Chosen = buttonData(serial, id)
 	}
 }
@@ -169,7 +174,7 @@ func (t *Turn) ticked(q *open, serial int, a Answer) Move {
 	a.Value = t.picked(q)
 	n := value.Integer(int64(len(a.Value.AsList())))
 	if misread := outside(n, q.offer.Type); misread != nil {
-		return t.refuse(q, nil, t.hint(q, misread), "not_understood")
+		return t.refuse(q, nil, func() string { return t.hint(q, misread) }, "not_understood")
 	}
 	t.chosen(q, serial, choiceDone)
 	return t.answered(q, Reply{Answer: a})

@@ -39,6 +39,7 @@ func Compile(src Source) (*Set, []Problem) {
 	if c.failed() {
 		return nil, c.problems
 	}
+	c.fixBounds()
 	return c.set, c.problems
 }
 

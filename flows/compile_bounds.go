@@ -22,6 +22,36 @@ func (c *compiler) pattern(field *Field) {
 	}
 }
 
+// fixBounds works out the bounds of fields that are the same for everybody.
+func (c *compiler) fixBounds() {
+	for _, field := range c.set.order {
+		field.fixBounds()
+	}
+	for _, flow := range c.set.Flows {
+		for _, field := range flow.fields {
+			field.fixBounds()
+		}
+	}
+}
+
+func (f *Field) fixBounds() {
+	bounded := *f.typ
+	for _, bound := range []struct {
+		of   *Expr
+		into **value.Value
+	}{{f.Min, &bounded.Min}, {f.Max, &bounded.Max}} {
+		if bound.of == nil {
+			continue
+		}
+		v, fixed := bound.of.program.Constant()
+		if !fixed || !v.Known() {
+			return
+		}
+		*bound.into = &v
+	}
+	f.bounded = &bounded
+}
+
 // checkRange makes sure that something lies between the bounds.
 func (c *compiler) checkRange(field *Field) {
 	if field.Min == nil || field.Max == nil || field.Min.program == nil || field.Max.program == nil {

@@ -206,5 +206,6 @@ type Field struct {
 
 	Was ID `yaml:"was" doc:"The name this field had before."`
 
-	typ *value.Type
+	typ     *value.Type
+	bounded *value.Type // typ with its bounds, where these are the same for everybody
 }

@@ -91,8 +91,8 @@ func (t *Turn) notUnderstood(q *open, words string, misread *value.Misread) Move
 		t.inVain(words)
 		return t.heardNothing()
 	}
-	if asks(words, t.locale.Language) {
+	if t.asks(words) {
 		t.inVain(words)
 	}
-	return t.refuse(q, nil, t.hint(q, misread), "not_understood")
+	return t.refuse(q, nil, func() string { return t.hint(q, misread) }, "not_understood")
 }

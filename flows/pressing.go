@@ -47,9 +47,10 @@ func (t *Turn) pressedAnywhere(q *open, hash uint32) Move {
 
 // offered finds the choice of a question that a pressed button stands for.
 func (t *Turn) offered(q *open, hash uint32) (Choice, bool) {
-	for _, choice := range t.candidates(q) {
-		if hashID(choice.ID) == hash || choice.Was != "" && hashID(choice.Was) == hash {
-			return choice, true
+	candidates := t.candidates(q)
+	for i := range candidates {
+		if choice := &candidates[i]; hashID(choice.ID) == hash || choice.Was != "" && hashID(choice.Was) == hash {
+			return *choice, true
 		}
 	}
 	t.buttons(q, t.frame().Serial) // lays out the buttons that turn pages

@@ -103,7 +103,8 @@ func (t *Turn) pose(q *open) {
 		t.put(q, q.offer.Said)
 		return
 	}
-	t.put(q, t.render(q.offer.Text, nil))
+	var room [fewMessages]expr.Formatted
+	t.put(q, t.render(q.offer.Text, room[:0]))
 }
 
 // deal sends the messages of an offer, the last of them with what every question may have.
@@ -134,7 +135,7 @@ func (t *Turn) openQuestion(step *Step) {
 	frame.Confirm, frame.Near, frame.Page = false, nil, ""
 	session.Asked = append(session.Asked, Asked{Serial: session.Serial, Flow: frame.Flow, Step: step.name})
 	if extra := len(session.Asked) - askedKept; extra > 0 {
-		session.Asked = append([]Asked(nil), session.Asked[extra:]...)
+		session.Asked = slices.Delete(session.Asked, 0, extra)
 	}
 }
 
@@ -226,8 +227,11 @@ func (t *Turn) wording(q *open) string {
 
 // TypeNow is the type with the bounds as they are now: a bound may be an expression.
 func (f *Field) TypeNow(t *Turn) *value.Type {
-	if f.Min == nil && f.Max == nil {
+	switch {
+	case f.Min == nil && f.Max == nil:
 		return f.typ
+	case f.bounded != nil:
+		return f.bounded
 	}
 	now := *f.typ
 	now.Min, now.Max = t.bound(f.Min), t.bound(f.Max)

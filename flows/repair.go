@@ -17,7 +17,7 @@ func (t *Turn) answered(q *open, r Reply) Move {
 		if check := t.failed(q, r.Value); check != nil {
 			var said []expr.Formatted
 			t.with(map[string]value.Value{q.offer.Field: r.Value}, func() { said = t.render(&check.Text, nil) })
-			return t.refuse(q, said, "", "check")
+			return t.refuse(q, said, nil, "check")
 		}
 	}
 	if r.How != Sent && r.Words == value.Format(r.Value, q.offer.Type, t.locale) {
@@ -98,7 +98,7 @@ func (t *Turn) target(target *Target, back Back) Move {
 func (t *Turn) To(target *Target) Move { return t.target(target, BackNext) }
 
 // refuse tells that an answer does not fit: in the question's own retry text, or in what a check says. When the tries are used up, the talk goes on at give_up.
-func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move {
+func (t *Turn) refuse(q *open, said []expr.Formatted, hint func() string, reason string) Move {
 	frame := t.frame()
 	frame.Near = nil
 	t.event(Refused, q.step, reason)
@@ -111,18 +111,28 @@ func (t *Turn) refuse(q *open, said []expr.Formatted, hint, reason string) Move 
 		frame.Tries = 0
 		return t.target(&q.keys.GiveUp, BackAsk)
 	}
-	if said == nil {
-		names := map[string]value.Value{"question": value.Text(t.wording(q)), "hint": value.Text(hint)}
-		t.with(names, func() {
-			if len(retries) == 0 {
-				said = []expr.Formatted{t.phrase("retry")}
-			} else {
-				said = t.render(&retries[min(tried, len(retries)-1)], nil)
-			}
-		})
+	if said != nil {
+		t.put(q, said)
+		return Wait()
 	}
-	t.put(q, said)
+	retry := PhraseText("retry")
+	if len(retries) > 0 {
+		retry = &retries[min(tried, len(retries)-1)]
+	}
+	t.retry(q, retry, hint)
 	return Wait()
+}
+
+// retry says that an answer did not fit.
+func (t *Turn) retry(q *open, text *Text, hint func() string) {
+	var names map[string]value.Value
+	if line := text.Line; line == nil || !line.in(t.lang).Static() { // else it is the same whatever was asked
+		names = map[string]value.Value{"question": value.Text(t.wording(q)), "hint": value.Text(hint())}
+	}
+	var room [fewMessages]expr.Formatted
+	said := room[:0]
+	t.with(names, func() { said = t.render(text, said) })
+	t.put(q, said)
 }
 
 // givesUp tells that the tries of a question are used up.

@@ -20,8 +20,12 @@ func unix(seconds int64) time.Time {
 
 // Say sends the messages of a text, the last of them with the buttons.
 func (t *Turn) Say(text *Text, buttons ...[]PressButton) {
-	t.send(t.render(text, nil), buttons)
+	var room [fewMessages]expr.Formatted
+	t.send(t.render(text, room[:0]), buttons)
 }
+
+// fewMessages is how many a text mostly comes to, and for how many there is room at once.
+const fewMessages = 4
 
 // Render gives the messages of a text, for a kind that sends them itself.
 func (t *Turn) Render(text *Text) []expr.Formatted { return t.render(text, nil) }
@@ -65,13 +69,10 @@ func (t *Turn) Read(l *Label) string {
 }
 
 func (t *Turn) send(messages []expr.Formatted, buttons [][]PressButton) {
-	var parts []expr.Formatted
-	for _, message := range messages {
-		parts = append(parts, split(message, MessageLimit)...)
-	}
-	for i, part := range parts {
-		sent := Send{Text: part.Text, Entities: part.Entities}
-		if i == len(parts)-1 && len(buttons) > 0 {
+	messages = splitAll(messages, MessageLimit)
+	for i, message := range messages {
+		sent := Send{Text: message.Text, Entities: message.Entities}
+		if i == len(messages)-1 && len(buttons) > 0 {
 			sent.Buttons = buttons
 		}
 		t.effects = append(t.effects, sent)

@@ -9,15 +9,15 @@ import (
 // shared takes a contact card: an answer only if it is the customer's own and a phone number is asked for.
 func (t *Turn) shared(q *open) Move {
 	if q.offer.Type == nil || q.offer.Type.Base != value.TypePhone {
-		return t.refuse(q, nil, t.hint(q, nil), "medium")
+		return t.refuse(q, nil, func() string { return t.hint(q, nil) }, "medium")
 	}
 	if !t.in.Own {
-		return t.refuse(q, nil, t.phrase("own_card").Text, "foreign_card")
+		return t.refuse(q, nil, func() string { return t.phrase("own_card").Text }, "foreign_card")
 	}
 	number := "+" + strings.TrimPrefix(t.in.Phone, "+")
 	v, misread := value.Read(q.offer.Type, number, t.locale)
 	if misread != nil {
-		return t.refuse(q, nil, t.hint(q, misread), "not_understood")
+		return t.refuse(q, nil, func() string { return t.hint(q, misread) }, "not_understood")
 	}
 	return t.answered(q, Reply{Answer: Answer{Value: v, How: Shared}})
 }
@@ -25,12 +25,12 @@ func (t *Turn) shared(q *open) Move {
 // sent takes a picture, a voice message, a file or a place.
 func (t *Turn) sent(q *open) Move {
 	if q.offer.Type == nil || !takes(q.offer.Type, t.in.Medium) {
-		return t.refuse(q, nil, t.hint(q, nil), "medium")
+		return t.refuse(q, nil, func() string { return t.hint(q, nil) }, "medium")
 	}
 	v := value.Text(t.in.FileID)
 	if t.in.Medium == Location {
 		if t.in.Spot == nil {
-			return t.refuse(q, nil, t.hint(q, nil), "medium")
+			return t.refuse(q, nil, func() string { return t.hint(q, nil) }, "medium")
 		}
 		v = value.Record(map[string]value.Value{
 			"latitude": value.Number(int64(t.in.Spot.Latitude * value.Micros)), "longitude": value.Number(int64(t.in.Spot.Longitude * value.Micros)),

@@ -1,15 +1,32 @@
 package flows
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"repartee/flows/expr"
 )
 
+// splitAll cuts those of the messages that are too long.
+func splitAll(messages []expr.Formatted, limit int) []expr.Formatted {
+	if !slices.ContainsFunc(messages, func(m expr.Formatted) bool { return tooLongFor(m, limit) }) {
+		return messages
+	}
+	var parts []expr.Formatted
+	for _, message := range messages {
+		parts = append(parts, split(message, limit)...)
+	}
+	return parts
+}
+
+func tooLongFor(message expr.Formatted, limit int) bool {
+	return len(message.Text) > limit && expr.UTF16Len(message.Text) > limit
+}
+
 // split cuts a message that is too long for the channel, at the end of a paragraph, a line or a word if there is one in the second half. limit is in UTF-16 units.
 func split(message expr.Formatted, limit int) []expr.Formatted {
-	if len(message.Text) <= limit || expr.UTF16Len(message.Text) <= limit {
+	if !tooLongFor(message, limit) {
 		return []expr.Formatted{message}
 	}
 	var parts []expr.Formatted

@@ -274,7 +274,7 @@ func (s State) clone() State {
 	s.Contact.Works = slices.Clone(s.Contact.Works)
 	s.Session.Cart = s.Session.Cart.clone()
 	s.Session.Frames = cloneFrames(s.Session.Frames)
-	s.Session.Asked = slices.Clone(s.Session.Asked)
+	s.Session.Asked = cloneToGrow(s.Session.Asked)
 	s.Session.Timers = slices.Clone(s.Session.Timers)
 	s.Session.Aside = slices.Clone(s.Session.Aside)
 	for i := range s.Session.Aside {
@@ -284,6 +284,14 @@ func (s State) clone() State {
 	return s
 }
 
+// cloneToGrow copies a list that a turn mostly adds one to.
+func cloneToGrow[T any](list []T) []T {
+	if list == nil {
+		return nil
+	}
+	return append(make([]T, 0, len(list)+1), list...)
+}
+
 func cloneFrames(frames []Frame) []Frame {
 	frames = slices.Clone(frames)
 	for i := range frames {
@@ -291,7 +299,7 @@ func cloneFrames(frames []Frame) []Frame {
 		frame.Fields = maps.Clone(frame.Fields)
 		frame.Goals = slices.Clone(frame.Goals)
 		frame.Picked = slices.Clone(frame.Picked)
-		frame.Trail = slices.Clone(frame.Trail)
+		frame.Trail = cloneToGrow(frame.Trail)
 		frame.Later = slices.Clone(frame.Later)
 		frame.Silent = slices.Clone(frame.Silent)
 		frame.Passed = maps.Clone(frame.Passed)

@@ -21,15 +21,21 @@ type Understood struct {
 
 // Understand tells what words mean where nothing is open, the likeliest first.
 func (s *Set) Understand(words, language string) []Understood {
-	var all []Understood
-	for _, match := range s.triggers.Match(words, language) {
-		u := Understood{Kind: "start", Score: match.Score, Exact: match.Exact, flow: s.triggerFlows[match.Trigger], entry: s.triggerFAQ[match.Trigger]}
-		if u.entry != nil {
+	return s.understood(s.triggers.Match(words, language))
+}
+
+func (s *Set) understood(matches []understand.Match) []Understood {
+	if len(matches) == 0 {
+		return nil
+	}
+	all := make([]Understood, len(matches))
+	for i, match := range matches {
+		all[i] = Understood{Kind: "start", Score: match.Score, Exact: match.Exact, flow: s.triggerFlows[match.Trigger], entry: s.triggerFAQ[match.Trigger]}
+		if u := &all[i]; u.entry != nil {
 			u.Kind, u.ID = "faq", string(u.entry.ID)
 		} else {
 			u.ID = string(u.flow.ID)
 		}
-		all = append(all, u)
 	}
 	return all
 }
@@ -43,7 +49,16 @@ func (s *Set) Learn() {
 
 // meant gives what words ask for, where that may interrupt the question, if one is open. sure: it is understood; else it is worth a "Did you mean ...?".
 func (t *Turn) meant(q *open, words string) (likely []Understood, sure bool) {
-	for _, u := range t.set.Understand(words, t.locale.Language) {
+	return t.allowed(q, t.set.Understand(words, t.locale.Language))
+}
+
+// declared is meant for words that are just those which were declared.
+func (t *Turn) declared(q *open, words string) (likely []Understood, sure bool) {
+	return t.allowed(q, t.set.understood(t.set.triggers.Exact(t.folded(words), t.locale.Language)))
+}
+
+func (t *Turn) allowed(q *open, understood []Understood) (likely []Understood, sure bool) {
+	for _, u := range understood {
 		if u.Score < understand.Doubt || q != nil && !t.mayInterrupt(q, u) {
 			continue
 		}
@@ -114,21 +129,19 @@ func anonymous(words string) string {
 }
 
 // asks tells that words read as a question: they end as one, or begin as one and are more than a name.
-func asks(words, language string) bool {
-	words = strings.TrimSpace(words)
-	if strings.HasSuffix(words, "?") {
+func (t *Turn) asks(words string) bool {
+	if strings.HasSuffix(strings.TrimSpace(words), "?") {
 		return true
 	}
-	said := strings.Fields(value.Fold(words))
-	if len(said) < 3 {
-		return false
-	}
-	for _, begin := range questionWords[language] {
-		if strings.HasPrefix(strings.Join(said, " ")+" ", begin+" ") {
-			return true
-		}
-	}
-	return language != "en" && asks(words, "en")
+	said := t.folded(words)
+	return strings.Count(said, " ") > 1 && (beginsAsked(said, t.locale.Language) || beginsAsked(said, "en"))
+}
+
+func beginsAsked(said, language string) bool {
+	return slices.ContainsFunc(questionWords[language], func(begin string) bool {
+		rest, ok := strings.CutPrefix(said, begin)
+		return ok && (rest == "" || rest[0] == ' ')
+	})
 }
 
 // questionWords are how questions begin, folded.

@@ -42,10 +42,18 @@ type Turn struct {
 	serial  int                    // that a question which is about to be put will have; 0: none is
 	pages   map[uint32]string      // the buttons that turn a page, by the hash of their id
 	places  map[string]value.Value // names that are known only where a text is said: question, hint, the answer being checked
+
+	words struct{ said, folded string } // what was last looked at of the customer's words, and value.Fold of it
+
+	room struct { // for what a turn mostly comes to
+		events  [8]Event
+		effects [4]Effect
+	}
 }
 
 func newTurn(set *Set, state State, in Input) *Turn {
 	t := &Turn{set: set, in: in, state: state}
+	t.events, t.effects = t.room.events[:0], t.room.effects[:0]
 	t.rename()
 	t.speak()
 	return t
@@ -313,6 +321,14 @@ func (t *Turn) Hours(id string) *shop.Hours {
 		return hours.Times
 	}
 	return nil
+}
+
+// folded is value.Fold of words that are looked at several times.
+func (t *Turn) folded(words string) string {
+	if words != t.words.said {
+		t.words.said, t.words.folded = words, value.Fold(words)
+	}
+	return t.words.folded
 }
 
 func (t *Turn) flowID() string {

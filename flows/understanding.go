@@ -54,7 +54,7 @@ func (t *Turn) hear() Move {
 	if name, argument, ok := command(t.in.Text); ok && t.in.What == Message {
 		return t.command(name, argument)
 	}
-	if _, ok := t.set.word(t.in.Text); !ok {
+	if _, ok := t.set.word(t.folded(t.in.Text)); !ok {
 		if move, ok := t.renewed(); ok {
 			return move
 		}
@@ -97,7 +97,7 @@ func (t *Turn) heard(q *open, words string) Move {
 	if choice, ok := t.named(q, words); ok {
 		return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 	}
-	if name, ok := t.set.word(words); ok && (name != commandWhy || !q.keys.Why.Empty()) {
+	if name, ok := t.set.word(t.folded(words)); ok && (name != commandWhy || !q.keys.Why.Empty()) {
 		return t.command(name, "")
 	}
 	if choice, ok := t.agreed(words); ok {
@@ -111,8 +111,13 @@ func (t *Turn) heard(q *open, words string) Move {
 	var likely []Understood
 	var sure bool
 	if q.offer.Type == nil || free(q.offer.Type) { // else a valid answer comes before
-		likely, sure = t.meant(q, words)
-		if len(likely) > 0 && likely[0].Exact || sure && asks(words, t.locale.Language) && !t.secret(q) {
+		asking := t.asks(words)
+		if asking || q.offer.Type == nil {
+			likely, sure = t.meant(q, words)
+		} else {
+			likely, sure = t.declared(q, words) // any others are the answer
+		}
+		if len(likely) > 0 && likely[0].Exact || sure && asking && !t.secret(q) {
 			return t.goTo(likely[0])
 		}
 	}
@@ -130,7 +135,7 @@ func (t *Turn) heard(q *open, words string) Move {
 		}
 	}
 	if t.secret(q) { // nothing of it is looked at any further
-		return t.refuse(q, nil, t.hint(q, misread), "not_understood")
+		return t.refuse(q, nil, func() string { return t.hint(q, misread) }, "not_understood")
 	}
 	if likely == nil && !free(q.offer.Type) {
 		likely, sure = t.meant(q, words)
@@ -214,11 +219,11 @@ func (t *Turn) doubt(q *open, likely []Understood, words string) Move {
 		return Wait()
 	}
 	if t.givesUp(q) {
-		return t.refuse(q, nil, "", "doubted")
+		return t.refuse(q, nil, nil, "doubted")
 	}
 	t.event(Doubted, q.step, detail)
 	t.send([]expr.Formatted{t.phrase("did_you_mean_this")}, t.doubts(likely))
-	return t.refuse(q, t.rendered("or_answer", map[string]value.Value{"question": value.Text(t.wording(q))}), "", "doubted")
+	return t.refuse(q, t.rendered("or_answer", map[string]value.Value{"question": value.Text(t.wording(q))}), nil, "doubted")
 }
 
 // typed takes a value that was read from words. Where a choice stands for it, that is what was chosen.
@@ -239,17 +244,19 @@ func free(typ *value.Type) bool { return typ != nil && typ.Base == value.TypeTex
 
 // named finds the choice that words are the label, the id or a synonym of.
 func (t *Turn) named(q *open, words string) (Choice, bool) {
-	said := value.Fold(words)
+	said := t.folded(words)
 	if said == "" {
 		return Choice{}, false
 	}
-	for _, choice := range t.candidates(q) {
+	candidates := t.candidates(q)
+	for i := range candidates {
+		choice := &candidates[i]
 		if value.Fold(choice.Label) == said || choice.ID == said {
-			return choice, true
+			return *choice, true
 		}
 		for _, synonym := range choice.Synonyms {
 			if value.Fold(synonym) == said {
-				return choice, true
+				return *choice, true
 			}
 		}
 	}
@@ -267,7 +274,7 @@ func (t *Turn) named(q *open, words string) (Choice, bool) {
 // heardIdle takes an input while no question is open.
 func (t *Turn) heardIdle() Move {
 	if t.in.What == Message {
-		if name, ok := t.set.word(t.in.Text); ok {
+		if name, ok := t.set.word(t.folded(t.in.Text)); ok {
 			return t.command(name, "")
 		}
 		likely, sure := t.meant(nil, t.in.Text)

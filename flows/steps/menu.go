@@ -54,10 +54,10 @@ func (m *Menu) Run(t *flows.Turn) flows.Move {
 
 // Offer gives the items and the options that hold now.
 func (m *Menu) Offer(t *flows.Turn) flows.Offer {
-	var choices []flows.Choice
-	if m.From.Name != "" {
-		choices = itemChoices(t, t.List(&m.Listing), m.item, &m.Label)
+	if m.From.Name == "" {
+		return flows.Offer{Text: &m.Menu, Choices: t.Choices(m.options)}
 	}
+	choices := itemChoices(t, t.List(&m.Listing), m.item, &m.Label)
 	for i := range choices {
 		if m.From.Name == fromFAQ {
 			m.lead(t, &choices[i])

@@ -78,7 +78,7 @@ func (a *analyzer) tokens(words []string) []token {
 // said takes a customer's words apart and mends their typing errors.
 func (a *analyzer) said(text string) []token {
 	words := a.words(text)
-	sure := make([]float64, len(words))
+	var sure [maxWords]float64
 	for i, word := range words {
 		sure[i] = 1
 		if a.isKnown(word) {

@@ -9,7 +9,7 @@
 // In reading order: a language takes texts apart into words and stems, and its
 // lexicon knows which words carry no subject and which mean much the same. An
 // analyzer mends typing errors and splits compounds, which makes tokens of a
-// text. traitsOf turns tokens into what texts are compared by: stems, pairs,
+// text. eachTrait turns tokens into what texts are compared by: stems, pairs,
 // groups of synonyms and letters. A model, one for each language, weighs these by
 // their rarity, finds the likest phrases and asks a linear classifier that was
 // trained with them. At last the evidence makes the score.

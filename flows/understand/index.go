@@ -115,6 +115,12 @@ func (x *Index) Match(words, language string) []Match {
 	return best(found)
 }
 
+// Exact tells only the triggers that have the words among their phrases, but for
+// case, accents and punctuation.
+func (x *Index) Exact(words, language string) []Match {
+	return best(x.learned().exact.find(words[:min(len(words), maxText)], base(language)))
+}
+
 func abated(found []Match) []Match {
 	for i := range found {
 		found[i].Score *= foreign

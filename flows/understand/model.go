@@ -36,11 +36,11 @@ func newModel(code string, phrases []Phrase) *model {
 		texts[i] = p.Text
 	}
 	m := &model{analyzer: newAnalyzer(code, texts)}
-	traits := m.read(phrases)
-	m.features = newVocabulary(m.examples, traits, len(m.triggers))
+	m.read(phrases)
+	m.features = newVocabulary(m.examples, len(m.triggers))
 	m.postings = make([][]posting, m.features.size())
-	for i, list := range traits {
-		m.examples[i].features = m.features.of(list)
+	for i := range m.examples {
+		m.examples[i].features = m.features.of(m.examples[i].tokens)
 		for _, f := range m.examples[i].features {
 			m.postings[f.id] = append(m.postings[f.id], posting{int32(i), f.value})
 		}
@@ -50,10 +50,9 @@ func newModel(code string, phrases []Phrase) *model {
 	return m
 }
 
-// read makes examples of the phrases that have a word, and gives their traits.
-func (m *model) read(phrases []Phrase) [][]trait {
+// read makes examples of the phrases that have a word.
+func (m *model) read(phrases []Phrase) {
 	classes := map[int]int32{}
-	var traits [][]trait
 	for _, p := range phrases {
 		tokens := m.analyzer.tokens(m.analyzer.words(p.Text))
 		if len(tokens) == 0 {
@@ -66,9 +65,7 @@ func (m *model) read(phrases []Phrase) [][]trait {
 			m.triggers = append(m.triggers, p.Trigger)
 		}
 		m.examples = append(m.examples, example{class: class, tokens: tokens})
-		traits = append(traits, traitsOf(tokens))
 	}
-	return traits
 }
 
 // gather collects the words and groups of each class.

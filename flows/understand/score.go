@@ -52,12 +52,14 @@ func (e *evidence) score() float64 {
 // errors are mended only in the customer's own language: the words of another one
 // would be taken for misspelt ones.
 func (m *model) match(words string, own bool) []Match {
-	tokens := m.analyzer.tokens(m.analyzer.words(words))
+	var tokens []token
 	if own {
 		tokens = m.analyzer.said(words)
+	} else {
+		tokens = m.analyzer.tokens(m.analyzer.words(words))
 	}
 	m.tellNews(tokens)
-	features := m.features.of(traitsOf(tokens))
+	features := m.features.of(tokens)
 	if len(features) == 0 {
 		return nil
 	}

@@ -1,6 +1,9 @@
 package understand
 
-import "math"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // traitKind is a kind of what texts are compared by.
 type traitKind int
@@ -23,73 +26,83 @@ const (
 )
 
 // trait is something that a text has, with what it counts. Its key is unique
-// among all kinds.
+// among all kinds; it is written over when the next trait is told.
 type trait struct {
 	kind   traitKind
-	key    string
+	key    []byte
 	weight float64
 }
 
 func wordKey(stem string) string { return "w" + stem }
 
-// traitsOf gives what a text has, some of it more than once.
-func traitsOf(tokens []token) []trait {
-	var list []trait
+// teller is told the traits of a text, one after the other.
+type teller func(trait)
+
+// eachTrait tells what a text has, some of it more than once.
+func eachTrait(tokens []token, tell teller) {
+	key := make([]byte, 0, 4*maxLetters)
 	for i := range tokens {
-		list = wordTraits(list, tokens, i)
-		list = conceptTraits(list, &tokens[i])
-		list = linkTraits(list, tokens, i)
-		list = letterTraits(list, &tokens[i])
+		tell.words(key, tokens, i)
+		tell.concepts(key, &tokens[i])
+		tell.links(key, tokens, i)
+		tell.letters(key, &tokens[i])
 	}
-	return list
 }
 
-// wordTraits of a token: its stem, the parts of it, the pair it makes with the one before.
-func wordTraits(list []trait, tokens []token, i int) []trait {
+// words of a token: its stem, the parts of it, the pair it makes with the one before.
+func (tell teller) words(key []byte, tokens []token, i int) {
 	t := &tokens[i]
-	list = append(list, trait{wordTrait, wordKey(t.stem), t.weight()})
+	tell.word(key, t.stem, t.weight())
 	for _, part := range t.parts {
-		list = append(list, trait{wordTrait, wordKey(part), t.weight() * partWeight})
+		tell.word(key, part, t.weight()*partWeight)
 	}
 	if i > 0 {
 		before := &tokens[i-1]
-		weight := math.Sqrt(t.weight() * before.weight())
-		list = append(list, trait{pairTrait, "p" + before.stem + " " + t.stem, weight})
+		key = append(append(key[:0], 'p'), before.stem...)
+		key = append(append(key, ' '), t.stem...)
+		tell(trait{pairTrait, key, math.Sqrt(t.weight() * before.weight())})
 	}
-	return list
 }
 
-// conceptTraits of a token: a word of many groups counts less in each; an
+func (tell teller) word(key []byte, stem string, weight float64) {
+	key = append(append(key[:0], 'w'), stem...)
+	tell(trait{wordTrait, key, weight})
+}
+
+// concepts of a token: a word of many groups counts less in each; an
 // expression says what it means.
-func conceptTraits(list []trait, t *token) []trait {
+func (tell teller) concepts(key []byte, t *token) {
 	for i, c := range t.concepts {
 		weight := 1.0
 		if i < t.own {
 			weight = max(t.weight(), minConcept) / math.Sqrt(float64(t.own))
 		}
-		list = append(list, trait{conceptTrait, "c" + string(c), weight})
+		tell.signs(key, conceptTrait, 'c', weight, c)
 	}
-	return list
 }
 
-// linkTraits join the groups of a token with those of the next few.
-func linkTraits(list []trait, tokens []token, i int) []trait {
+// links join the groups of a token with those of the next few.
+func (tell teller) links(key []byte, tokens []token, i int) {
 	for j := i + 1; j < len(tokens) && j <= i+linkReach; j++ {
 		weight := 1 / math.Sqrt(float64(len(tokens[i].concepts)*len(tokens[j].concepts)))
 		for _, x := range tokens[i].concepts {
 			for _, y := range tokens[j].concepts {
 				if x != y {
-					list = append(list, trait{linkTrait, "l" + string(min(x, y)) + string(max(x, y)), weight})
+					tell.signs(key, linkTrait, 'l', weight, min(x, y), max(x, y))
 				}
 			}
 		}
 	}
-	return list
 }
 
-// letterTraits are what a misspelt or differently inflected word has still in common.
-func letterTraits(list []trait, t *token) []trait {
-	padded := []rune(" " + t.word + " ")
+// letters are what a misspelt or differently inflected word has still in common.
+func (tell teller) letters(key []byte, t *token) {
+	var room [maxLetters + 2]rune
+	padded := append(room[:0], ' ')
+	for _, r := range t.word {
+		padded = append(padded, r)
+	}
+	padded = append(padded, ' ')
 	count := 0
 	for size := minGram; size <= maxGram; size++ {
 		count += max(0, len(padded)-size+1)
@@ -97,8 +110,15 @@ func letterTraits(list []trait, t *token) []trait {
 	weight := t.weight() / math.Sqrt(float64(max(count, 1)))
 	for size := minGram; size <= maxGram; size++ {
 		for at := 0; at+size <= len(padded); at++ {
-			list = append(list, trait{letterTrait, "n" + string(padded[at:at+size]), weight})
+			tell.signs(key, letterTrait, 'n', weight, padded[at:at+size]...)
 		}
 	}
-	return list
+}
+
+func (tell teller) signs(key []byte, kind traitKind, first byte, weight float64, rest ...rune) {
+	key = append(key[:0], first)
+	for _, r := range rest {
+		key = utf8.AppendRune(key, r)
+	}
+	tell(trait{kind, key, weight})
 }

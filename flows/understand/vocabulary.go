@@ -31,24 +31,24 @@ const fewClasses = 0.7
 
 // newVocabulary numbers the traits of the examples. Rare is what few classes
 // have, however many phrases of theirs.
-func newVocabulary(examples []example, traits [][]trait, classes int) *vocabulary {
+func newVocabulary(examples []example, classes int) *vocabulary {
 	v := &vocabulary{ids: map[string]int32{}}
 	type occurrence struct{ feature, class int32 }
 	seen := map[occurrence]bool{}
 	var counts []int
-	for i, list := range traits {
-		for _, t := range list {
-			id, ok := v.ids[t.key]
+	for i := range examples {
+		eachTrait(examples[i].tokens, func(t trait) {
+			id, ok := v.ids[string(t.key)]
 			if !ok {
 				id = int32(len(counts))
-				v.ids[t.key] = id
+				v.ids[string(t.key)] = id
 				counts = append(counts, 0)
 			}
 			if o := (occurrence{id, examples[i].class}); !seen[o] {
 				seen[o] = true
 				counts[id]++
 			}
-		}
+		})
 	}
 	v.unseen = rarity(classes, fewClasses)
 	v.rarity = make([]float64, len(counts))
@@ -84,17 +84,17 @@ type weighed struct {
 
 // of gives the features of a text, each once. Each kind of trait has its share
 // of the length, which is 1 together with the traits that no phrase has.
-func (v *vocabulary) of(traits []trait) []feature {
-	list := make([]weighed, 0, len(traits))
+func (v *vocabulary) of(tokens []token) []feature {
+	var room [128]weighed
+	list := room[:0]
 	var length [traitKinds]float64 // squared
-	for _, t := range traits {
-		id, ok := v.ids[t.key]
-		if !ok {
+	eachTrait(tokens, func(t trait) {
+		if id, ok := v.ids[string(t.key)]; ok {
+			list = append(list, weighed{id, t.kind, t.weight * v.rarity[id]})
+		} else {
 			length[t.kind] += t.weight * v.unseen * t.weight * v.unseen
-			continue
 		}
-		list = append(list, weighed{id, t.kind, t.weight * v.rarity[id]})
-	}
+	})
 	slices.SortFunc(list, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(b.weight, a.weight))
 	})
