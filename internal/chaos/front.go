@@ -29,7 +29,7 @@ type front struct {
 // send is a message that the Bot API has taken from a process.
 type send struct {
 	message int64
-	what    string // its text; of an invoice "invoice"
+	what    string // its text, or anInvoice
 	by      string // the process
 	at      time.Time
 	cut     bool // the process was not told
@@ -141,7 +141,7 @@ func (r *reply) sent() (chat int64, s send, ok bool) {
 	}
 	s = send{message: answer.Result.MessageID, what: answer.Result.Text}
 	if answer.Result.Invoice != nil {
-		s.what = "invoice"
+		s.what = anInvoice
 	}
 	return answer.Result.Chat.ID, s, true
 }

@@ -33,7 +33,7 @@ type program struct {
 	restart sync.WaitGroup
 }
 
-// absence is a time in which a process was dead (until the end of the run) or stopped.
+// absence is a time in which a process was killed (until the end of the run) or stopped.
 type absence struct {
 	process  string
 	dead     bool
@@ -73,7 +73,9 @@ func (p *program) watch(cmd *exec.Cmd, id string) {
 	_ = cmd.Wait() // most are killed
 	p.mu.Lock()
 	p.process, p.stopped = nil, nil
-	p.gone = append(p.gone, absence{process: id, dead: true, from: time.Now()})
+	if status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); ok && status.Signaled() { // one that ends when it is asked to has told all
+		p.gone = append(p.gone, absence{process: id, dead: true, from: time.Now()})
+	}
 	wanted := p.wanted
 	p.mu.Unlock()
 	if !wanted {
@@ -99,7 +101,13 @@ func (p *program) signal(s syscall.Signal) bool {
 }
 
 // kill ends the process as a power cut would. It is started anew after again.
-func (p *program) kill() bool { return p.signal(syscall.SIGKILL) }
+func (p *program) kill() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	killed := p.process != nil && p.process.Process.Kill() == nil
+	p.process = nil // it is as good as gone
+	return killed
+}
 
 // end asks the process to end, as an update of the program does.
 func (p *program) end() bool { return p.signal(syscall.SIGTERM) }

@@ -17,6 +17,7 @@ type purchase struct {
 }
 
 const (
+	anInvoice  = "invoice" // what a message with one is called
 	ticketGone = "It is gone."
 	ticketHere = "You have it."
 	// paysWithin is how often a customer presses Pay again when the bot did not answer in time.
@@ -45,7 +46,7 @@ func (c *customer) buy(ctx context.Context) bool {
 		c.bought.gone = true
 		return true
 	}
-	c.expect("invoice")
+	c.expect(anInvoice)
 	if c.dice.IntN(10) == 0 {
 		c.bought.left = true
 		return true

@@ -22,7 +22,7 @@ func (v *verdict) transcript(c *customer, gone map[string][]absence) {
 			v.unexpected(c, s)
 			continue
 		}
-		if again {
+		if again && !(what == anInvoice && c.bought.late) { // it is shown once more where the payment is not known
 			v.repeated(c, before, s, gone)
 		}
 		if at > next {
@@ -46,9 +46,9 @@ func gist(text string) string {
 	return line
 }
 
-// unexpected notes what was not to be said. Who leaves his invoice alone is told so when it ends.
+// unexpected notes what was not to be said. Who leaves his invoice alone is told so when it ends, and so is whose payment the bot has not heard of yet.
 func (v *verdict) unexpected(c *customer, s send) {
-	if c.bought.left {
+	if c.bought.left || c.bought.late && strings.HasPrefix(s.what, "The payment for order") {
 		return
 	}
 	v.Unexpected++
