@@ -67,7 +67,7 @@ func (v *visit) play() {
 	}
 	v.c.comesTo("You have it.")
 	paid := v.order()
-	if err := bot.PostOrder(context.Background(), v.store, 1, paid, string(shop.Refunded), ""); err != nil {
+	if err := bot.PostOrder(context.Background(), v.store, 1, paid, string(shop.Refunded), "Sorry."); err != nil {
 		v.Error(err)
 	}
 	v.c.comesTo("Order " + paid.Number + ": the money is given back, 250\u00a0⭐.")
@@ -175,6 +175,6 @@ func (v *visit) heard(o shop.Order) (all []string) {
 func visitScript() []string {
 	return []string{
 		"What is your name?", "Would you like to come in, Ann?", "Pass", invoiceOnScreen, "Thank you! Your payment has arrived. Order NUMBER:", "Here is Pass.",
-		"You have it.", "Order NUMBER: the money is given back, 250\u00a0⭐.",
+		"You have it.", "Sorry.", "Order NUMBER: the money is given back, 250\u00a0⭐.",
 	}
 }

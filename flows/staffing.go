@@ -47,8 +47,13 @@ const MoneyReturned = "returned"
 func (t *Turn) returnedByStaff(o *shop.Order) Move {
 	move := Wait()
 	t.owesStars(o)
+	note := t.in.Text
 	for n := range o.Charges {
 		if c := o.Charges[n]; c.Due && c.Refunded == 0 && c.Currency != stars {
+			if note != "" {
+				t.SayPlain(note)
+				note = ""
+			}
 			move = t.gaveBack(o.Number, c.ID)
 		}
 	}
@@ -79,15 +84,15 @@ func (t *Turn) paidByStaff(o *shop.Order) Move {
 // refundedByStaff gives an order's payment back by Telegram, if it was made in Stars, and else notes that staff have given it back.
 func (t *Turn) refundedByStaff(o *shop.Order) Move {
 	n := slices.IndexFunc(o.Charges, func(c shop.Charge) bool { return !c.Extra && c.Refunded == 0 })
-	switch {
-	case n < 0:
-		return Wait()
-	case o.Charges[n].Currency == stars:
-		t.giveBack(o, n)
+	if n < 0 {
 		return Wait()
 	}
 	if t.in.Text != "" {
 		t.SayPlain(t.in.Text)
+	}
+	if o.Charges[n].Currency == stars {
+		t.giveBack(o, n)
+		return Wait()
 	}
 	return t.gaveBack(o.Number, o.Charges[n].ID)
 }
