@@ -103,6 +103,16 @@ func (c *child) cpu() float64 {
 	return sum
 }
 
+// ownCPU is what this process has used, in microseconds.
+func ownCPU(tb testing.TB) float64 {
+	tb.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		tb.Fatal(err)
+	}
+	return float64(u.Utime.Nano()+u.Stime.Nano()) / 1000
+}
+
 // stop ends the bot.
 func (c *child) stop() {
 	c.Helper()

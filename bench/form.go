@@ -2,15 +2,19 @@ package bench
 
 import "testing/fstest"
 
-// FormFiles is the folder of a bot that asks for ten fields and remembers them for good, each with its source: who is kept of a customer, beyond one talk.
+// FormFiles is the folder of a bot with the talk of [Files], and a form of ten fields that it remembers for good, each with its source: what is kept of a customer
+// beyond one talk.
 func FormFiles() fstest.MapFS {
-	return fstest.MapFS{"bot.yaml": {Data: []byte(formBotYAML)}, "flows/form.yaml": {Data: []byte(formYAML)}}
+	files := Files()
+	files["bot.yaml"] = &fstest.MapFile{Data: []byte(botYAML + formFieldsYAML)}
+	files["flows/form.yaml"] = &fstest.MapFile{Data: []byte(formYAML)}
+	return files
 }
 
 // FormTalk is what a customer of that bot says: twenty updates, ten of which answer a question.
 func FormTalk() []string {
 	return []string{
-		"/start", "Ann Example",
+		"/form", "Ann Example",
 		"it is my own", "ann@example.com",
 		"which one?", "Middle",
 		"a few", "8",
@@ -23,17 +27,12 @@ func FormTalk() []string {
 	}
 }
 
-const formBotYAML = `
-bot: Beans
-languages: [en]
-time_zone: UTC
-currency: EUR
-start: form
+const formFieldsYAML = `
 fields:
-  name: text
+  whole_name: text
   email: email
-  size: {type: one_of, options: {small: Small, middle: Middle, large: Large}}
-  bags: {type: integer, min: 1, max: 20}
+  pack: {type: one_of, options: {small: Small, middle: Middle, large: Large}}
+  packs: {type: integer, min: 1, max: 20}
   budget: money
   day: date
   time: time
@@ -44,16 +43,17 @@ fields:
 
 const formYAML = `
 flow: form
+start: {command: form}
 steps:
-  - {ask: name, text: What is your name?}
-  - {ask: email, text: "What is your e-mail address, {{ name }}?"}
-  - {ask: size, text: Which bag?}
-  - {ask: bags, text: How many bags?}
+  - {ask: whole_name, text: What is your name?}
+  - {ask: email, text: "What is your e-mail address, {{ whole_name }}?"}
+  - {ask: pack, text: Which bag?}
+  - {ask: packs, text: How many bags?}
   - {ask: budget, text: What may it cost?}
   - {ask: day, text: When shall it be there?}
   - {ask: time, text: At what time?}
   - {ask: ground, text: Shall we grind it?}
   - {ask: taste, text: How did you like the last one?}
   - {ask: note, text: What else shall we know?}
-  - say: "Thank you, {{ name }}."
+  - say: "Thank you, {{ whole_name }}."
 `

@@ -3,6 +3,7 @@ package bench_test
 import (
 	"context"
 	"net"
+	"slices"
 	"strconv"
 	"sync"
 	"testing"
@@ -23,12 +24,15 @@ type work struct {
 	latency          time.Duration // of each call of the Bot API
 	env              []string      // of the bot
 	connections      bool          // are counted too
+	full             bool          // the store is left as it is
 }
 
 // run lets a bot do the work, after a first talk with each customer that does not count.
 func (w work) run(b *testing.B, program string) []reading {
 	b.Helper()
-	w.redis.empty(b)
+	if !w.full {
+		w.redis.empty(b)
+	}
 	telegram, bot := w.start(b, program)
 	defer telegram.Close()
 	defer bot.stop()
@@ -63,7 +67,7 @@ func (w work) telegram(b *testing.B) *telegramtest.Server {
 // settings are the environment of a bot; both read the same.
 func (w work) settings(b *testing.B, server *telegramtest.Server) []string {
 	b.Helper()
-	env := append(w.env, "TELEGRAM_TOKEN="+server.Token(), "TELEGRAM_API_URL="+server.URL(), "REDIS_URL="+w.redis.url, "BOT="+w.bots.folder)
+	env := append(slices.Clone(w.env), "TELEGRAM_TOKEN="+server.Token(), "TELEGRAM_API_URL="+server.URL(), "REDIS_URL="+w.redis.url, "BOT="+w.bots.folder)
 	if w.mode == "polling" {
 		return env
 	}
