@@ -11,7 +11,7 @@ import (
 
 // mostEvents and mostDead bound the two logs; they are cut once in trimEvery entries.
 const (
-	mostEvents = 1_000_000
+	mostEvents = 250_000
 	mostDead   = 10_000
 	trimEvery  = 1000
 )

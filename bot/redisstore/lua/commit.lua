@@ -114,7 +114,7 @@ if forgets then
   redis.call('DEL', KEYS[4])
   erase(KEYS[5], chat)
 end
-if ARGV[11] ~= '' then append(KEYS[3], 4000, now, ARGV[11]) end
+if ARGV[11] ~= '' then append(KEYS[3], 1000, now, ARGV[11]) end
 if ARGV[12] ~= '' then append(KEYS[5], 100, now, ARGV[12]) end
 for i = 1, counts do tally(KEYS[5 + i], ARGV[14 + count + i]) end
 if orders + rows > 0 then tillWrites(KEYS[tables + 1], KEYS[tables + 2], KEYS[tables + 3], chat, money, orders, rows) end
