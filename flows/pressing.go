@@ -146,15 +146,6 @@ func (t *Turn) openBelow(asked *Asked) bool {
 	return false
 }
 
-func (t *Turn) asked(serial int) *Asked {
-	for i := range t.state.Session.Asked {
-		if t.state.Session.Asked[i].Serial == serial {
-			return &t.state.Session.Asked[i]
-		}
-	}
-	return nil
-}
-
 // stale answers a press that no longer means anything: a short notice and the open question.
 func (t *Turn) stale(q *open) Move {
 	t.events = append(t.events, Event{Name: StaleButton})

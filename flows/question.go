@@ -133,10 +133,6 @@ func (t *Turn) openQuestion(step *Step) {
 	session.Serial++
 	frame.Step, frame.Serial, frame.Tries, frame.Picked, frame.Reopened = step.name, session.Serial, 0, nil, false
 	frame.Confirm, frame.Near, frame.Page = false, nil, ""
-	session.Asked = append(session.Asked, Asked{Serial: session.Serial, Flow: frame.Flow, Step: step.name})
-	if extra := len(session.Asked) - askedKept; extra > 0 {
-		session.Asked = slices.Delete(session.Asked, 0, extra)
-	}
 }
 
 // question gives the open question; nil where none is open. lost: the talk rested at a place that the flow no longer has.

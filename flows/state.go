@@ -18,7 +18,7 @@ type State struct {
 	Session Session `json:"s"`
 }
 
-const stateFormat = 1
+const stateFormat = 2 // until 1, askings were objects
 
 // Contact is a person, with what stays across conversations.
 type Contact struct {
@@ -54,7 +54,7 @@ const chosenKept = 20
 type Session struct {
 	Frames   []Frame `json:"frames,omitempty"`
 	Serial   int     `json:"serial,omitempty"` // of the last asking
-	Asked    []Asked `json:"asked,omitempty"`  // the last askings, oldest first
+	Asked    []Asked `json:"asked,omitempty"`  // the last askings that had buttons, oldest first
 	Timers   []Timer `json:"timers,omitempty"`
 	Keyboard bool    `json:"kb,omitempty"` // a reply keyboard is shown
 
@@ -143,16 +143,6 @@ const (
 	BackAsk  Back = "ask"  // an excursion: the open question is asked again
 	BackTalk Back = "talk" // an interruption: as BackAsk, after a returning text
 )
-
-// Asked is one asking: what a button with its serial belongs to.
-type Asked struct {
-	Serial int    `json:"n"`
-	Flow   string `json:"flow"`
-	Step   string `json:"step,omitempty"`   // "" for the buttons of a say
-	Chosen string `json:"chosen,omitempty"` // the data of the button that was pressed
-}
-
-const askedKept = 16
 
 // Timer is something that comes by itself.
 type Timer struct {

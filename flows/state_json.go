@@ -257,15 +257,6 @@ func (r Run) appendJSON(dst []byte) []byte {
 	return o.close()
 }
 
-func (a Asked) appendJSON(dst []byte) []byte {
-	o := members(dst)
-	o.number("n", int64(a.Serial))
-	o.text("flow", a.Flow)
-	o.text("step", a.Step)
-	o.text("chosen", a.Chosen)
-	return o.close()
-}
-
 func (t Timer) appendJSON(dst []byte) []byte {
 	o := members(dst)
 	o.number("at", t.At)

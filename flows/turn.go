@@ -100,6 +100,7 @@ func (t *Turn) close() {
 	t.armSilence()
 	t.rearmCart()
 	t.putKeyboardAway()
+	t.noteAsked()
 	t.dropJobs()
 	t.retain()
 	t.retainOrders()
