@@ -30,7 +30,7 @@ var _ Backing = (*Store)(nil)
 type Options struct {
 	Keys   Keys
 	Beside bool         // for a command next to a running bot: it uses no key that a bot has not begun to use
-	Log    *slog.Logger // what cannot be opened in passing; nil: nowhere
+	Log    *slog.Logger // with which key is sealed, and what cannot be opened in passing; nil: nowhere
 }
 
 // Open seals a store. It refuses, with a plain sentence, where the store holds values that none of the keys opens. Where it fails the store below stays open.
@@ -41,6 +41,9 @@ func Open(ctx context.Context, below Backing, o Options) (*Store, error) {
 	}
 	if err := s.enter(ctx, o.Beside); err != nil {
 		return nil, err
+	}
+	if s.keys.first != nil {
+		s.log.InfoContext(ctx, "what the store keeps of customers is sealed", "key", s.keys.first.id)
 	}
 	return s, nil
 }

@@ -8,10 +8,9 @@ import (
 	"log/slog"
 	"path/filepath"
 
-	"github.com/caarlos0/env/v11"
-
 	"repartee/bot"
 	"repartee/bot/redisstore"
+	"repartee/bot/sealed"
 	"repartee/bot/sqlitestore"
 )
 
@@ -23,15 +22,23 @@ type Archive interface {
 
 // OpenArchive opens the store of a bot beside the bot itself, which may run: the one that REDIS_URL names, else the SQLite file in the bot's folder.
 func OpenArchive(ctx context.Context, dir string) (Archive, error) {
-	s, err := env.ParseAs[Settings]()
+	s, err := parseSettings()
 	if err != nil {
-		return nil, fmt.Errorf("read the settings: %w", err)
+		return nil, err
 	}
 	return beside(ctx, dir, s, sqlitestore.Any)
 }
 
 // beside opens the store of a bot next to the bot itself, whose lock it leaves alone. owner is the bot that a SQLite file must belong to.
-func beside(ctx context.Context, dir string, s Settings, owner int64) (store, error) {
+func beside(ctx context.Context, dir string, s Settings, owner int64) (*sealed.Store, error) {
+	below, err := belowBeside(ctx, dir, s, owner)
+	if err != nil {
+		return nil, err
+	}
+	return seal(ctx, below, s, sealed.Options{Beside: true})
+}
+
+func belowBeside(ctx context.Context, dir string, s Settings, owner int64) (store, error) {
 	if s.RedisURL == "" {
 		opened, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: filepath.Join(dir, ".repartee", "bot.db"), Bot: owner, Beside: true})
 		if err != nil {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -10,6 +11,7 @@ import (
 
 	"repartee/bot"
 	"repartee/bot/redisstore"
+	"repartee/bot/sealed"
 	"repartee/bot/sqlitestore"
 )
 
@@ -23,13 +25,35 @@ type store interface {
 }
 
 // fleetOf is what several instances agree on, where the store is one that several can share.
-func fleetOf(s store) bot.Fleet {
-	fleet, _ := s.(bot.Fleet)
+func fleetOf(s *sealed.Store) bot.Fleet {
+	fleet, _ := s.Backing.(bot.Fleet)
 	return fleet
 }
 
-// openStore opens the store that the settings name, and says which one it is.
-func openStore(ctx context.Context, dir string, s Settings, log *slog.Logger) (store, error) {
+// openStore opens the store that the settings name, sealed if they say so, and says which one it is.
+func openStore(ctx context.Context, dir string, s Settings, log *slog.Logger) (*sealed.Store, error) {
+	below, err := openBelow(ctx, dir, s, log)
+	if err != nil {
+		return nil, err
+	}
+	return seal(ctx, below, s, sealed.Options{Log: log})
+}
+
+// seal puts the seal of the settings on a store, which it closes where that cannot be done.
+func seal(ctx context.Context, below store, s Settings, o sealed.Options) (opened *sealed.Store, err error) {
+	if o.Keys, err = sealed.ParseKeys(s.SealKeys); err != nil {
+		err = fmt.Errorf("SEAL_KEYS: %w", err)
+	} else {
+		opened, err = sealed.Open(ctx, below, o)
+	}
+	if err != nil {
+		return nil, errors.Join(err, below.Close())
+	}
+	return opened, nil
+}
+
+// openBelow opens the store that keeps the bytes.
+func openBelow(ctx context.Context, dir string, s Settings, log *slog.Logger) (store, error) {
 	if s.RedisURL != "" {
 		redisstore.LogTo(log)
 		opened, err := redisstore.Open(ctx, redisstore.Options{URL: s.RedisURL, Bot: s.number(), Log: log})
