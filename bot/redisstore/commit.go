@@ -23,13 +23,17 @@ const (
 // commitArguments is how many there are without the entries.
 const commitArguments = 14
 
-// Commit writes the outcome of one input, or says why nothing was written, in one round trip.
+// Commit writes the outcome of one input, or says why nothing was written, in one round trip. What has to do with money waits for a replica beside.
 func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error) {
 	args, err := s.commitCall(&c)
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
 	}
-	v, err := s.share(ctx, s.scripts.commit, args)
+	send := s.share
+	if len(c.Orders)+len(c.Ledger) > 0 {
+		send = s.replicated
+	}
+	v, err := send(ctx, s.scripts.commit, args)
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
 	}

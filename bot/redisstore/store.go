@@ -31,6 +31,8 @@ type Store struct {
 	queued  atomic.Int64  // calls that wait for their answer in a shared pipeline
 	busy    chan struct{} // one for each call or pipeline on its way
 	closed  <-chan struct{}
+	log     *slog.Logger
+	silent  atomic.Bool // no replica has answered in time
 	stop    context.CancelFunc
 	owned   sync.WaitGroup
 	close   func() error
@@ -62,16 +64,16 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		client: client, keys: newKeys(o.Bot), scripts: newTransitions(), clock: clock{start: time.Now()},
 		cluster: a.cluster, calls: make(chan *waiting), busy: make(chan struct{}, senders),
 	}
-	s.close = sync.OnceValue(s.shut)
-	if err := s.begin(ctx, a, log); err != nil {
+	s.log, s.close = log, sync.OnceValue(s.shut)
+	if err := s.begin(ctx, a); err != nil {
 		_ = client.Close()
 		return nil, err
 	}
 	return s, nil
 }
 
-func (s *Store) begin(ctx context.Context, a address, log *slog.Logger) error {
-	if err := s.check(ctx, a, log); err != nil {
+func (s *Store) begin(ctx context.Context, a address) error {
+	if err := s.check(ctx, a, s.log); err != nil {
 		return err
 	}
 	offset, err := s.clock.measure(ctx, s.time)
@@ -79,11 +81,11 @@ func (s *Store) begin(ctx context.Context, a address, log *slog.Logger) error {
 		return fmt.Errorf("ask Redis for its time: %w", err)
 	}
 	s.clock.offset.Store(offset)
-	warnClock(ctx, log, s.clock.now()-time.Now().UnixMilli())
+	warnClock(ctx, s.log, s.clock.now()-time.Now().UnixMilli())
 
 	own, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.stop, s.closed = stop, own.Done()
-	s.owned.Go(func() { s.clock.follow(own, s.time, log) })
+	s.owned.Go(func() { s.clock.follow(own, s.time, s.log) })
 	for range senders {
 		s.owned.Go(func() { s.sendShared(own) })
 	}

@@ -16,10 +16,15 @@ const (
 // StartCluster starts three masters that share the slots, and ends them with the test. The URL names all of them.
 func StartCluster(t testing.TB) (url string) {
 	t.Helper()
-	var nodes []*Server
+	url, _ = StartNodes(t)
+	return url
+}
+
+// StartNodes is StartCluster for tests that do something to its masters. The first has the first third of the slots, and so on.
+func StartNodes(t testing.TB) (url string, nodes []*Server) {
+	t.Helper()
 	for range masters {
-		nodes = append(nodes, StartServer(t, "--save", "", "--appendonly", "no", "--cluster-enabled", "yes",
-			"--cluster-port", strconv.Itoa(freePort(t)), "--cluster-node-timeout", "2000"))
+		nodes = append(nodes, startNode(t))
 	}
 	for i, n := range nodes {
 		if err := n.join(i, nodes[0]); err != nil {
@@ -33,7 +38,14 @@ func StartCluster(t testing.TB) (url string) {
 		}
 		hosts[i] = strings.TrimPrefix(n.URL, "redis://")
 	}
-	return "redis+cluster://" + strings.Join(hosts, ",")
+	return "redis+cluster://" + strings.Join(hosts, ","), nodes
+}
+
+// startNode starts a server that knows no cluster yet.
+func startNode(t testing.TB) *Server {
+	t.Helper()
+	return StartServer(t, "--save", "", "--appendonly", "no", "--cluster-enabled", "yes",
+		"--cluster-port", strconv.Itoa(freePort(t)), "--cluster-node-timeout", "2000")
 }
 
 // join gives the node its part of the slots and lets it meet the first one.
