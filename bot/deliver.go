@@ -17,7 +17,6 @@ const (
 
 // delivery is what the goroutine of a sender remembers from one call to the next.
 type delivery struct {
-	acked  int64     // the store knows that all up to this Seq is sent
 	rest   time.Time // nothing is sent before
 	tries  int       // of the entry at hand
 	rank   rank      // of the entry at hand
@@ -29,29 +28,27 @@ type delivery struct {
 // nobody else sends for this contact, and what comes later must not overtake.
 func (b *Bot) deliver(ctx context.Context, s *sender) {
 	for {
-		last, until := b.senders.bounds(s)
-		passing, entry, end := b.senders.next(s, last == s.acked)
+		do := b.senders.next(s)
 		switch {
-		case end:
+		case do.end:
 			return
 		case ctx.Err() != nil:
 			b.abandon(ctx, s)
-		case passing != nil:
-			b.pass(ctx, passing)
-		case entry.Seq == 0, last > 0 && entry.Seq > last+1, until <= b.store.Now()+claimMargin.Milliseconds():
+		case do.passing != nil:
+			b.pass(ctx, do.passing)
+		case do.entry.Seq == 0, do.last > 0 && do.entry.Seq > do.last+1, do.until <= b.store.Now()+claimMargin.Milliseconds():
 			b.settle(ctx, s)
-		case time.Now().Before(s.rest):
+		case !s.rest.IsZero() && time.Now().Before(s.rest):
 			b.senders.sleep(ctx, s)
 		default:
-			b.send(ctx, s, entry, until)
+			b.send(ctx, s, do.entry, do.until)
 		}
 	}
 }
 
 // settle tells the store what was sent, which prolongs the claim, and hears what is left: also what other instances put there.
 func (b *Bot) settle(ctx context.Context, s *sender) {
-	last, _ := b.senders.bounds(s)
-	known := b.senders.known(s)
+	last, known := b.senders.done(s), b.senders.known(s)
 	now := b.store.Now()
 	claim := Claim{Nonce: s.nonce, Until: now + claimTime.Milliseconds()}
 	acked, err := b.store.Ack(ctx, Ack{Chat: s.chat, Claim: claim, Through: last, Now: now})
@@ -59,14 +56,12 @@ func (b *Bot) settle(ctx context.Context, s *sender) {
 		b.storeTrouble(ctx, s, err)
 		return
 	}
-	s.acked, s.said = last, false
+	s.said = false
 	if acked.Lost {
 		acked.Left, claim.Until = nil, 0
 	}
+	b.senders.settled(s, last)
 	b.senders.refill(s, acked.Left, known, claim.Until)
-	if len(acked.Left) > 0 {
-		s.acked = max(s.acked, acked.Left[0].Seq-1)
-	}
 }
 
 // storeTrouble lets some time pass until the store is asked again.
@@ -103,14 +98,14 @@ func (b *Bot) abandon(ctx context.Context, s *sender) {
 // deferUntil takes off what was sent and leaves the rest in the store, for any instance to go on with after a while. Where the store cannot be told, the claim ends
 // by itself.
 func (b *Bot) deferUntil(ctx context.Context, s *sender, wait time.Duration) {
-	last, _ := b.senders.bounds(s)
-	known := b.senders.known(s)
+	last, known := b.senders.done(s), b.senders.known(s)
 	now := b.store.Now()
 	d := Defer{Chat: s.chat, Claim: Claim{Nonce: s.nonce}, Through: last, Until: now + wait.Milliseconds(), Now: now}
 	if err := b.store.Defer(ctx, d); err != nil {
 		b.log.Warn("what is unsent goes on when the claim on it has ended", "err", err)
 	}
-	s.acked, s.rest = last, time.Time{}
+	s.rest = time.Time{}
+	b.senders.settled(s, last)
 	b.senders.refill(s, nil, known, 0)
 }
 

@@ -31,7 +31,7 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 			return err
 		}
 		t := b.turn(engine, chat, a, h)
-		c := b.commitOf(chat, a, h, &t, s.nonce)
+		c := b.commitOf(chat, a, h, &t, s)
 		done, err := b.commit(ctx, c)
 		if err != nil {
 			b.cache.drop(chat)
@@ -65,12 +65,12 @@ func (b *Bot) load(ctx context.Context, chat int64) (*hot, error) {
 }
 
 // commitOf puts together what is to be written.
-func (b *Bot) commitOf(chat int64, a *arrival, h *hot, t *turned, nonce string) Commit {
+func (b *Bot) commitOf(chat int64, a *arrival, h *hot, t *turned, s *sender) Commit {
 	now := b.store.Now()
 	return Commit{
 		Chat: chat, Version: h.version, Next: b.ids.after(h.version), Update: a.update, Class: a.class, Inbox: a.inbox,
 		State: t.encoded, Outbox: t.calls, Wake: t.wake, Events: t.events, Dead: t.dead, Counts: t.counts, Orders: t.orders, Ledger: t.ledger,
-		Claim: Claim{Nonce: nonce, Until: now + claimTime.Milliseconds()}, Now: now,
+		Claim: Claim{Nonce: s.nonce, Until: now + claimTime.Milliseconds()}, Through: s.telling, Now: now,
 	}
 }
 

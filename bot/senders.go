@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"time"
 
 	"repartee/bot/telegram"
 )
@@ -23,10 +24,17 @@ type sender struct {
 	queue   []Entry            // unsent, by Seq
 	until   int64              // end of the claim
 	last    int64              // the highest Seq that was sent or given up; 0: none yet
+	told    int64              // the store knows that all up to this Seq is
+	telling int64              // what the commit at work tells; 0: nothing
 	urgency rank               // of the most urgent of what is unsent
 	commits int                // at work
 	running bool
-	signal  chan struct{} // closed when something passing comes while the sender rests; nil where it does not
+	signal  chan struct{} // closed when something passing comes while the sender waits; nil where it does not
+
+	beyond   bool // the store may have more than the queue
+	resting  bool // see resting.go
+	roused   bool // it is to tell the store what it has sent
+	restedAt time.Time
 
 	delivery // of the goroutine that sends
 }
@@ -39,8 +47,11 @@ type senders struct {
 	stop    context.CancelFunc
 	crew    *crew
 
-	mu     sync.Mutex
-	byChat map[int64]*sender
+	mu      sync.Mutex
+	byChat  map[int64]*sender
+	resting []*sender
+	alarm   *time.Timer // of those who rest
+	closing bool
 }
 
 func newSenders(deliver func(context.Context, *sender), ids *ids) *senders {
@@ -49,7 +60,7 @@ func newSenders(deliver func(context.Context, *sender), ids *ids) *senders {
 	return s
 }
 
-// enter gives the sender for a commit that is about to be made. leave must follow.
+// enter gives the sender for a commit that is about to be made, which is to tell what it says in telling. leave must follow.
 func (s *senders) enter(chat int64) *sender {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -59,6 +70,9 @@ func (s *senders) enter(chat int64) *sender {
 		s.byChat[chat] = one
 	}
 	one.commits++
+	if one.telling = 0; one.last > one.told {
+		one.telling = one.last
+	}
 	return one
 }
 
@@ -71,7 +85,7 @@ func (s *senders) leave(one *sender) {
 
 // drop lets go of a sender that nobody needs. The caller holds mu.
 func (s *senders) drop(one *sender) {
-	if one.commits == 0 && !one.running && s.byChat[one.chat] == one {
+	if one.commits == 0 && !one.running && one.told >= one.last && s.byChat[one.chat] == one {
 		delete(s.byChat, one.chat)
 	}
 }
@@ -82,11 +96,16 @@ func (s *senders) add(one *sender, r rank, passing []telegram.Request, done Comm
 	defer s.mu.Unlock()
 	one.urgency = min(one.urgency, r)
 	one.passing = append(one.passing, passing...)
+	if done.Settled {
+		one.told = max(one.told, one.telling)
+	}
 	if done.Send {
 		one.until = max(one.until, until)
-		if len(one.queue)+len(done.Outbox) <= mostQueued || len(one.queue) == 0 {
+		fits := len(one.queue)+len(done.Outbox) <= mostQueued || len(one.queue) == 0
+		if fits {
 			one.queue = append(one.queue, done.Outbox...)
 		}
+		one.beyond = one.beyond || !fits || len(done.Outbox) >= mostQueued
 	}
 	if len(passing) > 0 && one.signal != nil {
 		close(one.signal)
@@ -95,11 +114,14 @@ func (s *senders) add(one *sender, r rank, passing []telegram.Request, done Comm
 	s.start(one)
 }
 
-// takeOver sends what another sender left, in this process or in another.
+// takeOver sends what another sender left, in this process or in another, but for what this process knows to have been sent.
 func (s *senders) takeOver(chat int64, claim Claim, outbox []Entry) {
 	one := &sender{chat: chat, nonce: claim.Nonce, until: claim.Until, queue: outbox, urgency: timed}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if here := s.byChat[chat]; here != nil {
+		one.last = here.last
+	}
 	s.start(one)
 }
 
@@ -111,28 +133,40 @@ func (s *senders) start(one *sender) {
 	s.crew.do(func() { s.deliver(s.ctx, one) })
 }
 
-// next is what is to be done first: something passing, which is taken, or an entry, which stays until sent. With neither, end tells that the sender has ended.
-func (s *senders) next(one *sender, settled bool) (passing telegram.Request, entry Entry, end bool) {
+// step is what a sender is to do next: something passing, which is taken, or an entry, which stays until sent. With neither the store is to be told what was sent, or
+// the sender has ended.
+type step struct {
+	passing     telegram.Request
+	entry       Entry
+	last, until int64 // the sender has sent up to last, and may call until the end of its claim
+	end         bool
+}
+
+func (s *senders) next(one *sender) step {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	do := step{last: one.last, until: one.until}
 	if len(one.passing) > 0 {
-		passing = one.passing[0]
+		do.passing = one.passing[0]
 		one.passing = one.passing[1:]
-		return passing, Entry{}, false
+		return do
 	}
 	for len(one.queue) > 0 && one.queue[0].Seq <= one.last {
 		one.queue = one.queue[1:]
 	}
 	if len(one.queue) > 0 {
 		one.rank = one.urgency
-		return nil, one.queue[0], false
+		do.entry = one.queue[0]
+		return do
 	}
 	one.urgency = timed
-	if settled {
-		one.running = false
+	if do.end = one.told >= one.last; do.end {
+		one.running, one.roused = false, false
 		s.drop(one)
+		return do
 	}
-	return nil, Entry{}, settled
+	do.end = s.rest(one)
+	return do
 }
 
 // sent notes that all entries up to one are sent or given up.
@@ -154,6 +188,13 @@ func (s *senders) unsay(one *sender) {
 	}
 }
 
+// settled notes what the store knows to be sent.
+func (s *senders) settled(one *sender, through int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	one.told = max(one.told, through)
+}
+
 // known is the highest number that a sender has heard of.
 func (s *senders) known(one *sender) int64 {
 	s.mu.Lock()
@@ -168,21 +209,22 @@ func (s *senders) known(one *sender) int64 {
 func (s *senders) refill(one *sender, left []Entry, known, until int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	one.until = max(one.until, until)
+	one.until, one.beyond = max(one.until, until), len(left) >= mostQueued
 	if n := len(left); n > 0 {
 		known = max(known, left[n-1].Seq)
 		one.last = max(one.last, left[0].Seq-1)
+		one.told = max(one.told, left[0].Seq-1)
 	}
 	fresh := slices.DeleteFunc(one.queue, func(e Entry) bool { return e.Seq <= known })
 	one.queue = slices.Concat(left, fresh)
 	slices.SortFunc(one.queue, func(a, b Entry) int { return cmp.Compare(a.Seq, b.Seq) })
 }
 
-// bounds are what a sender may do: it has sent up to last, and may call until the end of its claim.
-func (s *senders) bounds(one *sender) (last, until int64) {
+// done is how far a sender is: all up to this Seq is sent or given up.
+func (s *senders) done(one *sender) int64 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return one.last, one.until
+	return one.last
 }
 
 // listen gives a channel that is closed when something passing comes; nil where it is there.
@@ -202,5 +244,6 @@ func (s *senders) listen(one *sender) <-chan struct{} {
 func (s *senders) close(ctx context.Context) {
 	defer s.stop()
 	defer context.AfterFunc(ctx, s.stop)()
+	s.end()
 	s.crew.close()
 }
