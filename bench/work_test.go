@@ -57,7 +57,7 @@ func (w work) start(b *testing.B, program string) (*telegramtest.Server, *child)
 
 func (w work) telegram(b *testing.B) *telegramtest.Server {
 	b.Helper()
-	server := telegramtest.NewServer(telegramtest.Options{CallLog: -1, History: 4, Latency: w.latency})
+	server := telegramtest.NewServer(telegramtest.Options{CallLog: -1, History: 2, Latency: w.latency})
 	if err := server.Start(); err != nil {
 		b.Fatal(err)
 	}
