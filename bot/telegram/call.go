@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -46,6 +47,9 @@ func (c *Client) callBy(ctx context.Context, by *http.Client, method string, par
 	if err != nil {
 		return nil, k.failure(method, resp, err)
 	}
+	if k.result != nil {
+		return k.result, nil
+	}
 	return resp.Result, nil
 }
 
@@ -70,7 +74,8 @@ type call struct {
 	http       *http.Client
 	ctx        context.Context
 	status     int
-	retryAfter time.Duration // from the header, for answers without JSON
+	retryAfter time.Duration   // from the header, for answers without JSON
+	result     json.RawMessage // of a call that was done, where the library need not look for it
 }
 
 func (k *call) make(method string, params Params, files []File) (*tgbotapi.APIResponse, error) {
@@ -88,16 +93,26 @@ func (k *call) make(method string, params Params, files []File) (*tgbotapi.APIRe
 // every path, also where a transport forgets to: the library's goroutine that
 // writes an upload ends with nothing else.
 func (k *call) Do(req *http.Request) (*http.Response, error) {
-	resp, err := k.http.Do(req.WithContext(k.ctx))
+	resp, err := exchange(k.http, req.WithContext(k.ctx))
 	if err != nil {
 		_ = req.Body.Close() // what matters is err
 		return nil, err
 	}
 	k.status = resp.StatusCode
-	if s, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil && s > 0 {
-		k.retryAfter = time.Duration(s) * time.Second
+	if after := resp.Header.Get("Retry-After"); after != "" {
+		if s, err := strconv.Atoi(after); err == nil && s > 0 {
+			k.retryAfter = time.Duration(s) * time.Second
+		}
 	}
-	resp.Body = drained{resp.Body, req.Body}
+	answer, err := readAnswer(resp)
+	_ = req.Body.Close() // an answer may come before all of it was read
+	if err != nil {
+		return nil, err
+	}
+	if k.result = resultOf(answer); k.result != nil {
+		answer = []byte(`{"ok":true}`)
+	}
+	resp.Body = io.NopCloser(bytes.NewReader(answer))
 	return resp, nil
 }
 
@@ -113,11 +128,12 @@ func (k *call) failure(method string, resp *tgbotapi.APIResponse, err error) *Er
 		e.Description = Redact(resp.Description)
 		e.RetryAfter = time.Duration(refused.RetryAfter) * time.Second
 		e.MigrateTo = refused.MigrateToChatID
-	case errors.As(err, &transport) && k.status == 0:
-		e.Cause = transport.Err
-		e.unsent = neverLeft(transport.Err)
 	case k.status == 0:
+		if errors.As(err, &transport) {
+			err = transport.Err
+		}
 		e.Cause = err
+		e.unsent = neverLeft(err)
 	default:
 		e.Code = k.status
 		e.Cause = fmt.Errorf("HTTP %d without a Bot API answer: %w", k.status, err)
@@ -138,21 +154,4 @@ func isMethod(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// drained reads a body to its end before closing it, without which the
-// connection could not be used again. The library's decoder stops at the last
-// brace.
-type drained struct {
-	io.ReadCloser
-	request io.Closer
-}
-
-// maxDrain is what is read at most for the sake of a connection, in bytes.
-const maxDrain = 256 << 10
-
-func (d drained) Close() error {
-	_, _ = io.CopyN(io.Discard, d.ReadCloser, maxDrain)
-	_ = d.request.Close() // an answer may come before all of it was read
-	return d.ReadCloser.Close()
 }

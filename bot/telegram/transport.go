@@ -15,7 +15,17 @@ const placeholder = "TOKEN"
 
 // idlePerHost lets each of many senders keep its connection: a TLS handshake
 // costs more than the call it carries.
-const idlePerHost = 256
+const idlePerHost = 512
+
+// exchange makes a request. Where a client has no limits of its own, its
+// transport does the same with less.
+func exchange(c *http.Client, req *http.Request) (*http.Response, error) {
+	t, ok := c.Transport.(*tokenTransport)
+	if !ok || c.Timeout != 0 || c.Jar != nil {
+		return c.Do(req)
+	}
+	return t.send(req)
+}
 
 // withToken returns a copy of base whose transport writes the token into the
 // path of each request. Redirects are not followed: they would carry the token
@@ -61,15 +71,24 @@ type tokenTransport struct {
 
 // RoundTrip implements [http.RoundTripper].
 func (t *tokenTransport) RoundTrip(req *http.Request) (*http.Response, error) {
-	real := req.WithContext(req.Context())
+	resp, err := t.send(req.WithContext(req.Context()))
+	if err != nil {
+		return nil, err
+	}
+	resp.Request = req
+	return resp, nil
+}
+
+// send changes the request that it is given. The answer does not hold it.
+func (t *tokenTransport) send(req *http.Request) (*http.Response, error) {
 	u := *req.URL
 	u.Path, u.RawPath = t.inject(u.Path), ""
-	real.URL = &u
-	resp, err := t.next.RoundTrip(real)
+	req.URL = &u
+	resp, err := t.next.RoundTrip(req)
 	if err != nil {
 		return nil, t.clean(err)
 	}
-	resp.Request = req
+	resp.Request = nil
 	return resp, nil
 }
 

@@ -58,7 +58,7 @@ func (h *webhook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(code)
 		return
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, h.MaxBody))
+	body, err := h.read(w, r)
 	if err != nil {
 		w.WriteHeader(bodyStatus(err))
 		return
@@ -76,6 +76,16 @@ func (h *webhook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.WriteHeader(http.StatusOK)
+}
+
+// read is io.ReadAll with room for what was announced.
+func (h *webhook) read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	if n := r.ContentLength; n > 0 && n <= h.MaxBody {
+		body := make([]byte, n)
+		_, err := io.ReadFull(r.Body, body)
+		return body, err
+	}
+	return io.ReadAll(http.MaxBytesReader(w, r.Body, h.MaxBody))
 }
 
 // admit decides before any byte of the body is read. The order matters: a
