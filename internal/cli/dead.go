@@ -56,6 +56,7 @@ type deadLetter struct {
 	ID     string          `json:"id"`
 	Time   string          `json:"time"`
 	Kind   string          `json:"kind"`
+	Chat   int64           `json:"chat,omitempty"` // only where one letter is shown
 	Update int64           `json:"update,omitempty"`
 	Reason string          `json:"reason"`
 	Raw    json.RawMessage `json:"raw,omitempty"`
@@ -108,6 +109,7 @@ func newDeadShow() *cobra.Command {
 					return err
 				}
 				shown := shownLetter(l)
+				shown.Chat = l.Chat
 				if shown.Raw = l.Raw; !json.Valid(l.Raw) {
 					if shown.Raw, err = json.Marshal(string(l.Raw)); err != nil {
 						return err

@@ -51,7 +51,7 @@ func TestDead(t *testing.T) {
 		t.Errorf("as JSON:\n%s", json)
 	}
 	shown := printed(t, "dead", "show", ids[2], dir)
-	for _, text := range []string{`"first_name": "Ada"`, `"text": "<3"`, `"kind": "update"`} {
+	for _, text := range []string{`"first_name": "Ada"`, `"text": "<3"`, `"kind": "update"`, `"chat": 7`} {
 		if !strings.Contains(shown, text) {
 			t.Errorf("shown, without %s:\n%s", text, shown)
 		}
