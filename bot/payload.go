@@ -12,5 +12,8 @@ func payload(number string, chat int64) string { return number + "." + strconv.F
 func parsePayload(text string) (number string, chat int64, ok bool) {
 	number, encoded, _ := strings.Cut(text, ".")
 	chat, err := strconv.ParseInt(encoded, 36, 64)
-	return number, chat, err == nil && number != "" && chat > 0 && payload(number, chat) == text
+	if err != nil || number == "" || chat <= 0 || payload(number, chat) != text {
+		return "", 0, false
+	}
+	return number, chat, true
 }

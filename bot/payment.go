@@ -30,14 +30,20 @@ func payee(m *telegram.Message) (chat int64) {
 	return chat
 }
 
-// strayPayment says of a message about money that it belongs to no order; nil for any other.
+// strayPayment says of a message about money that it belongs to no order, or cannot be booked; nil for any other.
 func strayPayment(m *telegram.Message) error {
-	if !aboutPayment(m) || payee(m) != 0 {
+	if !aboutPayment(m) {
 		return nil
 	}
 	var in flows.Input
 	payment(&in, m)
-	return fmt.Errorf("it tells of money, charge %s, for no order of this bot", in.Money.Charge.ID)
+	switch {
+	case payee(m) == 0:
+		return fmt.Errorf("it tells of money, charge %s, for no order of this bot", in.Money.Charge.ID)
+	case in.Money.Charge.ID == "":
+		return fmt.Errorf("it tells of money for order %s without a charge", in.Order)
+	}
+	return nil
 }
 
 // payment notes that an order was paid, or that the money was given back.

@@ -54,8 +54,8 @@ func whose(update *telegram.Update) (chat int64, class Class) {
 }
 
 func (b *Bot) privateMessage(a *arrival, m *telegram.Message) bool {
-	if m.From == nil || m.From.IsBot {
-		return false
+	if m.From == nil || m.From.IsBot || m.From.ID != m.Chat.ID {
+		return false // not the customer, whose chat has his id
 	}
 	in := &a.input
 	in.From, in.Message, a.said = person(m.From), int(m.ID), m.Date

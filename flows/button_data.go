@@ -35,12 +35,17 @@ func hashID(id string) uint32 {
 	return hash
 }
 
-// readButtonData takes the data of a press apart. Anybody can send any data.
+// readButtonData takes the data of a press apart. Anybody can send any data: what a button would not have sent is none.
 func readButtonData(data string) (serial int, hash uint32, ok bool) {
-	head, tail, found := strings.Cut(data, ".")
+	head, tail, _ := strings.Cut(data, ".")
 	n, err := strconv.ParseInt(head, 36, 32)
 	h, err2 := strconv.ParseUint(tail, 36, 32)
-	return int(n), uint32(h), found && err == nil && err2 == nil && n >= 0
+	if err != nil || err2 != nil || n < 0 {
+		return 0, 0, false
+	}
+	var room [maxButtonData]byte
+	again := strconv.AppendUint(append(strconv.AppendInt(room[:0], n, 36), '.'), h, 36)
+	return int(n), uint32(h), string(again) == data
 }
 
 // Means tells whether a button's data stands for a choice: an option's id, or the name of a command, a flow or one of skip, why, keep and done.

@@ -20,7 +20,7 @@ func (t *Turn) settled() Move {
 	if slices.ContainsFunc(o.Charges, func(c shop.Charge) bool { return c.ID == money.Charge.ID }) {
 		return Wait()
 	}
-	if !money.Own || len(o.Lines) == 0 || o.State != shop.Open && o.State != shop.Expired || t.soldElsewhere(o) {
+	if !money.Own || len(o.Lines) == 0 || o.State != shop.Open && o.State != shop.Expired || t.soldElsewhere(o) || !covers(money, *o) {
 		return t.tooMuch(o, money.Charge)
 	}
 	charge := money.Charge
@@ -30,6 +30,17 @@ func (t *Turn) settled() Move {
 	t.takeForm(o, money)
 	t.bought(o)
 	return t.paid(o)
+}
+
+// covers tells whether a payment is what the order costs, with the way that was chosen in Telegram's form: that was asked about before the payment, and never comes
+// otherwise from there. More is a tip.
+func covers(money *Money, o shop.Order) bool {
+	if money.Way != "" {
+		if chosen, ok := chooseWay(o, money.Way); ok {
+			o = chosen
+		}
+	}
+	return money.Charge.Currency == o.Totals.Currency && money.Charge.Amount >= o.Totals.Total
 }
 
 // soldElsewhere tells whether what an order was made of has been bought by another order: its stock was held for one of them.
