@@ -26,7 +26,7 @@ check: build ## check and test every example
 	bin/repartee test $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
 
 bench: ## compare with a hand-written bot on the same library and Redis
-	go test ./bench -run "^$$" -bench . -benchtime 1x -timeout 60m
+	go test ./bench -run "^$$" -bench . -v -timeout 90m
 
 CHAOS_FOR ?= 10m
 CHAOS_SEED ?= 1
