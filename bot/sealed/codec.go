@@ -1,8 +1,6 @@
 package sealed
 
 import (
-	"crypto/aes"
-	"crypto/cipher"
 	"errors"
 	"fmt"
 	"strconv"
@@ -38,31 +36,13 @@ const (
 // errUnopened is wrapped by every error about a value that cannot be opened.
 var errUnopened = errors.New("what the store keeps cannot be opened")
 
-// codec seals and opens what is one contact's. It is made anew for each call: a derived key in memory is one that need not be derived, but has to be kept from growing.
+// codec seals and opens what is one contact's.
 type codec struct {
 	keys *Keys
 	chat int64
-	by   *key // that aead was made of
-	aead cipher.AEAD
 }
 
 func (k *Keys) of(chat int64) codec { return codec{keys: k, chat: chat} }
-
-// with gives the cipher of the contact under a key. With a key for each contact, random nonces do not run out: they are safe for 4 billion values of one contact.
-func (c *codec) with(k *key) cipher.AEAD {
-	if c.by == k {
-		return c.aead
-	}
-	block, err := aes.NewCipher(k.derive("contact " + strconv.FormatInt(c.chat, 10)))
-	if err == nil {
-		c.aead, err = cipher.NewGCMWithRandomNonce(block)
-	}
-	if err != nil {
-		panic(fmt.Errorf("make a cipher: %w", err)) // only the length of the key could be wrong
-	}
-	c.by = k
-	return c.aead
-}
 
 // place is what a value is bound to.
 func (c *codec) place(what kind, name string) []byte {
@@ -80,7 +60,7 @@ func (c *codec) seal(what kind, name string, value []byte) []byte {
 	if first == nil || len(value) == 0 {
 		return value
 	}
-	aead := c.with(first)
+	aead := c.keys.ready.cipher(first, c.chat)
 	out := make([]byte, 0, head+len(first.id)+len(value)+aead.Overhead())
 	out = append(out, mark...)
 	out = append(out, form, byte(len(first.id)))
@@ -101,7 +81,7 @@ func (c *codec) open(what kind, name string, value []byte) ([]byte, error) {
 	if k == nil {
 		return nil, fmt.Errorf("%w: %s: it is sealed with key %s, which SEAL_KEYS has not", errUnopened, what, id)
 	}
-	plain, err := c.with(k).Open(nil, nil, body, c.place(what, name))
+	plain, err := c.keys.ready.cipher(k, c.chat).Open(nil, nil, body, c.place(what, name))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s: key %s does not open it: that is another key of this id, or the value was changed or moved", errUnopened, what, id)
 	}

@@ -2,8 +2,8 @@
 // updates of dead letters. Whoever reads the disk, a backup or the store's memory learns from them no name, no answer and no address.
 //
 // Whole values are sealed, above the store: flows and conditions see plain values, scripts and SQL only ever see bytes. A value is sealed by AES-256-GCM under a key
-// of its contact, which is derived from one of the keys that the operator gives (codec.go). A value that was never sealed is read as it is, so that sealing can be
-// switched on, and off again, while there are contacts.
+// of its contact, which is derived from one of the keys that the operator gives (codec.go, cipher.go). A value that was never sealed is read as it is, so that sealing
+// can be switched on, and off again, while there are contacts.
 //
 // What is not sealed: the ids of chats (they are the names of keys), numbers and states of orders, the ledger, events and counts, none of which holds a name. The seal
 // keeps from reading, not from writing: who can write to the store can put back what was there before, or a value that was never sealed.

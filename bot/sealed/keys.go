@@ -22,6 +22,7 @@ const keySize = 32
 type Keys struct {
 	first *key // nil: nothing is sealed
 	all   []*key
+	ready *ciphers // nil: there are no keys
 }
 
 // key is one that the operator gives. It is never used by itself: only to derive others from.
@@ -58,6 +59,7 @@ func ParseKeys(text string) (Keys, error) {
 		}
 		keys.all = append(keys.all, k)
 	}
+	keys.ready = new(ciphers)
 	return keys, errors.Join(wrong...)
 }
 
