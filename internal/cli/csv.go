@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 )
@@ -48,12 +50,29 @@ func encodeCSV(out io.Writer, table [][]string) error {
 	return w.Error()
 }
 
-// harmless keeps a spreadsheet from taking a customer's words for a formula.
+// formulaSigns begin what a spreadsheet takes for a formula; in some languages their wide forms do too.
+const formulaSigns = "=+-@＝＋－＠"
+
+// harmless keeps a spreadsheet from taking a customer's words for a formula: where a cell begins with one, and behind what a spreadsheet of another country takes for
+// the end of a cell. A number stays one.
 //
 // https://owasp.org/www-community/attacks/CSV_Injection
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
+	if _, err := strconv.ParseFloat(cell, 64); err == nil && strings.Trim(cell, "-.0123456789") == "" {
+		return cell
 	}
-	return cell
+	var b strings.Builder
+	rest := strings.TrimLeft(cell, "\t\r\n")
+	begins := rest == cell
+	if !begins {
+		b.WriteString("'" + cell[:len(cell)-len(rest)])
+	}
+	for _, r := range rest {
+		if begins && strings.ContainsRune(formulaSigns, r) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		begins = strings.ContainsRune(";\t\r\n", r) || begins && (!unicode.IsGraphic(r) || unicode.IsSpace(r))
+	}
+	return b.String()
 }
