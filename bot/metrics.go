@@ -44,7 +44,7 @@ var (
 func newMetrics(registry prometheus.Registerer) (*metrics, error) {
 	d := definitions{registry: registry}
 	m := &metrics{
-		inputs:        d.counters("inputs_total", "What happened to customers and was taken in, by its kind: message, press, wake, result ...", "kind"),
+		inputs:        d.counters("inputs_total", "What happened to customers and was taken in, by its kind: message, press, wake, result ...", "kind", "message", "press"),
 		laneWait:      d.histogram("lane_wait_seconds", "From the receipt of an input to the beginning of its turn.", waitBounds),
 		turns:         d.histogram("turn_seconds", "One turn of the flows: computing only, without store and Telegram.", turnBounds),
 		firstResponse: d.histogram("first_response_seconds", "From the receipt of an update to Telegram having taken the first message that answers it.", waitBounds),
@@ -53,18 +53,20 @@ func newMetrics(registry prometheus.Registerer) (*metrics, error) {
 		dueLag: d.histogram("due_lag_seconds", "How late timers and deadlines were taken up, in whole seconds.", lateBounds),
 
 		storeCalls:  d.histograms("store_seconds", "Calls of the store, by kind: load, commit, ack, defer, mark, post, due.", storeBounds, "call"),
-		storeErrors: d.counters("store_errors_total", "Calls of the store that failed, by kind.", "call"),
-		commits:     d.counters("commits_total", "Commits by what the store said: ok, duplicate, conflict, stale, ordered, booked.", "status"),
+		storeErrors: d.counters("store_errors_total", "Calls of the store that failed, by kind.", "call", "load", "commit", "ack", "defer", "mark", "post", "due"),
+		commits: d.counters("commits_total", "Commits by what the store said: ok, duplicate, conflict, stale, ordered, booked.", "status",
+			"ok", "duplicate", "conflict", "stale", "ordered", "booked"),
 		rollbacks:   d.counter("store_rollback_total", "Contacts whose version in the store went backwards: commits were lost there, as in a failover."),
-		deadLetters: d.counters("dead_letters_total", "What was put among the dead letters, by why: unread, turn, refused.", "reason"),
+		deadLetters: d.counters("dead_letters_total", "What was put among the dead letters, by why: unread, turn, refused.", "reason", "unread", "turn", "refused"),
 
 		calls: d.histogram("send_seconds", "One call to Telegram that sends or changes a message.", callBounds),
 		sends: d.counters("sends_total",
-			"Such calls by what came of them: sent, blocked, refused; and tried again: limited, unsent, unsure, unauthorized, failed.", "outcome"),
+			"Such calls by what came of them: sent, blocked, refused; and tried again: limited, unsent, unsure, unauthorized, failed.", "outcome",
+			"sent", "blocked", "refused", "limited", "unsent", "unsure", "unauthorized", "failed"),
 		limited: d.counter("telegram_limited_total", "Calls of any kind to which Telegram said 429, too many requests."),
 
 		jobs:       d.histograms("job_seconds", "What turns wanted done elsewhere, by kind: http, func, model, stock, refund, link.", callBounds, "kind"),
-		jobsFailed: d.counters("jobs_failed_total", "Jobs that failed, by kind.", "kind"),
+		jobsFailed: d.counters("jobs_failed_total", "Jobs that failed, by kind.", "kind", "http", "func", "model", "stock", "refund", "link"),
 		checkouts: d.histograms("checkout_seconds",
 			"Telegram's questions before a payment until they were answered, by the answer: yes, no, failed. After ten seconds the payment has failed.", callBounds, "answer"),
 	}
@@ -91,9 +93,13 @@ func (d *definitions) counter(name, help string) prometheus.Counter {
 	return c
 }
 
-func (d *definitions) counters(name, help, label string) *prometheus.CounterVec {
+// counters are one for each value of a label. All are there from the beginning: what steps from nothing to one would be no increase to Prometheus.
+func (d *definitions) counters(name, help, label string, values ...string) *prometheus.CounterVec {
 	c := prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: namespace, Name: name, Help: help}, []string{label})
 	d.register(name, c)
+	for _, value := range values {
+		c.WithLabelValues(value)
+	}
 	return c
 }
 
