@@ -16,6 +16,8 @@ const (
 	slotKept = 90 * day
 	// ReturnKept is how long a store remembers that something was given back, so that a sale that comes late takes nothing.
 	ReturnKept = 90 * day
+	// UnpaidKept is how long a store keeps the body of an order that was expired or cancelled, from the commit that said so: as long as somebody may ask about it.
+	UnpaidKept = 30 * day
 	// pastKept is how long a free time that has begun is still counted.
 	pastKept = 48 * time.Hour
 )

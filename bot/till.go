@@ -25,6 +25,9 @@ type Till interface {
 	Seed(ctx context.Context, stock map[string]int64) error
 	// Orders hands out the orders of all contacts, in no order, until the function says stop.
 	Orders(ctx context.Context, each func(KeptOrder) error) error
+	// DropUnpaid takes away the bodies of orders that were expired or cancelled UnpaidKept ago, and are so still: addresses of customers who bought nothing. Their
+	// states stay. It says of how many.
+	DropUnpaid(ctx context.Context, now int64) (int, error)
 	// Ledger hands out all rows of the ledger, in no order, until the function says stop.
 	Ledger(ctx context.Context, each func(shop.Entry) error) error
 }
@@ -34,7 +37,7 @@ type KeptOrder struct {
 	Number   string
 	Chat     int64
 	State    shop.OrderState // known even where nothing of Body is kept
-	Body     []byte          // JSON of shop.Order; nil where the customer was forgotten
+	Body     []byte          // JSON of shop.Order; nil where the customer was forgotten, or see DropUnpaid
 	Payer    int64           // who may pay it; 0: nobody was approved, or that is over
 	Approved int64           // until when, milliseconds
 }

@@ -101,7 +101,7 @@ func (s *Store) commitKeys(c *bot.Commit, chat string) []string {
 			all = append(all, p.counts(c.Counts[i].Table))
 		}
 		if till {
-			all = append(all, s.keys.orders(c.Chat, chat), p.ordered(), p.ledger())
+			all = append(all, s.keys.orders(c.Chat, chat), p.ordered(), p.ledger(), p.unpaid())
 		}
 		return all
 	case c.Inbox != "" || c.Dead != nil:

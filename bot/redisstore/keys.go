@@ -72,6 +72,9 @@ func (k *keys) orders(chat int64, text string) string { return k.of(chat).prefix
 // ordered is a set of the chats that have orders.
 func (p *partitionKeys) ordered() string { return p.prefix + "oc" }
 
+// unpaid is a sorted set: chat|order, and when the body of that order goes if nobody has paid it.
+func (p *partitionKeys) unpaid() string { return p.prefix + "oe" }
+
 // ledger is a hash: id of the charge or refund -> row. Nothing is ever taken from it.
 func (p *partitionKeys) ledger() string { return p.prefix + "lg" }
 

@@ -21,7 +21,7 @@ type script struct {
 type transitions struct {
 	commit, ack, postpone, mark, post, take, bury, publish *script
 	approve, stock, left, seed                             *script
-	beat, lease, spend, spendOwn                           *script
+	unpaid, beat, lease, spend, spendOwn                   *script
 }
 
 func newTransitions() transitions {
@@ -38,6 +38,7 @@ func newTransitions() transitions {
 		stock:    newScript("stock", "shelf"),
 		left:     newScript("left", "shelf"),
 		seed:     newScript("seed"),
+		unpaid:   newScript("unpaid", "order"),
 		beat:     newScript("beat"),
 		lease:    newScript("lease"),
 		spend:    newScript("spend", "bucket"),
@@ -47,7 +48,7 @@ func newTransitions() transitions {
 
 func (t transitions) all() []*script {
 	return []*script{t.commit, t.ack, t.postpone, t.mark, t.post, t.take, t.bury, t.publish, t.approve, t.stock, t.left, t.seed,
-		t.beat, t.lease, t.spend, t.spendOwn}
+		t.unpaid, t.beat, t.lease, t.spend, t.spendOwn}
 }
 
 // newScript puts the parts that a script uses in front of it.

@@ -76,7 +76,11 @@ func (t *transaction) tillWrites(c *bot.Commit) error {
 		if o.Forget {
 			body = nil
 		}
-		if _, err := t.saveOrder.ExecContext(t.ctx, c.Chat, o.Number, string(o.State), o.Expires, body); err != nil {
+		var goes int64
+		if len(body) > 0 && (o.State == shop.Expired || o.State == shop.Cancelled) {
+			goes = c.Now + bot.UnpaidKept.Milliseconds()
+		}
+		if _, err := t.saveOrder.ExecContext(t.ctx, c.Chat, o.Number, string(o.State), o.Expires, body, goes); err != nil {
 			return err
 		}
 	}

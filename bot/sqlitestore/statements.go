@@ -35,7 +35,7 @@ type statements struct {
 	emptyInbox, forgetDead           *sql.Stmt
 
 	findOrder, saveOrder, approve, forgetOrders *sql.Stmt
-	findRow, addRow                             *sql.Stmt
+	findRow, addRow, dropUnpaid                 *sql.Stmt
 	stock, addStock, dropStock, seed            *sql.Stmt
 	forgetSlot                                  *sql.Stmt
 	findHold, saveHold, dropHold, over, heldOf  *sql.Stmt
@@ -150,12 +150,14 @@ func (s *statements) list() []prepared {
 		{&s.forgetDead, `DELETE FROM dead WHERE chat = ?`},
 
 		{&s.findOrder, orderSQL},
-		{&s.saveOrder, `INSERT INTO orders (chat, number, state, expires, body) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (chat, number) DO UPDATE SET state = excluded.state, expires = excluded.expires, body = excluded.body,
+		{&s.saveOrder, `INSERT INTO orders (chat, number, state, expires, body, goes) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (chat, number) DO UPDATE SET state = excluded.state, expires = excluded.expires, body = excluded.body, goes = excluded.goes,
 			payer = iif(excluded.state = 'open', payer, 0), till = iif(excluded.state = 'open', till, 0)`},
 		{&s.approve, `UPDATE orders SET payer = ?, till = ? WHERE chat = ? AND number = ?`},
-		{&s.forgetOrders, `UPDATE orders SET body = NULL, payer = 0, till = 0
+		{&s.forgetOrders, `UPDATE orders SET body = NULL, payer = 0, till = 0, goes = 0
 			WHERE chat = ? AND state IN ('delivered', 'cancelled', 'refunded', 'expired')`},
+		{&s.dropUnpaid, `UPDATE orders SET body = NULL, payer = 0, till = 0, goes = 0
+			WHERE position IN (SELECT position FROM orders WHERE goes > 0 AND goes <= ? LIMIT ?)`},
 		{&s.findRow, `SELECT EXISTS (SELECT 1 FROM ledger WHERE id = ?)`},
 		{&s.addRow, `INSERT INTO ledger (id, body) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`},
 

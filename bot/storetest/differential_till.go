@@ -31,6 +31,7 @@ func (p *pair) till() map[string]func(*rapid.T) {
 		"and more":   p.stock,
 		"seed":       p.seed,
 		"time goes":  p.wait,
+		"unpaid":     p.unpaid,
 		"months go":  p.rest,
 	}
 }
@@ -90,6 +91,14 @@ func (p *pair) stock(rt *rapid.T) {
 // rest lets so much time go that sales may be forgotten, which the stock counts in seconds.
 func (p *pair) rest(rt *rapid.T) {
 	p.now += rapid.Int64Range(80, 410).Draw(rt, "days") * day / 1000
+	if rapid.Bool().Draw(rt, "a month in milliseconds") {
+		p.now += 31 * day
+	}
+}
+
+func (p *pair) unpaid(rt *rapid.T) {
+	p.rt = rt
+	both(p, "DropUnpaid", func(s Store) (int, error) { return s.DropUnpaid(p.t.Context(), p.now) })
 }
 
 func (p *pair) seed(rt *rapid.T) {

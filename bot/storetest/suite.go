@@ -24,7 +24,7 @@ type Store interface {
 func Run(t *testing.T, open func(testing.TB) Store) {
 	for _, part := range [][]testCase{
 		committing(), deduping(), claiming(), sending(), settling(), posting(), falling(), forgetting(), archiving(), waiting(), counting(), lending(),
-		ordering(), approving(), forgettingOrders(), holding(), selling(), remembering(), seeding(), passing(), shelving(), crowding(),
+		ordering(), approving(), forgettingOrders(), droppingUnpaid(), holding(), selling(), remembering(), seeding(), passing(), shelving(), crowding(),
 	} {
 		for _, c := range part {
 			t.Run(c.name, func(t *testing.T) {

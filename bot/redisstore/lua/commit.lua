@@ -1,5 +1,5 @@
 -- commit writes the outcome of one input, or says why nothing was written. All that refuses comes before the first write: a script cannot be undone.
--- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters · 6.. the table of each count · then orders, contacts with orders, ledger
+-- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters · 6.. the table of each count · then orders, contacts with orders, ledger, unpaid
 -- ARGV 1 version · 2 next version · 3 update id, 4 bytes, or '' · 4 its ring: u or q · 5 head of the inbox or '' · 6 state, '' forgets · 7 wake or 0
 --      8 claim end · 9 claim nonce, '' takes none · 10 now · 11 event or '' · 12 dead letter or '' · 13 chat · 14 sent through · 15.. policy|call of each entry
 --      · where there are more than 5 keys: the key of each count · number, state, expiry and body of each order · id and row of each entry of the ledger
@@ -117,7 +117,7 @@ end
 if ARGV[11] ~= '' then append(KEYS[3], 1000, now, ARGV[11]) end
 if ARGV[12] ~= '' then append(KEYS[5], 100, now, ARGV[12]) end
 for i = 1, counts do tally(KEYS[5 + i], ARGV[14 + count + i]) end
-if orders + rows > 0 then tillWrites(KEYS[tables + 1], KEYS[tables + 2], KEYS[tables + 3], chat, money, orders, rows) end
+if orders + rows > 0 then tillWrites(KEYS[tables + 1], KEYS[tables + 2], KEYS[tables + 3], KEYS[tables + 4], chat, now, money, orders, rows) end
 if forgets then forgetOrders(KEYS[tables + 1]) end
 if backlog then return {0, n + 1, backlog} end
 return send and n + 1 or -n - 1

@@ -4,6 +4,8 @@ local function orderHead(kept)
   return state, tonumber(expires), payer, tonumber(till), at
 end
 
+local unpaidStates = {expired = true, cancelled = true}
+
 -- tillRefuses answers with what a commit says that must not be written: a charge is in the ledger already, or somebody is about to pay an order that it would close.
 -- The commit of a payment closes its order all the same.
 local function tillRefuses(orders, ledger, now, at, numbers, rows)
@@ -23,8 +25,9 @@ local function tillRefuses(orders, ledger, now, at, numbers, rows)
   return paying[2] and paying
 end
 
--- tillWrites keeps orders and rows of the ledger. Who may pay an order may do so as long as it is open.
-local function tillWrites(orders, contacts, ledger, chat, at, numbers, rows)
+-- tillWrites keeps orders and rows of the ledger. Who may pay an order may do so as long as it is open. Of one that nobody pays it notes when its body may go, in
+-- milliseconds: bot.UnpaidKept.
+local function tillWrites(orders, contacts, ledger, unpaid, chat, now, at, numbers, rows)
   local row = at + 4 * numbers
   for i = at, row - 1, 4 do
     local payer, till, kept = '0', 0, ARGV[i + 1] == 'open' and redis.call('HGET', orders, ARGV[i])
@@ -33,6 +36,7 @@ local function tillWrites(orders, contacts, ledger, chat, at, numbers, rows)
       payer, till = who, ends
     end
     redis.call('HSET', orders, ARGV[i], ARGV[i + 1] .. '|' .. ARGV[i + 2] .. '|' .. payer .. '|' .. string.format('%.0f', till) .. '|' .. ARGV[i + 3])
+    if unpaidStates[ARGV[i + 1]] and ARGV[i + 3] ~= '' then redis.call('ZADD', unpaid, now + 2592000000, chat .. '|' .. ARGV[i]) end
   end
   if numbers > 0 then redis.call('SADD', contacts, chat) end
   for i = 0, rows - 1 do redis.call('HSETNX', ledger, ARGV[row + 2 * i], ARGV[row + 2 * i + 1]) end
