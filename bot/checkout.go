@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"repartee/bot/telegram"
@@ -53,9 +54,16 @@ func (b *Bot) queryOf(u *telegram.Update) *query {
 	return nil
 }
 
+func asksAboutPayment(u telegram.Update) bool {
+	return u.PreCheckoutQuery != nil || u.ShippingQuery != nil
+}
+
 // checkout has the queries of a batch about payments answered, before anything else of the batch is done. They enter no lane: what is judged is the order as the
 // store has it. It returns when those on which a payment waits are answered, or when their head start is over.
 func (b *Bot) checkout(ctx context.Context, batch []telegram.Update) {
+	if !slices.ContainsFunc(batch, asksAboutPayment) {
+		return
+	}
 	ctx, cancel := context.WithTimeout(ctx, headStart)
 	defer cancel()
 	waits := make(chan struct{}, len(batch))

@@ -91,23 +91,25 @@ func (b *Bot) wait(ctx context.Context, s *sender, e Entry, d time.Duration) {
 }
 
 func (b *Bot) call(ctx context.Context, encoded []byte, tries int) error {
+	method := telegram.MethodOf(encoded)
+	invoice := method == telegram.SendInvoice{}.Method()
+	if method == tellMethod {
+		return b.tell(ctx, encoded)
+	}
+	if !invoice && !carries(method) {
+		ctx, cancel := context.WithTimeout(ctx, callTimeout)
+		defer cancel()
+		_, err := b.client.DoEncoded(ctx, encoded)
+		return err
+	}
 	c, err := shipmentOf(encoded)
 	if err != nil {
 		return err
 	}
-	if c.method == tellMethod {
-		return b.tell(ctx, encoded)
-	}
-	if c.carries() {
-		return b.ship(ctx, c, tries)
-	}
-	if c.method == (telegram.SendInvoice{}).Method() {
+	if invoice {
 		return b.sendInvoice(ctx, c.params)
 	}
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
-	defer cancel()
-	_, err = b.client.Call(ctx, c.method, c.params)
-	return err
+	return b.ship(ctx, c, tries)
 }
 
 // judge tells what became of a call, and for how long it is put off.

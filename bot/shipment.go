@@ -33,9 +33,9 @@ func singles(method string) string {
 	return ""
 }
 
-// carries tells whether the call is about pictures or files at all.
-func (s *shipment) carries() bool {
-	return singles(s.method) != "" || s.method == "sendMediaGroup" || s.method == "editMessageMedia"
+// carries tells whether calls of a method are about pictures or files.
+func carries(method string) bool {
+	return singles(method) != "" || method == "sendMediaGroup" || method == "editMessageMedia"
 }
 
 // name puts a file's id in the place of the file.

@@ -26,10 +26,18 @@ type File struct {
 // Call makes one call and returns the raw result. A failure is always an
 // [*Error]; [Unknown] tells whether the call may have had its effect.
 func (c *Client) Call(ctx context.Context, method string, params Params, files ...File) (json.RawMessage, error) {
-	return c.callBy(ctx, c.http, method, params, files...)
+	return c.callBy(ctx, c.http, method, input{params: params, files: files})
 }
 
-func (c *Client) callBy(ctx context.Context, by *http.Client, method string, params Params, files ...File) (json.RawMessage, error) {
+// input is what a call is made with: an object as it is, or parameters and
+// files.
+type input struct {
+	object []byte
+	params Params
+	files  []File
+}
+
+func (c *Client) callBy(ctx context.Context, by *http.Client, method string, in input) (json.RawMessage, error) {
 	if !isMethod(method) {
 		return nil, &Error{Method: method, Cause: errors.New("not the name of a Bot API method"), unsent: true}
 	}
@@ -41,9 +49,9 @@ func (c *Client) callBy(ctx context.Context, by *http.Client, method string, par
 		ctx, cancel = context.WithTimeout(ctx, c.timeout)
 		defer cancel()
 	}
-	k := &call{api: c.api, http: by, ctx: ctx}
+	k := &call{api: c.api, http: by, ctx: ctx, object: in.object}
 	k.api.Client = k
-	resp, err := k.make(method, params, files)
+	resp, err := k.make(method, in.params, in.files)
 	if err != nil {
 		return nil, k.failure(method, resp, err)
 	}
@@ -73,6 +81,7 @@ type call struct {
 	api        tgbotapi.BotAPI
 	http       *http.Client
 	ctx        context.Context
+	object     []byte // goes in the place of the library's form
 	status     int
 	retryAfter time.Duration   // from the header, for answers without JSON
 	result     json.RawMessage // of a call that was done, where the library need not look for it
@@ -93,6 +102,9 @@ func (k *call) make(method string, params Params, files []File) (*tgbotapi.APIRe
 // every path, also where a transport forgets to: the library's goroutine that
 // writes an upload ends with nothing else.
 func (k *call) Do(req *http.Request) (*http.Response, error) {
+	if k.object != nil {
+		putObject(req, k.object)
+	}
 	resp, err := exchange(k.http, req.WithContext(k.ctx))
 	if err != nil {
 		_ = req.Body.Close() // what matters is err
@@ -154,4 +166,12 @@ func isMethod(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// putObject gives a request another body, of JSON.
+func putObject(req *http.Request, object []byte) {
+	req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(object)), nil }
+	req.Body, _ = req.GetBody()
+	req.ContentLength = int64(len(object))
+	req.Header.Set("Content-Type", "application/json")
 }

@@ -83,7 +83,7 @@ func (c *Client) answerQuery(ctx context.Context, r Request) error {
 func (c *Client) answerWithin(ctx context.Context, d time.Duration, method string, params Params) error {
 	ctx, cancel := context.WithTimeout(ctx, d)
 	defer cancel()
-	_, err := c.callBy(ctx, c.urgent, method, params)
+	_, err := c.callBy(ctx, c.urgent, method, input{params: params})
 	return err
 }
 

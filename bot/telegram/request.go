@@ -15,7 +15,14 @@ type Request interface {
 
 // Do makes the call that a request describes, with the files it refers to.
 func (c *Client) Do(ctx context.Context, r Request, files ...File) (json.RawMessage, error) {
-	params, err := ParamsOf(r)
+	object, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("telegram parameters: %w", err)
+	}
+	if len(files) == 0 && object[0] == '{' && takenAsIs(object) {
+		return c.callBy(ctx, c.http, r.Method(), input{object: object})
+	}
+	params, err := parseParams(object)
 	if err != nil {
 		return nil, err
 	}
@@ -40,15 +47,6 @@ func Encode(r Request) ([]byte, error) {
 		out = append(out, ',')
 	}
 	return append(out, params[1:]...), nil
-}
-
-// DoEncoded makes the call that [Encode] has kept.
-func (c *Client) DoEncoded(ctx context.Context, encoded []byte, files ...File) (json.RawMessage, error) {
-	method, params, err := Decode(encoded)
-	if err != nil {
-		return nil, err
-	}
-	return c.Call(ctx, method, params, files...)
 }
 
 // Decode takes apart what [Encode] has made, for callers that change a

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -97,15 +98,38 @@ func TestEncode(t *testing.T) {
 	}
 }
 
-// A call that was kept asks for the same as one that is made at once, and what
-// it asks for is what its JSON says.
-func TestKeptCallsAreTheSame(t *testing.T) {
-	var asked url.Values
-	c := newClient(t, func(r *http.Request) (*http.Response, error) {
+// parameters reads a call as the Bot API does: a form, or an object of which
+// texts are taken as they are and all else as its JSON.
+func parameters(t *testing.T, r *http.Request) url.Values {
+	t.Helper()
+	if r.Header.Get("Content-Type") != "application/json" {
 		if err := r.ParseForm(); err != nil {
 			t.Error(err)
 		}
-		asked = r.PostForm
+		return r.PostForm
+	}
+	var object map[string]json.RawMessage
+	if err := json.NewDecoder(r.Body).Decode(&object); err != nil {
+		t.Error(err)
+	}
+	out := url.Values{}
+	for name, raw := range object {
+		var text string
+		if json.Unmarshal(raw, &text) != nil || string(raw) == "null" {
+			text = string(raw)
+		}
+		out.Set(name, text)
+	}
+	return out
+}
+
+// A call that was kept asks for the same as one that is made at once, and as
+// one whose parameters were taken apart; what it asks for is what its JSON
+// says.
+func TestKeptCallsAreTheSame(t *testing.T) {
+	var asked url.Values
+	c := newClient(t, func(r *http.Request) (*http.Response, error) {
+		asked = parameters(t, r)
 		return reply(200, `{"ok":true,"result":true}`)
 	})
 	for _, tt := range requests {
@@ -118,6 +142,16 @@ func TestKeptCallsAreTheSame(t *testing.T) {
 		}
 		if diff := cmp.Diff(atOnce, asked); diff != "" {
 			t.Errorf("%s: at once (-) and kept (+): %s", tt.request.Method(), diff)
+		}
+		method, params, err := telegram.Decode([]byte(tt.want))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := c.Call(context.Background(), method, params); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(atOnce, asked); diff != "" || telegram.MethodOf([]byte(tt.want)) != method {
+			t.Errorf("%s: at once (-) and taken apart (+): %s", method, diff)
 		}
 		var members map[string]any
 		if err := json.Unmarshal([]byte(tt.want), &members); err != nil {
@@ -132,6 +166,35 @@ func TestKeptCallsAreTheSame(t *testing.T) {
 			if got := asked.Get(name); isText && got != want || !isText && !sameJSON(got, value) {
 				t.Errorf("%s: %s is %q, want %v", tt.request.Method(), name, got, value)
 			}
+		}
+	}
+}
+
+// What is null is not sent, and a call that Encode has not written so is made
+// all the same.
+func TestOddKeptCalls(t *testing.T) {
+	var asked url.Values
+	var path string
+	c := newClient(t, func(r *http.Request) (*http.Response, error) {
+		asked, path = parameters(t, r), r.URL.Path
+		return reply(200, `{"ok":true,"result":true}`)
+	})
+	for kept, want := range map[string]url.Values{
+		`{"method":"close"}`: {},
+		`{"method":"sendMessage","chat_id":7,"entities":null}`: {"chat_id": {"7"}},
+		`{"chat_id":7,"method":"sendMessage"}`:                 {"chat_id": {"7"}},
+		`{ "method" : "sendMessage" , "chat_id" : 7 }`:         {"chat_id": {"7"}},
+	} {
+		if _, err := c.DoEncoded(context.Background(), []byte(kept)); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, asked); diff != "" || !strings.HasSuffix(path, "/close") && !strings.HasSuffix(path, "/sendMessage") {
+			t.Errorf("%s: %s %s", kept, path, diff)
+		}
+	}
+	for _, kept := range []string{`{"method":""}`, `{"method":"../x","a":1}`, `{"method":"x" "a":1}`, `{"method":"`, ``} {
+		if _, err := c.DoEncoded(context.Background(), []byte(kept)); err == nil {
+			t.Errorf("%s: no error", kept)
 		}
 	}
 }
