@@ -46,7 +46,7 @@ type Turn struct {
 	words struct{ said, folded string } // what was last looked at of the customer's words, and value.Fold of it
 
 	room struct { // for what a turn mostly comes to
-		events  [8]Event
+		events  [6]Event
 		effects [4]Effect
 	}
 }

@@ -51,7 +51,7 @@ func (l *linear) correct(x *example, rivals []int32, step float64, p []float64) 
 			p[j] += float64(row[c] * f.value)
 		}
 	}
-	softmax(p)
+	softmax(p, 0)
 	for j, c := range rivals {
 		if c == x.class {
 			p[j]--
@@ -73,24 +73,31 @@ func (l *linear) row(feature int32) []float32 {
 	return l.weights[at : at+l.classes]
 }
 
-// likelihoods of the classes for a text, 1 in all.
-func (l *linear) likelihoods(features []feature) []float64 {
-	p := make([]float64, l.classes)
+// likelihoods of some of the classes for a text. With the others, of which nothing
+// is held to be known, they are 1 in all.
+func (l *linear) likelihoods(features []feature, classes []int32) []float64 {
+	p := make([]float64, len(classes))
 	for _, f := range features {
-		for c, w := range l.row(f.id) {
-			p[c] += float64(w * f.value)
+		row := l.row(f.id)
+		for i, c := range classes {
+			p[i] += float64(row[c] * f.value)
 		}
 	}
-	softmax(p)
+	softmax(p, l.classes-len(classes))
 	return p
 }
 
-func softmax(p []float64) {
+// softmax makes likelihoods of what speaks for each class; for so many others
+// nothing does.
+func softmax(p []float64, others int) {
 	top := math.Inf(-1)
+	if others > 0 {
+		top = 0
+	}
 	for _, v := range p {
 		top = max(top, v)
 	}
-	sum := 0.0
+	sum := float64(others) * math.Exp(-top)
 	for i, v := range p {
 		p[i] = math.Exp(v - top)
 		sum += p[i]

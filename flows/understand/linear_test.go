@@ -11,7 +11,7 @@ func TestLinearLearnsItsExamples(t *testing.T) {
 	all := [][]int32{{0, 1, 2}, {0, 1, 2}, {0, 1, 2}}
 	l := newLinear(examples, 3, 3, all)
 	for _, x := range examples {
-		p := l.likelihoods(x.features)
+		p := l.likelihoods(x.features, all[0])
 		sum := 0.0
 		for c, v := range p {
 			sum += v

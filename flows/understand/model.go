@@ -12,7 +12,9 @@ type model struct {
 	triggers []int // of each class
 	examples []example
 	postings [][]posting // of each feature: the examples that have it
+	phrases  [][]int32   // of each class: its examples
 	linear   *linear
+	few      int               // classes, up to which all are looked at
 	words    []map[string]bool // of each class: its stems and their parts
 	concepts []map[int32]bool  // of each class
 }
@@ -35,7 +37,7 @@ func newModel(code string, phrases []Phrase) *model {
 	for i, p := range phrases {
 		texts[i] = p.Text
 	}
-	m := &model{analyzer: newAnalyzer(code, texts)}
+	m := &model{analyzer: newAnalyzer(code, texts), few: fewEnough}
 	m.read(phrases)
 	m.features = newVocabulary(m.examples, len(m.triggers))
 	m.postings = make([][]posting, m.features.size())
@@ -62,8 +64,9 @@ func (m *model) read(phrases []Phrase) {
 		if !ok {
 			class = int32(len(m.triggers))
 			classes[p.Trigger] = class
-			m.triggers = append(m.triggers, p.Trigger)
+			m.triggers, m.phrases = append(m.triggers, p.Trigger), append(m.phrases, nil)
 		}
+		m.phrases[class] = append(m.phrases[class], int32(len(m.examples)))
 		m.examples = append(m.examples, example{class: class, tokens: tokens})
 	}
 }
@@ -108,34 +111,13 @@ func (m *model) rivals() [][]int32 {
 	count := max(leastRivals, comparisons/max(1, len(m.examples)))
 	all := make([][]int32, len(m.examples))
 	for i := range m.examples {
-		rivals := likest(m.closest(m.likeness(m.examples[i].features)), count)
+		rivals := likest(m.near(m.examples[i].features).closest, count)
 		if !slices.Contains(rivals, m.examples[i].class) {
 			rivals[len(rivals)-1] = m.examples[i].class
 		}
 		all[i] = rivals
 	}
 	return all
-}
-
-// likeness of a text to each example, 0 to 1.
-func (m *model) likeness(features []feature) []float32 {
-	likeness := make([]float32, len(m.examples))
-	for _, f := range features {
-		for _, p := range m.postings[f.id] {
-			likeness[p.example] += f.value * p.value
-		}
-	}
-	return likeness
-}
-
-// closest is, for each class, the likeness of its likest example.
-func (m *model) closest(likeness []float32) []float32 {
-	closest := make([]float32, len(m.triggers))
-	for i, l := range likeness {
-		c := m.examples[i].class
-		closest[c] = max(closest[c], l)
-	}
-	return closest
 }
 
 // likest gives the n classes with the highest numbers, the highest first.

@@ -63,33 +63,33 @@ func (m *model) match(words string, own bool) []Match {
 	if len(features) == 0 {
 		return nil
 	}
-	likeness := m.likeness(features)
-	closest := m.closest(likeness)
-	likelihoods := m.linear.likelihoods(features)
-	rank := make([]float32, len(closest))
-	for c := range rank {
-		rank[c] = float32(likelihoods[c]) + closest[c]/2
+	near := m.near(features)
+	likelihoods := m.linear.likelihoods(features, near.contend)
+	rank := make([]float32, len(near.contend))
+	for i, c := range near.contend {
+		rank[i] = float32(likelihoods[i]) + near.closest[c]/2
 	}
-	var found []Match
-	for _, c := range likest(rank, candidates) {
-		e := m.weigh(tokens, c, likeness)
-		e.likeness, e.likelihood = float64(closest[c]), likelihoods[c]
-		e.dominance, e.lift = dominance(likelihoods, c), lift(likelihoods[c], len(likelihoods))
+	found := make([]Match, 0, candidates)
+	for _, i := range likest(rank, candidates) {
+		c := near.contend[i]
+		e := m.weigh(tokens, c, near.likeness)
+		e.likeness, e.likelihood = float64(near.closest[c]), likelihoods[i]
+		e.dominance, e.lift = dominance(likelihoods, i), lift(likelihoods[i], m.linear.classes)
 		found = append(found, Match{Trigger: m.triggers[c], Score: e.score()})
 	}
 	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
 	return found
 }
 
-// dominance of a class over the likeliest other one.
-func dominance(likelihoods []float64, class int32) float64 {
+// dominance of one likelihood over the highest other one.
+func dominance(likelihoods []float64, at int32) float64 {
 	other := 0.0
-	for c, l := range likelihoods {
-		if int32(c) != class {
+	for i, l := range likelihoods {
+		if int32(i) != at {
 			other = max(other, l)
 		}
 	}
-	return likelihoods[class] / (likelihoods[class] + other)
+	return likelihoods[at] / (likelihoods[at] + other)
 }
 
 // lift of a likelihood over a guess among so many classes: 1 for certainty, 0 for
@@ -110,9 +110,9 @@ func (m *model) weigh(tokens []token, class int32, likeness []float32) evidence 
 		explained += tokens[i].news * m.fits(&tokens[i], class)
 	}
 	e.explained, e.news = explained/max(said, epsilon), explained
-	for i := range m.examples {
+	for _, i := range m.phrases[class] {
 		x := &m.examples[i]
-		if x.class != class || likeness[i] == 0 {
+		if likeness[i] == 0 {
 			continue
 		}
 		there, back := covered(x.tokens, tokens), covered(tokens, x.tokens)

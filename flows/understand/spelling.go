@@ -107,7 +107,8 @@ const (
 // distance of two words in typing errors: letters swapped, missing, too many, or
 // others. It stops where the distance is not below the limit.
 func distance(a, b []rune, limit float64) float64 {
-	before, last, row := make([]float64, len(b)+1), make([]float64, len(b)+1), make([]float64, len(b)+1)
+	var room [3][maxLetters + maxErrors + 1]float64
+	before, last, row := rowOf(room[0][:], b), rowOf(room[1][:], b), rowOf(room[2][:], b)
 	for j := range last {
 		last[j] = float64(j) * (otherLetter + firstLetter)
 	}
@@ -126,6 +127,14 @@ func distance(a, b []rune, limit float64) float64 {
 		before, last, row = last, row, before
 	}
 	return last[len(b)]
+}
+
+// rowOf is room for a number at each letter of a word, and at its end.
+func rowOf(room []float64, word []rune) []float64 {
+	if len(word) >= len(room) {
+		return make([]float64, len(word)+1)
+	}
+	return room[:len(word)+1]
 }
 
 // replace is what it costs that one letter stands for another.
@@ -157,14 +166,18 @@ func extra(word []rune, i int) float64 {
 // keyboard has the rows of the letters on German, French and other keyboards.
 var keyboard = []string{"qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"}
 
-func isNearby(a, b rune) bool {
+// nearby are, for each letter, those beside it: a bit each.
+var nearby = func() (beside [26]uint32) {
 	for _, row := range keyboard {
-		for i := 0; i+1 < len(row); i++ {
-			x, y := rune(row[i]), rune(row[i+1])
-			if a == x && b == y || a == y && b == x {
-				return true
-			}
+		for i := 1; i < len(row); i++ {
+			a, b := row[i-1]-'a', row[i]-'a'
+			beside[a] |= 1 << b
+			beside[b] |= 1 << a
 		}
 	}
-	return false
+	return beside
+}()
+
+func isNearby(a, b rune) bool {
+	return a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z' && nearby[a-'a']&(1<<(b-'a')) != 0
 }
