@@ -27,7 +27,7 @@ const commitArguments = 14
 func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error) {
 	args, err := s.commitCall(&c)
 	if err != nil {
-		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
+		return bot.Committed{}, fmt.Errorf("commit: %w", err)
 	}
 	send := s.share
 	if len(c.Orders)+len(c.Ledger) > 0 {
@@ -35,11 +35,11 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error)
 	}
 	v, err := send(ctx, s.scripts.commit, args)
 	if err != nil {
-		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
+		return bot.Committed{}, fmt.Errorf("commit: %w", err)
 	}
 	out, err := committed(v, &c)
 	if err != nil {
-		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
+		return bot.Committed{}, fmt.Errorf("commit: %w", err)
 	}
 	return out, nil
 }

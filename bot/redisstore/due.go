@@ -77,7 +77,7 @@ func taken(chats []int64, calls []*waiting) ([]bot.Work, error) {
 		w, err := workOf(chats[i], res)
 		switch {
 		case err != nil:
-			failed = fmt.Errorf("take up chat %d: %w", chats[i], err)
+			failed = fmt.Errorf("take up a contact: %w", err)
 		case w.Wake || len(w.Outbox) > 0 || len(w.Inbox) > 0:
 			out = append(out, w)
 		}

@@ -13,7 +13,7 @@ func (s *Store) Ack(ctx context.Context, a bot.Ack) (bot.Acked, error) {
 	args := call(s.scripts.ack, 4, s.keys.contact(a.Chat, chat), s.keys.due(a.Chat))
 	v, err := s.share(ctx, s.scripts.ack, append(args, &a.Claim.Nonce, &a.Through, &a.Claim.Until, chat))
 	if err != nil {
-		return bot.Acked{}, fmt.Errorf("ack chat %d: %w", a.Chat, err)
+		return bot.Acked{}, fmt.Errorf("ack: %w", err)
 	}
 	if n, ok := v.(int64); ok {
 		return bot.Acked{Lost: n == 1}, nil
@@ -21,7 +21,7 @@ func (s *Store) Ack(ctx context.Context, a bot.Ack) (bot.Acked, error) {
 	r := &reply{rest: []any{v}}
 	out := bot.Acked{Left: r.entries()}
 	if r.err != nil {
-		return bot.Acked{}, fmt.Errorf("ack chat %d: %w", a.Chat, r.err)
+		return bot.Acked{}, fmt.Errorf("ack: %w", r.err)
 	}
 	return out, nil
 }
@@ -31,7 +31,7 @@ func (s *Store) Mark(ctx context.Context, chat int64, claim string, seq int64) (
 	args := call(s.scripts.mark, 2, s.keys.contact(chat, text(chat)))
 	v, err := s.run(ctx, s.scripts.mark, append(args, claim, seq))
 	if err != nil {
-		return false, fmt.Errorf("mark entry %d of chat %d: %w", seq, chat, err)
+		return false, fmt.Errorf("mark entry %d: %w", seq, err)
 	}
 	return v == int64(1), nil
 }
@@ -41,7 +41,7 @@ func (s *Store) Defer(ctx context.Context, d bot.Defer) error {
 	chat := text(d.Chat)
 	args := call(s.scripts.postpone, 4, s.keys.contact(d.Chat, chat), s.keys.due(d.Chat))
 	if _, err := s.run(ctx, s.scripts.postpone, append(args, d.Claim.Nonce, d.Through, d.Until, chat)); err != nil {
-		return fmt.Errorf("defer chat %d: %w", d.Chat, err)
+		return fmt.Errorf("defer: %w", err)
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func (s *Store) Post(ctx context.Context, chat int64, p bot.Posted, now int64) e
 	id := text(chat)
 	args := call(s.scripts.post, 4, s.keys.contact(chat, id), s.keys.inbox(chat, id), s.keys.due(chat))
 	if _, err := s.run(ctx, s.scripts.post, append(args, sum[:hashSize], entry, now, id)); err != nil {
-		return fmt.Errorf("post to chat %d: %w", chat, err)
+		return fmt.Errorf("post: %w", err)
 	}
 	return nil
 }

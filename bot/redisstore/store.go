@@ -125,7 +125,7 @@ func (s *Store) Load(ctx context.Context, chat int64) (bot.Record, error) {
 		return err
 	})
 	if err != nil {
-		return bot.Record{}, fmt.Errorf("load chat %d: %w", chat, err)
+		return bot.Record{}, fmt.Errorf("load a contact: %w", err)
 	}
 	var r bot.Record
 	if v, ok := values[0].(string); ok {

@@ -30,15 +30,15 @@ func (s *Store) Waiting(ctx context.Context, chat int64) (bot.Waiting, error) {
 		return notNil(err)
 	})
 	if err != nil {
-		return bot.Waiting{}, fmt.Errorf("read what waits for chat %d: %w", chat, err)
+		return bot.Waiting{}, fmt.Errorf("read what waits for a contact: %w", err)
 	}
 	w, err := waitingOf(contact.Val())
 	if err != nil {
-		return bot.Waiting{}, fmt.Errorf("read what waits for chat %d: %w", chat, err)
+		return bot.Waiting{}, fmt.Errorf("read what waits for a contact: %w", err)
 	}
 	w.Due = int64(due.Val())
 	if w.Inbox, err = inboxOf(inbox.Val()); err != nil {
-		return bot.Waiting{}, fmt.Errorf("read what waits for chat %d: %w", chat, err)
+		return bot.Waiting{}, fmt.Errorf("read what waits for a contact: %w", err)
 	}
 	return w, nil
 }

@@ -23,7 +23,7 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error)
 		out, err = ask(ctx, s.writer, func(t *transaction) (bot.Committed, error) { return t.commitOne(&c) })
 	}
 	if err != nil {
-		return bot.Committed{}, fmt.Errorf("commit chat %d: %w", c.Chat, err)
+		return bot.Committed{}, fmt.Errorf("commit: %w", err)
 	}
 	return out, nil
 }

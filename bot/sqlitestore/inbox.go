@@ -20,7 +20,7 @@ const (
 func (s *Store) Post(ctx context.Context, chat int64, p bot.Posted, now int64) error {
 	err := s.writer.do(ctx, func(t *transaction) error { return t.post(chat, p, now) })
 	if err != nil {
-		return fmt.Errorf("post to chat %d: %w", chat, err)
+		return fmt.Errorf("post: %w", err)
 	}
 	return nil
 }

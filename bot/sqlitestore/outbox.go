@@ -13,7 +13,7 @@ import (
 func (s *Store) Ack(ctx context.Context, a bot.Ack) (bot.Acked, error) {
 	out, err := ask(ctx, s.writer, func(t *transaction) (bot.Acked, error) { return t.ack(a) })
 	if err != nil {
-		return bot.Acked{}, fmt.Errorf("ack chat %d: %w", a.Chat, err)
+		return bot.Acked{}, fmt.Errorf("ack: %w", err)
 	}
 	return out, nil
 }
@@ -38,7 +38,7 @@ func (t *transaction) ack(a bot.Ack) (bot.Acked, error) {
 func (s *Store) Defer(ctx context.Context, d bot.Defer) error {
 	err := s.writer.do(ctx, func(t *transaction) error { return t.postpone(d) })
 	if err != nil {
-		return fmt.Errorf("defer chat %d: %w", d.Chat, err)
+		return fmt.Errorf("defer: %w", err)
 	}
 	return nil
 }
@@ -77,7 +77,7 @@ func (t *transaction) settle(row *contact, through int64) ([]bot.Entry, error) {
 func (s *Store) Mark(ctx context.Context, chat int64, claim string, seq int64) (bool, error) {
 	ours, err := ask(ctx, s.writer, func(t *transaction) (bool, error) { return t.markOne(chat, claim, seq) })
 	if err != nil {
-		return false, fmt.Errorf("mark entry %d of chat %d: %w", seq, chat, err)
+		return false, fmt.Errorf("mark entry %d: %w", seq, err)
 	}
 	return ours, nil
 }

@@ -81,7 +81,7 @@ func (s *Store) Load(ctx context.Context, chat int64) (bot.Record, error) {
 		r, err = ask(ctx, s.writer, func(t *transaction) (bot.Record, error) { return readRecord(t.ctx, t.load, chat) })
 	}
 	if err != nil {
-		return bot.Record{}, fmt.Errorf("load chat %d: %w", chat, err)
+		return bot.Record{}, fmt.Errorf("load a contact: %w", err)
 	}
 	return r, nil
 }

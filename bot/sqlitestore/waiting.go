@@ -35,7 +35,7 @@ func (s *Store) Contacts(ctx context.Context, each func(chat int64) error) error
 func (s *Store) Waiting(ctx context.Context, chat int64) (bot.Waiting, error) {
 	w, err := ask(ctx, s.writer, func(t *transaction) (bot.Waiting, error) { return t.waiting(chat) })
 	if err != nil {
-		return bot.Waiting{}, fmt.Errorf("read what waits for chat %d: %w", chat, err)
+		return bot.Waiting{}, fmt.Errorf("read what waits for a contact: %w", err)
 	}
 	return w, nil
 }
