@@ -103,6 +103,26 @@ func (c *child) cpu() float64 {
 	return sum
 }
 
+// memory is the most that the bot has had in memory, in MiB.
+func (c *child) memory() float64 {
+	c.Helper()
+	raw, err := os.ReadFile("/proc/" + strconv.Itoa(c.process.Process.Pid) + "/status")
+	if err != nil {
+		c.Skipf("the memory of another process cannot be read here: %v", err)
+	}
+	for line := range strings.Lines(string(raw)) {
+		if most, ok := strings.CutPrefix(line, "VmHWM:"); ok {
+			kibibytes, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(most), "kB")), 64)
+			if err != nil {
+				c.Fatal(err)
+			}
+			return kibibytes / 1024
+		}
+	}
+	c.Fatal("the system does not tell the memory of a process")
+	return 0
+}
+
 // ownCPU is what this process has used, in microseconds.
 func ownCPU(tb testing.TB) float64 {
 	tb.Helper()

@@ -41,7 +41,7 @@ func (w work) run(b *testing.B, program string) []reading {
 	w.talk(bot, telegram, w.talks)
 	wall := time.Since(began).Seconds()
 	n := float64(w.customers * w.talks * turns)
-	out := []reading{{"cpu-us", (bot.cpu() - cpu) / n}, {"redis-us", (w.redis.cpu(b) - redis) / n}, {"turns/s", n / wall}}
+	out := []reading{{"cpu-us", (bot.cpu() - cpu) / n}, {"redis-us", (w.redis.cpu(b) - redis) / n}, {"turns/s", n / wall}, {"rss-MiB", bot.memory()}}
 	if w.connections {
 		out = append(out, reading{"connections", float64(telegram.Connections())})
 	}
