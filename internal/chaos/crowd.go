@@ -70,7 +70,7 @@ func (c *crowd) place(ctx context.Context, place int) {
 		default:
 		}
 		one := c.enter(place, n, dice)
-		if before != nil && before.link != "" {
+		if before != nil && !before.bought.left && !before.bought.late { // who has an invoice open is not told before that is settled
 			before.friends++
 			before.expect(fmt.Sprintf("Friend %d came.", before.friends))
 			one.came = before.link

@@ -16,7 +16,7 @@ import (
 
 const (
 	ticket  = "tickets.pass"
-	tickets = 600 // that the catalog has
+	tickets = 2000 // that the catalog has
 )
 
 // money compares the payments that Telegram knows of with the ledger, the orders, the stock and the codes.

@@ -42,8 +42,8 @@ func (c *customer) buy(ctx context.Context) bool {
 	}
 	c.crowd.note(from)
 	if c.has(func(m *telegramtest.Message) bool { return m.Text == ticketGone }) {
-		c.expect(ticketGone)
 		c.bought.gone = true
+		c.expect("I am sorry, Pass has just been sold out.", ticketGone)
 		return true
 	}
 	c.expect(anInvoice)

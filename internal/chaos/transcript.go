@@ -12,17 +12,22 @@ func (v *verdict) transcript(c *customer, gone map[string][]absence) {
 	script, sent := c.script(), v.run.front.sentTo(c.ID())
 	v.Replies += len(script)
 	last := map[string]send{}
-	next := 0
+	next, onceMore := 0, false
 	for _, s := range sent {
 		what := gist(s.what)
 		at := slices.Index(script, what)
 		before, again := last[what]
 		last[what] = s
-		if at < 0 {
+		switch {
+		case at < 0 && strings.HasPrefix(what, "The payment for"):
+			onceMore = true // the payment is not known: the invoice is shown again
+			continue
+		case at < 0:
 			v.unexpected(c, s)
 			continue
-		}
-		if again && !(what == anInvoice && c.bought.late) { // it is shown once more where the payment is not known
+		case again && what == anInvoice && onceMore:
+			onceMore = false
+		case again:
 			v.repeated(c, before, s, gone)
 		}
 		if at > next {
@@ -46,9 +51,9 @@ func gist(text string) string {
 	return line
 }
 
-// unexpected notes what was not to be said. Who leaves his invoice alone is told so when it ends, and so is whose payment the bot has not heard of yet.
+// unexpected notes what was not to be said. Who leaves his invoice alone is told so when it ends.
 func (v *verdict) unexpected(c *customer, s send) {
-	if c.bought.left || c.bought.late && strings.HasPrefix(s.what, "The payment for order") {
+	if c.bought.left {
 		return
 	}
 	v.Unexpected++
