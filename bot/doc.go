@@ -12,5 +12,8 @@
 // and model.go. What it tells another contact goes through the outbox too: referral.go and tell.go. facts.go is what turns know of all contacts together,
 // publication.go gives a session the files that it keeps to. store.go is what the runtime needs from a store.
 //
+// Where there is not room for all, gate.go lets in who is most urgent; pace.go keeps to Telegram's pace, and muster.go lets several instances of a bot share that pace
+// and what comes due. fleet.go is what they need from a store for it.
+//
 // Who watches a bot reads metrics.go (what Prometheus is told), trace.go (OpenTelemetry) and observer.go, which stands around store, lanes and jobs and sees it all.
 package bot
