@@ -20,6 +20,7 @@ import (
 
 // Run runs the bot of a folder until ctx ends, and then until what was taken in is done. loaded is what the folder says now.
 func Run(ctx context.Context, dir string, loaded *config.Loaded, s Settings, log *slog.Logger) error {
+	defer collectSeldom(os.LookupEnv)()
 	client, err := telegram.New(telegram.Options{Token: s.Token, APIURL: s.APIURL, Log: log})
 	if err != nil {
 		return err
