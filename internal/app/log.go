@@ -11,8 +11,8 @@ import (
 	"repartee/bot/telegram"
 )
 
-// NewLog makes the program's log: for people (text) or for machines (json). A token never gets through.
-func NewLog(w io.Writer, format string) (*slog.Logger, error) {
+// NewLog makes the program's log: for people (text) or for machines (json). A token never gets through, nor does any of the secrets.
+func NewLog(w io.Writer, format string, secrets ...string) (*slog.Logger, error) {
 	var handler slog.Handler
 	switch format {
 	case "text":
@@ -22,5 +22,5 @@ func NewLog(w io.Writer, format string) (*slog.Logger, error) {
 	default:
 		return nil, fmt.Errorf("there is no log format %q; write text or json", format)
 	}
-	return slog.New(telegram.RedactingHandler(handler)), nil
+	return slog.New(telegram.RedactingHandler(handler, secrets...)), nil
 }

@@ -4,12 +4,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/caarlos0/env/v11"
+
+	"repartee/flows"
 )
 
 // byFile is what the name of a variable ends with that names a file with the secret, as Docker and Kubernetes mount them.
@@ -91,6 +94,24 @@ func secretNames() (names []string) {
 		}
 	}
 	return names
+}
+
+// Secrets are all that no log may show: the settings' secrets, what they are made of, and the tokens of a set's payments.
+func (s *Settings) Secrets(set *flows.Set) (all []string) {
+	all = append(all, s.Token, s.RedisURL, s.WebhookSecret, s.ModelKey)
+	if u, err := url.Parse(s.RedisURL); err == nil && u.User != nil {
+		password, _ := u.User.Password()
+		all = append(all, password, u.User.String())
+	}
+	for key := range strings.SplitSeq(s.SealKeys, ",") {
+		_, secret, _ := strings.Cut(key, ":")
+		all = append(all, strings.TrimRight(strings.TrimSpace(secret), "="))
+	}
+	for _, name := range set.ProviderTokens() {
+		token, _ := Secret(name)
+		all = append(all, token)
+	}
+	return all
 }
 
 // Format shows no setting, whatever the verb: some are secrets.

@@ -11,6 +11,10 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"repartee/config"
+	"repartee/flows/steps"
 )
 
 const someToken = "123456789:AAsecretsecretsecretsecretsecretse"
@@ -143,5 +147,35 @@ func TestSettingsShowNothing(t *testing.T) {
 	}
 	if strings.Contains(out.String(), "AAsecret") {
 		t.Errorf("a secret shows in %s", out.String())
+	}
+}
+
+// TestLogShowsNoSecret logs what holds each of the secrets.
+func TestLogShowsNoSecret(t *testing.T) {
+	t.Setenv("CARD_TOKEN", "card-secret-token")
+	s := Settings{
+		Token: someToken, RedisURL: "redis://user:redis-secret@localhost", WebhookSecret: "webhook-secret", ModelKey: "model-secret",
+		SealKeys: "k2:" + strings.Repeat("A", 43) + "=,k1:" + strings.Repeat("B", 43) + "=",
+	}
+	loaded, found := config.Load(fstest.MapFS{
+		"bot.yaml":     {Data: []byte("bot: B\nlanguages: [en]\ntime_zone: UTC\ncurrency: EUR\nstart: f\npayments: {card: {provider: $CARD_TOKEN}}\n")},
+		"flows/f.yaml": {Data: []byte("flow: f\nsteps: [{say: Hello}]\n")},
+	}, steps.Kinds())
+	if loaded.Set == nil {
+		t.Fatal(found)
+	}
+	for _, format := range []string{"text", "json"} {
+		var out strings.Builder
+		log, err := NewLog(&out, format, s.Secrets(loaded.Set)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, secret := range []string{someToken, "redis-secret", "webhook-secret", "model-secret", strings.Repeat("A", 43), strings.Repeat("B", 43), "card-secret-token"} {
+			out.Reset()
+			log.With("with", secret).Error("it is "+secret, "err", fmt.Errorf("%s failed", secret), "all", []string{secret})
+			if strings.Contains(out.String(), secret) {
+				t.Errorf("%s shows in %s", secret, out.String())
+			}
+		}
 	}
 }

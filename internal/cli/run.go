@@ -26,7 +26,7 @@ func newRun() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			log, err := app.NewLog(cmd.ErrOrStderr(), settings.LogFormat)
+			log, err := app.NewLog(cmd.ErrOrStderr(), settings.LogFormat, settings.Secrets(loaded.Set)...)
 			if err != nil {
 				return err
 			}
