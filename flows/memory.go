@@ -103,9 +103,10 @@ func (t *Turn) expire() {
 	if c.Expires == 0 || c.Expires > t.in.At.Unix() {
 		return
 	}
-	for _, field := range t.set.order {
+	for _, field := range t.set.fleeting {
 		kept, ok := c.Fields[string(field.Name)]
-		if ok && !field.Keep.Zero() && !field.Keep.After(unix(kept.At)).After(t.in.At) && !t.inTalk(string(field.Name)) {
+		if ok && !field.Keep.After(unix(kept.At)).After(t.in.At) && !t.inTalk(string(field.Name)) {
+			t.ownFields()
 			delete(c.Fields, string(field.Name))
 			t.events = append(t.events, Event{Name: Expired, Detail: string(field.Name)})
 		}
@@ -133,9 +134,9 @@ const overdue = time.Hour
 func (t *Turn) retain() {
 	c := &t.state.Contact
 	c.Expires = 0
-	for name, kept := range c.Fields {
-		field := t.set.fields[name]
-		if field == nil || field.Keep.Zero() {
+	for _, field := range t.set.fleeting {
+		kept, ok := c.Fields[string(field.Name)]
+		if !ok {
 			continue
 		}
 		at := field.Keep.After(unix(kept.At))

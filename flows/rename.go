@@ -29,13 +29,18 @@ func (c *compiler) renamesOf(fields Fields) renames {
 
 // rename gives what the customer told before the names that it has now.
 func (t *Turn) rename() {
-	t.set.renames.apply(t.state.Contact.Fields)
+	if t.set.renames.any() {
+		t.ownFields()
+		t.set.renames.apply(t.state.Contact.Fields)
+	}
 	t.state.Session.eachFrame(func(frame *Frame) {
 		if flow := t.set.flows[frame.Flow]; flow != nil {
 			flow.renames.apply(frame.Fields)
 		}
 	})
 }
+
+func (r renames) any() bool { return len(r.fields)+len(r.options) > 0 }
 
 func (r renames) apply(kept map[string]Answer) {
 	for was, name := range r.fields {

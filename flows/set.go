@@ -26,6 +26,7 @@ type Set struct {
 	flows          map[string]*Flow
 	fields         map[string]*Field // of the customer
 	order          Fields            // the same, as written
+	fleeting       Fields            // those of them that are forgotten after a time
 	phrases        map[string]*Phrase
 	commands       map[string]*Flow
 	linked         []*Flow

@@ -250,10 +250,9 @@ func (s State) Place() (flow, step string) {
 	return top.Flow, top.Step
 }
 
-// clone copies all that a turn may change, so that the state it was given stays as it is.
+// clone copies all that a turn may change, so that the state it was given stays as it is; but for the customer's fields, see Turn.ownFields.
 func (s State) clone() State {
 	s.Format = stateFormat
-	s.Contact.Fields = maps.Clone(s.Contact.Fields)
 	s.Contact.Tags = slices.Clone(s.Contact.Tags)
 	s.Contact.Varied = maps.Clone(s.Contact.Varied)
 	s.Contact.Arms = maps.Clone(s.Contact.Arms)

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -25,6 +26,7 @@ type Turn struct {
 	taken       []Ref
 
 	state   State
+	owned   bool  // the customer's fields in it are a copy that may be changed
 	before  *Step // the one taken before this one
 	step    *Step
 	link    string // of the deep link that came in; for the flow it starts
@@ -171,10 +173,7 @@ func (t *Turn) Keep(field string, a Answer) {
 		t.speak()
 		return
 	}
-	kept := &t.state.Contact.Fields
-	if t.set.fields[field] == nil {
-		kept = &t.frame().Fields
-	}
+	kept := t.fieldsWith(field)
 	if !a.Value.Known() {
 		delete(*kept, field)
 		return
@@ -195,6 +194,22 @@ func (t *Turn) Keep(field string, a Answer) {
 		*kept = map[string]Answer{}
 	}
 	(*kept)[field] = a
+}
+
+// fieldsWith gives the fields among which one is kept: the customer's, or those of the run.
+func (t *Turn) fieldsWith(field string) *map[string]Answer {
+	if t.set.fields[field] == nil {
+		return &t.frame().Fields
+	}
+	t.ownFields()
+	return &t.state.Contact.Fields
+}
+
+// ownFields makes the customer's fields this turn's own, before one of them is changed: there may be many, and most turns change none.
+func (t *Turn) ownFields() {
+	if !t.owned {
+		t.state.Contact.Fields, t.owned = maps.Clone(t.state.Contact.Fields), true
+	}
 }
 
 // Tag gives the customer a tag.
