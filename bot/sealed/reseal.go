@@ -3,7 +3,6 @@ package sealed
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 
 	"repartee/bot"
 	"repartee/flows/shop"
@@ -78,8 +77,8 @@ func (r *rekeying) order(ctx context.Context, p place) error {
 		if !ok {
 			return nil
 		}
-		expires, err := codec.expires(&f.order)
-		if err != nil {
+		expires, ok := codec.expires(&f.order)
+		if !ok {
 			r.left(f.order.Body, &r.out.Unopened)
 			return nil
 		}
@@ -98,20 +97,17 @@ func (r *rekeying) order(ctx context.Context, p place) error {
 	return err
 }
 
-// expires is until when an order can be paid, milliseconds, as the bot writes it with the order.
-func (c *codec) expires(kept *bot.KeptOrder) (int64, error) {
+// expires is until when an order can be paid, milliseconds, as the bot writes it with the order; false where the order cannot be read.
+func (c *codec) expires(kept *bot.KeptOrder) (int64, bool) {
 	if kept.State != shop.Open {
-		return 0, nil
-	}
-	body, err := c.open(orderKind, kept.Number, kept.Body)
-	if err != nil {
-		return 0, err
+		return 0, true
 	}
 	var order shop.Order
-	if err := json.Unmarshal(body, &order); err != nil {
-		return 0, fmt.Errorf("read order %s: %w", kept.Number, err)
+	body, err := c.open(orderKind, kept.Number, kept.Body)
+	if err == nil {
+		err = json.Unmarshal(body, &order)
 	}
-	return order.Expires * 1000, nil
+	return order.Expires * 1000, err == nil
 }
 
 // again seals a value with the first key; false where it is sealed so, or cannot be opened.
