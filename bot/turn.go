@@ -79,12 +79,6 @@ func (b *Bot) tryTurn(engine *flows.Engine, chat int64, a *arrival, h *hot) (t t
 	return t, err
 }
 
-func recovered(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("panic: %v", p)
-	}
-}
-
 // keep makes of an outcome what is written of it.
 func keep(chat int64, o flows.Outcome) (t turned, err error) {
 	t.state = o.State
