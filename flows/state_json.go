@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -83,15 +82,24 @@ func mapped[V any](o *object, name string, m map[string]V, item func(V, []byte) 
 		return
 	}
 	o.key(name)
-	inner := members(o.dst)
-	for _, key := range slices.Sorted(maps.Keys(m)) {
-		inner.key(key)
-		inner.dst = item(m[key], inner.dst)
+	var room [32]string
+	keys := room[:0]
+	for key := range m {
+		keys = append(keys, key)
 	}
-	o.dst = inner.close()
+	slices.Sort(keys)
+	o.dst = append(o.dst, '{')
+	for i, key := range keys {
+		if i > 0 {
+			o.dst = append(o.dst, ',')
+		}
+		o.dst = append(quote(o.dst, key), ':')
+		o.dst = item(m[key], o.dst)
+	}
+	o.dst = append(o.dst, '}')
 }
 
-func quote(dst []byte, s string) []byte { return value.Text(s).AppendJSON(dst) }
+func quote(dst []byte, s string) []byte { return value.AppendQuoted(dst, s) }
 
 func appendList[T any](dst []byte, list []T, item func(T, []byte) []byte) []byte {
 	dst = append(dst, '[')

@@ -71,7 +71,7 @@ func fill(t *testing.T, v reflect.Value) {
 		fill(t, v.Index(1))
 	case reflect.Map:
 		v.Set(reflect.MakeMap(v.Type()))
-		for _, key := range []string{"b", "a"} {
+		for _, key := range []string{"b", "a \"quoted\" one"} {
 			item := reflect.New(v.Type().Elem()).Elem()
 			fill(t, item)
 			v.SetMapIndex(reflect.ValueOf(key), item)

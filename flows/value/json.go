@@ -1,8 +1,6 @@
 package value
 
 import (
-	"encoding/json"
-	"slices"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -26,7 +24,7 @@ func (v Value) AppendJSON(dst []byte) []byte {
 	case KindNumber:
 		return appendUnits(dst, v.num, decimals, 0)
 	case KindText:
-		return appendQuoted(dst, v.str)
+		return AppendQuoted(dst, v.str)
 	case KindList:
 		return v.appendListJSON(dst)
 	case KindRecord:
@@ -66,7 +64,7 @@ func (v Value) appendRecordJSON(dst []byte) []byte {
 			dst = append(dst, ',')
 		}
 		first = false
-		dst = append(appendQuoted(dst, name), ':')
+		dst = append(AppendQuoted(dst, name), ':')
 		dst = part.AppendJSON(dst)
 	}
 	return append(dst, "}}"...)
@@ -76,23 +74,43 @@ func appendTagged(dst []byte, tag, text string) []byte {
 	dst = append(dst, `{"`...)
 	dst = append(dst, tag...)
 	dst = append(dst, `":`...)
-	dst = appendQuoted(dst, text)
+	dst = AppendQuoted(dst, text)
 	return append(dst, '}')
 }
 
-// appendQuoted spares the common text the way through encoding/json.
-func appendQuoted(dst []byte, s string) []byte {
-	plain := !slices.ContainsFunc([]byte(s), func(c byte) bool {
-		return c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf
-	})
-	if plain {
-		return append(append(append(dst, '"'), s...), '"')
+// AppendQuoted appends a text as a JSON string. What is not valid UTF-8 in it is
+// replaced.
+func AppendQuoted(dst []byte, s string) []byte {
+	dst = append(dst, '"')
+	from := 0 // what has not been appended yet
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c < ' ' || c == '"' || c == '\\' {
+				dst = appendEscaped(append(dst, s[from:i]...), c)
+				from = i + 1
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 {
+			dst = utf8.AppendRune(append(dst, s[from:i]...), r)
+			from = i + 1
+		}
+		i += size
 	}
-	quoted, err := json.Marshal(s)
-	if err != nil { // a string always has a JSON form
-		return append(dst, `""`...)
+	return append(append(dst, s[from:]...), '"')
+}
+
+func appendEscaped(dst []byte, c byte) []byte {
+	switch c {
+	case '"', '\\':
+		return append(dst, '\\', c)
+	case '\n':
+		return append(dst, '\\', 'n')
 	}
-	return append(dst, quoted...)
+	const hex = "0123456789abcdef"
+	return append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 }
 
 // clock writes minutes after midnight as 09:30.
