@@ -87,7 +87,17 @@ func (b *Bot) groupMessage(a *arrival, m *telegram.Message) bool {
 }
 
 func person(u *telegram.User) flows.Person {
-	return flows.Person{FirstName: u.FirstName, LastName: u.LastName, Username: u.Username, Language: u.LanguageCode}
+	return flows.Person{FirstName: clipped(u.FirstName), LastName: clipped(u.LastName), Username: clipped(u.Username), Language: clipped(u.LanguageCode)}
+}
+
+// mostName bounds what is kept of a name, in bytes. Telegram takes 64 letters: https://core.telegram.org/method/account.updateProfile
+const mostName = 256
+
+func clipped(name string) string {
+	if len(name) <= mostName {
+		return name
+	}
+	return strings.ToValidUTF8(name[:mostName], "")
 }
 
 // medium notes what was sent and what Telegram knows it by: of a photo its largest size.
