@@ -19,7 +19,7 @@ import (
 )
 
 // batch is how many of a crowd talk at once.
-const batch = 250
+const batch = 64
 
 // crowd is customers who fill in the form of ten fields.
 type crowd struct {
