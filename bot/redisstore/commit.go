@@ -25,7 +25,7 @@ const commitArguments = 14
 
 // Commit writes the outcome of one input, or says why nothing was written, in one round trip. What has to do with money waits for a replica beside.
 func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error) {
-	args, err := s.commitCall(&c)
+	sc, args, err := s.commitCall(&c)
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit: %w", err)
 	}
@@ -33,7 +33,7 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error)
 	if len(c.Orders)+len(c.Ledger) > 0 {
 		send = s.replicated
 	}
-	v, err := send(ctx, s.scripts.commit, args)
+	v, err := send(ctx, sc, args)
 	if err != nil {
 		return bot.Committed{}, fmt.Errorf("commit: %w", err)
 	}
@@ -44,10 +44,10 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) (bot.Committed, error)
 	return out, nil
 }
 
-// commitCall lays out the arguments. Pointers spare each of them an allocation; keys are plain, since a cluster client reads them.
-func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
+// commitCall chooses the script and lays out its arguments. Pointers spare each of them an allocation; keys are plain, since a cluster client reads them.
+func (s *Store) commitCall(c *bot.Commit) (*script, []any, error) {
 	if c.Next == "" {
-		return nil, errors.New("no next version is given")
+		return nil, nil, errors.New("no next version is given")
 	}
 	var update []byte
 	if c.Update != 0 {
@@ -65,7 +65,7 @@ func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 	if c.Dead != nil {
 		var err error
 		if dead, err = json.Marshal(c.Dead); err != nil {
-			return nil, fmt.Errorf("dead letter: %w", err)
+			return nil, nil, fmt.Errorf("dead letter: %w", err)
 		}
 	}
 	if s.clock.suspect.Load() {
@@ -73,7 +73,11 @@ func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 	}
 	chat := text(c.Chat)
 	keys := s.commitKeys(c, chat)
-	args := call(s.scripts.commit, commitArguments+len(c.Outbox)+len(c.Counts), keys...)
+	sc := s.scripts.turn
+	if len(keys) > contactKeys {
+		sc = s.scripts.commit
+	}
+	args := call(sc, commitArguments+len(c.Outbox)+len(c.Counts), keys...)
 	args = append(args, &c.Version, &c.Next, update, &ring, &head, c.State, &c.Wake, &c.Claim.Until, &c.Claim.Nonce, &c.Now, c.Events, dead, chat, &c.Through)
 	for i := range c.Outbox {
 		args = append(args, entryText(&c.Outbox[i]))
@@ -82,9 +86,10 @@ func (s *Store) commitCall(c *bot.Commit) ([]any, error) {
 		args = append(args, &c.Counts[i].Key)
 	}
 	if len(keys) > contactKeys {
-		return tillArguments(args, c)
+		args, err := tillArguments(args, c)
+		return sc, args, err
 	}
-	return args, nil
+	return sc, args, nil
 }
 
 // contactKeys is how many keys a commit has that counts nothing, sells nothing and forgets nobody.

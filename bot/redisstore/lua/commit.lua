@@ -9,15 +9,15 @@
 --      · {4, number, ...} an order that it closes is being paid · {5} a charge is in the ledger
 -- Redis hashes every byte of every string that Lua gets or makes, and writes numbers slowly: hence few of both.
 
-local contact, mine, now, chat = KEYS[1], ARGV[9], ARGV[10], ARGV[13]
+local call, contact, update, ring, mine, now, chat = redis.call, KEYS[1], ARGV[3], ARGV[4], ARGV[9], ARGV[10], ARGV[13]
 local count, counts, orders, rows = #ARGV - 14, 0, 0, 0
 if #KEYS > 5 then
   counts, orders, rows = string.match(ARGV[#ARGV], '^(%d+) (%d+) (%d+)$')
   counts, orders, rows = counts + 0, orders + 0, rows + 0
   count = count - 1 - counts - 4 * orders - 2 * rows
 end
-local h = redis.call('HMGET', contact, 'v', 'n', 'k', 'i', 'f', ARGV[4])
-local v, n, k, inbox, ring = h[1] or '', tonumber(h[2] or now), h[3], h[4], h[6] or ''
+local h = call('HMGET', contact, 'v', 'n', 'k', 'i', 'f', ring)
+local v, n, k, inbox, ids = h[1] or '', (h[2] or now) + 0, h[3], h[4], h[6] or ''
 local till, first, head, nonce, alive
 if k then
   till, first, head, nonce = parse(k)
@@ -31,7 +31,7 @@ if v == ARGV[2] then -- this very commit was written before and its answer lost:
   index(KEYS[2], chat, ARGV[8], inbox, redis.call('HGET', contact, 'w'))
   return {1, v, 1, entries(contact, head, n)}
 end
-if ARGV[3] ~= '' and seen(ring, ARGV[3]) then return {1, v, 0, {}} end
+if update ~= '' and seen(ids, update) then return {1, v, 0, {}} end
 if v ~= ARGV[1] then return {2, v, redis.call('HGET', contact, 's') or ''} end
 local handled = false
 if ARGV[5] ~= '' then
@@ -59,7 +59,8 @@ local fresh = n + 1 .. ''
 local send, renewed, backlog
 if alive then
   if nonce == mine then
-    send, renewed, first, till = true, true, fresh, math.max(till, ARGV[8])
+    send, renewed, first = true, true, fresh
+    if till < ARGV[8] + 0 then till = ARGV[8] end
   end
 elseif mine ~= '' and (k or count > 0) then
   if k then backlog = entries(contact, head, n) end
@@ -74,15 +75,11 @@ if forgets and not till then
   redis.call('ZREM', KEYS[2], chat)
 else
   -- The first write is one that a full server refuses, so that it refuses the whole.
-  local set = {'HSET', contact, 'v', ARGV[2], 'w', ARGV[7]}
-  if forgets then
-    set[7], set[8] = 'f', '1'
-  else
-    set[7], set[8] = 's', ARGV[6]
-  end
+  -- A table is slow to grow: this one has room for what nearly every turn writes.
+  local set = {'HSET', contact, 'v', ARGV[2], 'w', ARGV[7], forgets and 'f' or 's', forgets and '1' or ARGV[6], '', '', '', '', '', '', '', ''}
   local at = 8
-  if ARGV[3] ~= '' then
-    set[9], set[10] = ARGV[4], remember(ring, ARGV[3], ARGV[4] == 'u' and 512 or 128)
+  if update ~= '' then
+    set[9], set[10] = ring, remember(ids, update, ring == 'u' and 512 or 128)
     at = 10
   end
   if renewed then
@@ -96,10 +93,10 @@ else
       seq = n + i .. ''
       set[at + 2 * i - 1], set[at + 2 * i] = 'o' .. seq, ARGV[14 + i]
     end
-    at = at + 2 * count
-    set[at + 1], set[at + 2] = 'n', seq
+    at = at + 2 * count + 2
+    set[at - 1], set[at] = 'n', seq
   end
-  redis.call(unpack(set))
+  call(unpack(set, 1, at))
   if sent then drop(contact, sent, through, not till) end
   if forgets then
     redis.call('HDEL', contact, 's', 'i')
