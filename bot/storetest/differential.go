@@ -257,10 +257,11 @@ func (p *pair) due(rt *rapid.T) {
 	p.take(p.claim(), p.now+rapid.Int64Range(1, mostAside).Draw(rt, "set aside for"))
 }
 
-// take asks for all that is due. Contacts that are due at the same time may come in any order.
+// take asks for all that is due. Contacts that are due at the same time may come in any order. What a run left that found a difference is no other run's.
 func (p *pair) take(claim bot.Claim, retry int64) []bot.Work {
 	return both(p, "Due", func(s Store) ([]bot.Work, error) {
 		out, err := s.Due(p.t.Context(), bot.DueQuery{Now: p.now, Limit: 1000, Claim: claim, Retry: retry})
+		out = slices.DeleteFunc(out, func(w bot.Work) bool { return !slices.Contains(p.chats, w.Chat) })
 		slices.SortFunc(out, func(x, y bot.Work) int { return cmp.Compare(x.Chat, y.Chat) })
 		return out, err
 	})

@@ -48,11 +48,13 @@ func (p *pair) drain() {
 	}
 }
 
-// anybody lists all contacts.
+// anybody lists those of the run's contacts of which something is kept.
 func (p *pair) anybody() []int64 {
 	return both(p, "Contacts", func(s Store) (all []int64, err error) {
 		err = s.Contacts(p.t.Context(), func(chat int64) error {
-			all = append(all, chat)
+			if slices.Contains(p.chats, chat) {
+				all = append(all, chat)
+			}
 			return nil
 		})
 		slices.Sort(all)
