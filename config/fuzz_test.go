@@ -14,7 +14,7 @@ import (
 
 const smallBot = "bot: B\nlanguages: [en, de]\ntime_zone: Europe/Berlin\ncurrency: EUR\nstart: welcome\n"
 
-// FuzzLoad takes any bytes for a flow, a bot.yaml and texts. Whatever they are, each diagnostic lies within the file.
+// FuzzLoad takes any bytes for each of the files of a bot. Whatever they are, each diagnostic lies within the file.
 func FuzzLoad(f *testing.F) {
 	seeds, err := filepath.Glob("testdata/*/*/*.yaml")
 	if err != nil {
@@ -36,7 +36,7 @@ func FuzzLoad(f *testing.F) {
 	}
 	kinds := steps.Kinds()
 	f.Fuzz(func(t *testing.T, content []byte) {
-		for _, name := range []string{"flows/welcome.yaml", "bot.yaml", "texts/de.yaml", "talks/a.yaml"} {
+		for _, name := range []string{"flows/welcome.yaml", "bot.yaml", "texts/de.yaml", "talks/a.yaml", "faq.yaml", "catalog.yaml", "catalog/a.csv"} {
 			fsys := fstest.MapFS{
 				"bot.yaml":           {Data: []byte(smallBot)},
 				"flows/welcome.yaml": {Data: []byte("flow: welcome\nsteps: [{say: Hello}]\n")},
