@@ -34,7 +34,7 @@ func TestReady(t *testing.T) {
 	speak := make(chan struct{})
 	keeps := func(kept bot.Store) { h.kept.Store(&kept) }
 	keeps(&mute{speak: speak})
-	patient, impatient := t.Context(), ended(t)
+	patient, impatient := t.Context(), cancelled(t)
 	says := func(ctx context.Context, code int, words string) {
 		t.Helper()
 		w := httptest.NewRecorder()
@@ -56,7 +56,7 @@ func TestReady(t *testing.T) {
 	says(patient, 503, "shutting down")
 }
 
-func ended(t *testing.T) context.Context {
+func cancelled(t *testing.T) context.Context {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	return ctx
