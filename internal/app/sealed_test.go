@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -63,7 +64,10 @@ type sealedShop struct {
 	keys   string
 }
 
-const someKey = "k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+const (
+	someKey  = "k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+	otherKey = "k2:ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8="
+)
 
 func newCounter(t *testing.T, sealed bool) *sealedShop {
 	t.Helper()
@@ -89,25 +93,52 @@ func newCounter(t *testing.T, sealed bool) *sealedShop {
 	return s
 }
 
+// run runs the bot until the function that it gives is called.
+func (s *sealedShop) run(ctx context.Context, redisURL string) (end func() error) {
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- s.runs(ctx, redisURL) }()
+	return func() error {
+		cancel()
+		return <-ended
+	}
+}
+
+// runs runs the bot until it ends.
+func (s *sealedShop) runs(ctx context.Context, redisURL string) error {
+	loaded, found, err := config.LoadDir(s.dir, steps.Kinds())
+	if err != nil || found.HasErrors() {
+		return fmt.Errorf("the flows have errors: %v, %w", found, err)
+	}
+	settings := Settings{Token: s.server.Token(), APIURL: s.server.URL(), RedisURL: redisURL, SealKeys: s.keys, LogFormat: "text"}
+	settings.Limiter = telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1})
+	return Run(ctx, s.dir, loaded, settings, slog.New(slog.DiscardHandler))
+}
+
 // buy runs the bot while a customer tells all of himself, and buys.
 func (s *sealedShop) buy(redisURL string) {
 	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute)
 	defer cancel()
-	loaded, found, err := config.LoadDir(s.dir, steps.Kinds())
-	if err != nil || found.HasErrors() {
-		s.t.Fatal(err, found)
-	}
-	settings := Settings{Token: s.server.Token(), APIURL: s.server.URL(), RedisURL: redisURL, SealKeys: s.keys, LogFormat: "text"}
-	settings.Limiter = telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1})
-	ended := make(chan error, 1)
-	go func() { ended <- Run(ctx, s.dir, loaded, settings, slog.New(slog.DiscardHandler)) }()
-
+	end := s.run(ctx, redisURL)
 	customer := s.server.User(7, told[0], "en")
+	s.says(ctx, customer)
+	s.pays(ctx, customer)
+	endsWell(s.t, end)
+}
+
+// says has the customer come, and say who he is.
+func (s *sealedShop) says(ctx context.Context, customer *telegramtest.User) {
+	s.t.Helper()
 	customer.Start("")
 	s.shown(ctx, customer, "Your name?")
 	customer.Say(told[0] + " " + told[1])
 	s.shown(ctx, customer, "Your number?")
+}
+
+// pays has him go on, and buy.
+func (s *sealedShop) pays(ctx context.Context, customer *telegramtest.User) {
+	s.t.Helper()
 	customer.Say("+49 305 550 123")
 	item := s.shown(ctx, customer, "Crema")
 	if _, err := customer.Press(item.ID, item.Buttons[0][0].Text); err != nil {
@@ -120,11 +151,6 @@ func (s *sealedShop) buy(redisURL string) {
 		s.t.Fatal(err)
 	}
 	s.shown(ctx, customer, "Anything else?")
-
-	cancel()
-	if err := <-ended; err != nil {
-		s.t.Errorf("the bot ended with %v", err)
-	}
 }
 
 // shown waits for a message with some words in it.
