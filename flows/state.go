@@ -199,9 +199,12 @@ func DecodeState(data []byte) (State, error) {
 	if len(data) == 0 {
 		return State{Format: stateFormat}, nil
 	}
-	var s State
-	if err := json.Unmarshal(data, &s); err != nil {
-		return State{}, fmt.Errorf("read a state: %w", err)
+	s, ok := readState(data)
+	if !ok {
+		s = State{}
+		if err := json.Unmarshal(data, &s); err != nil {
+			return State{}, fmt.Errorf("read a state: %w", err)
+		}
 	}
 	if s.Format > stateFormat {
 		return State{}, fmt.Errorf("read a state: format %d is of a newer version of the program", s.Format)

@@ -10,7 +10,8 @@ import (
 	"repartee/flows/value"
 )
 
-// The JSON of a state is written at every turn, so it is put together by hand; it reads back by the tags of the structs. A test holds the two against each other.
+// The JSON of a state is written at every turn, so it is put together by hand, and taken apart by hand, see reader; the tags of the structs
+// say the same. A test holds the three against each other.
 
 // object writes the members of a JSON object, those that are empty left out.
 type object struct{ dst []byte }
