@@ -108,13 +108,15 @@ func (c *crowd) everybody() []*customer {
 	return slices.Clone(c.all)
 }
 
-// deliverLate tells the bot of the payments that it was not told of yet.
-func (c *crowd) deliverLate(ctx context.Context) error {
+// deliverLate tells the bot of payments that it was not told of: those that are in time, or those that are overdue.
+func (c *crowd) deliverLate(ctx context.Context, overdue bool) {
 	for _, one := range c.everybody() {
-		if one.bought.late && one.bought.paid != nil {
-			one.bought.paid.Deliver()
+		if !one.bought.late || one.bought.paid == nil || one.bought.overdue != overdue {
+			continue
+		}
+		one.bought.paid.Deliver()
+		if !overdue {
 			one.done = one.hasTicket(ctx)
 		}
 	}
-	return ctx.Err()
 }

@@ -73,7 +73,7 @@ func calm(r *run, _ context.Context, n int) { r.linkOf(n).disturb(clear) }
 // stepOn and stepBack step the clock that all bots go by. A claim of 30 s is used for 8 s and then prolonged, so instances may differ by up to 20 s, as they do
 // until each of them has measured the step.
 func stepOn(r *run, _ context.Context, n int) bool {
-	r.skew.step(time.Duration(2+n%44) * time.Second)
+	r.skew.step(time.Duration(2+n%9) * time.Second)
 	return true
 }
 

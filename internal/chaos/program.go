@@ -45,7 +45,12 @@ func (p *program) start() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.wanted = true
-	if p.process != nil {
+	return p.begin()
+}
+
+// begin begins a process where there is to be one and is none. The caller holds mu.
+func (p *program) begin() error {
+	if p.process != nil || !p.wanted {
 		return nil
 	}
 	p.count++
@@ -82,15 +87,12 @@ func (p *program) watch(cmd *exec.Cmd, id string) {
 		return
 	}
 	wait(p.ctx, again)
-	if p.ctx.Err() == nil && p.isWanted() {
-		_ = p.start() // it is tried again only by the storm: what cannot be started fails the run by its customers
+	if p.ctx.Err() != nil {
+		return
 	}
-}
-
-func (p *program) isWanted() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.wanted
+	_ = p.begin() // where it cannot be started, customers wait in vain, and the report says so
 }
 
 // signal sends a signal to the process; false where there is none.
@@ -105,8 +107,17 @@ func (p *program) kill() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	killed := p.process != nil && p.process.Process.Kill() == nil
+	p.noteStop()
 	p.process = nil // it is as good as gone
 	return killed
+}
+
+// noteStop notes that a process was stopped until now, if it was. The caller holds mu.
+func (p *program) noteStop() {
+	if p.stopped != nil {
+		p.gone = append(p.gone, absence{process: p.id(), from: *p.stopped, to: time.Now()})
+		p.stopped = nil
+	}
 }
 
 // end asks the process to end, as an update of the program does.
@@ -130,8 +141,7 @@ func (p *program) resume() {
 	if p.process == nil || p.stopped == nil {
 		return
 	}
-	p.gone = append(p.gone, absence{process: p.id(), from: *p.stopped, to: time.Now()})
-	p.stopped = nil
+	p.noteStop()
 	_ = p.process.Process.Signal(syscall.SIGCONT) // it is there: mu is held
 }
 

@@ -14,6 +14,9 @@ type purchase struct {
 	left bool // he left the invoice alone
 	paid *telegramtest.Receipt
 	late bool // the bot was told of it only in the end
+
+	refused bool // the bot could not look at its store when he paid, and told him so
+	overdue bool // and only when what was held for it was everybody's again: he gets his ticket, or his money back
 }
 
 const (
@@ -67,19 +70,23 @@ func (c *customer) has(as func(*telegramtest.Message) bool) bool {
 // pay pays the invoice. Some payments are told of only in the end.
 func (c *customer) pay(ctx context.Context) bool {
 	c.bought.late = c.dice.IntN(10) == 0
+	c.bought.overdue = c.bought.late && c.dice.IntN(2) == 0
 	for range paysWithin {
 		receipt, err := c.Pay(ctx, 0, telegramtest.Payment{Held: c.bought.late})
 		var no *telegramtest.PaymentError
 		switch {
 		case err == nil:
 			c.bought.paid = receipt
-			c.expect("Thank you! Your payment has arrived.", "Here is Pass.", ticketHere)
+			if !c.bought.overdue {
+				c.expect("Thank you! Your payment has arrived.", "Here is Pass.", ticketHere)
+			}
 			return c.bought.late || c.hasTicket(ctx)
 		case !errors.As(err, &no):
 			c.stuck = err.Error()
 			return false
 		}
-		wait(ctx, time.Second) // the bot, or its store, was away
+		c.bought.refused = true
+		wait(ctx, time.Second)
 	}
 	c.bought.left = true
 	return true

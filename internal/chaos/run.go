@@ -39,6 +39,7 @@ type run struct {
 	bots     []*program
 	crowd    *crowd
 	injected []injected
+	began    time.Time
 	unrest   []string // what did not come to its end in time
 	cleanup  []func()
 }
@@ -55,16 +56,19 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if err := r.prepare(ctx); err != nil {
 		return nil, err
 	}
-	began := time.Now()
+	r.began = time.Now()
 	r.crowd.open(ctx)
 	r.storm(ctx)
 	r.crowd.shut()
 	if err := r.settle(ctx); err != nil {
 		return nil, err
 	}
-	r.Log("the storm lasted %s, all of it %s", o.For, time.Since(began).Round(time.Second))
+	r.Log("the storm lasted %s, all of it %s", o.For, r.since(time.Now()))
 	return r.report(ctx)
 }
+
+// since is how long after the begin something was.
+func (r *run) since(at time.Time) time.Duration { return at.Sub(r.began).Round(100 * time.Millisecond) }
 
 func (r *run) later(f func()) { r.cleanup = append(r.cleanup, f) }
 
@@ -181,28 +185,39 @@ func (r *run) settle(ctx context.Context) error {
 	if err := r.crowd.wait(ctx, 2*patience); err != nil {
 		return err
 	}
-	if err := r.crowd.deliverLate(ctx); err != nil {
+	r.crowd.deliverLate(ctx, false)
+	if err := r.received(ctx); err != nil {
 		return err
 	}
-	err := eventually(ctx, settles, "every update is received", func() error {
+	for n := range daysAfter {
+		r.pass(ctx, day)
+		if n == 1 {
+			r.crowd.deliverLate(ctx, true)
+		}
+		if err := r.received(ctx); err != nil {
+			return err
+		}
+		r.rest(ctx, false)
+	}
+	r.rest(ctx, true)
+	return ctx.Err()
+}
+
+// received waits until the bots have all updates.
+func (r *run) received(ctx context.Context) error {
+	return eventually(ctx, settles, "every update is received", func() error {
 		if n := r.server.Pending(); n > 0 {
 			return fmt.Errorf("%d are not", n)
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	for range daysAfter {
-		r.pass(ctx, day)
-		if err := r.atRest(ctx, false); err != nil {
-			r.unrest = append(r.unrest, err.Error())
-		}
-	}
-	if err := r.atRest(ctx, true); err != nil {
+}
+
+// rest notes what does not come to rest.
+func (r *run) rest(ctx context.Context, forGood bool) {
+	if err := r.atRest(ctx, forGood); err != nil {
 		r.unrest = append(r.unrest, err.Error())
 	}
-	return ctx.Err()
 }
 
 // pass lets time go by for all, while nobody is at work: a jump of the clock as long as that is more than claims can bear.

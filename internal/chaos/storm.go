@@ -77,10 +77,9 @@ func draw(dice *rand.Rand, kinds []fault) int {
 
 // storm does what is planned, and puts all in order again in the end.
 func (r *run) storm(ctx context.Context) {
-	began := time.Now()
 	open := map[int]time.Time{}
 	for _, s := range plan(r.Seed, r.For, r.Every, faults(&r.Options)) {
-		wait(ctx, time.Until(began.Add(s.at)))
+		wait(ctx, time.Until(r.began.Add(s.at)))
 		if ctx.Err() != nil {
 			return
 		}
@@ -88,7 +87,7 @@ func (r *run) storm(ctx context.Context) {
 		case !s.finish:
 			from := time.Now()
 			if s.fault.begin(r, ctx, s.n) {
-				r.Log("%6.1fs %s", time.Since(began).Seconds(), s.fault.name)
+				r.Log("%8s %s", r.since(from), s.fault.name)
 				r.injected = append(r.injected, injected{s.fault, from, from.Add(s.lasts)})
 				open[s.n] = from
 			}
@@ -97,5 +96,6 @@ func (r *run) storm(ctx context.Context) {
 			delete(open, s.n)
 		}
 	}
-	wait(ctx, time.Until(began.Add(r.For)))
+	wait(ctx, time.Until(r.began.Add(r.For)))
+	r.calmDown(ctx)
 }

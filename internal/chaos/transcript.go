@@ -51,9 +51,10 @@ func gist(text string) string {
 	return line
 }
 
-// unexpected notes what was not to be said. Who leaves his invoice alone is told so when it ends.
+// unexpected notes what was not to be said. Who leaves his invoice alone is told so when it ends, and who pays after that what becomes of
+// his money; whose payment could not be checked is told to try again.
 func (v *verdict) unexpected(c *customer, s send) {
-	if c.bought.left {
+	if c.bought.left || c.bought.overdue || c.bought.refused && strings.HasPrefix(s.what, "The payment could not be checked") {
 		return
 	}
 	v.Unexpected++
@@ -71,7 +72,8 @@ func (v *verdict) repeated(c *customer, first, again send, gone map[string][]abs
 		v.Repeats.Stopped++
 	default:
 		v.Repeats.Undeclared++
-		v.wrong("customer %d was told %q by %s, and again by %s %s later, and nothing had happened", c.ID(), again.what, first.by, again.by, again.at.Sub(first.at).Round(time.Millisecond))
+		v.wrong("customer %d was told %q by %s after %s, and again by %s after %s, and nothing had happened",
+			c.ID(), again.what, first.by, v.run.since(first.at), again.by, v.run.since(again.at))
 	}
 }
 
