@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -108,7 +109,7 @@ func (yes) RoundTrip(req *http.Request) (*http.Response, error) {
 // remembers fails where a customer of the crowd was not understood: his ten fields stand in the state.
 func (s server) remembers(tb testing.TB, chat int64) {
 	tb.Helper()
-	key := fmt.Sprintf("rp:{%d.p%03d}:c:%d", botNumber, chat%256, chat)
+	key := partitionPrefix(int(chat%partitions)) + "c:" + strconv.FormatInt(chat, 10)
 	raw, err := s.client.HGet(tb.Context(), key, "s").Bytes()
 	if err != nil {
 		tb.Fatal(err)
