@@ -32,7 +32,7 @@ CHAOS_FOR ?= 10m
 CHAOS_SEED ?= 1
 
 chaos: ## let everything around the bot fail for ten minutes, with one Redis and with a cluster
-	go test ./internal/chaos -run 'TestChaos/(one|cluster)' -chaos.for $(CHAOS_FOR) -chaos.seed $(CHAOS_SEED) -chaos.customers 120 -chaos.every 3s -parallel 1 -timeout 90m -v
+	go test ./internal/chaos -run 'TestChaos/(one|cluster)' -chaos.for $(CHAOS_FOR) -chaos.seed $(CHAOS_SEED) -chaos.customers 80 -chaos.every 3s -timeout 60m -v
 
 fuzz: ## fuzz each target for 30 seconds
 	@for target in $$(grep -rhoE '^func Fuzz[A-Za-z]+' --include=*_test.go . | sed 's/func //' | sort -u); do \
