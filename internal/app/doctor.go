@@ -42,12 +42,15 @@ func Doctor(ctx context.Context, dir string) []Finding {
 	if tokenForm.MatchString(s.Token) {
 		d.telegram(ctx, s)
 	}
+	reached := true
 	if s.RedisURL != "" {
-		d.redis(ctx, s)
+		reached = d.redis(ctx, s)
 	} else {
 		d.folder(dir)
 	}
-	d.store(ctx, dir, s)
+	if reached {
+		d.store(ctx, dir, s)
+	}
 	return d.found
 }
 
@@ -157,11 +160,14 @@ func readable(root *os.Root, path string) error {
 	return f.Close()
 }
 
-// redis tells what the store in Redis is good for.
-func (d *doctor) redis(ctx context.Context, s Settings) {
-	for _, p := range redisstore.Examine(ctx, redisstore.Options{URL: s.RedisURL, Bot: s.number()}) {
+// redis tells what the store in Redis is good for; false where it could not be reached.
+func (d *doctor) redis(ctx context.Context, s Settings) bool {
+	redisstore.LogTo(silent()) // the findings say it
+	points := redisstore.Examine(ctx, redisstore.Options{URL: s.RedisURL, Bot: s.number()})
+	for _, p := range points {
 		d.found = append(d.found, Finding{"redis " + p.Subject, Level(p.Level), p.Says, p.Do})
 	}
+	return len(points) > 1 // nothing but the connection is told of one that does not answer
 }
 
 // folder tells whether the SQLite file can be written where it belongs.

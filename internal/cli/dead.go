@@ -13,14 +13,23 @@ import (
 )
 
 func newDead() *cobra.Command {
+	format := "text"
 	cmd := &cobra.Command{
-		Use:   "dead",
+		Use:   "dead [DIR]",
 		Short: "See what no turn could handle, and try it again",
 		Long: `See what no turn could handle, and try it again. A dead letter is an update that could not be read or whose turn failed, something else that a turn
-failed at, or a message that Telegram has refused for good. In Redis the last hundred of each of 256 partitions are kept, in SQLite the last 10,000.` + besideHelp,
+failed at, or a message that Telegram has refused for good. In Redis the last hundred of each of 256 partitions are kept, in SQLite the last 10,000.
+Without one of the commands below it lists them, as ` + "`repartee dead list`." + besideHelp,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, dir []string) error { return listLetters(cmd, dir, format) },
 	}
+	addDeadFormat(cmd, &format)
 	cmd.AddCommand(newDeadList(), newDeadShow(), newDeadRetry(), newDeadClear())
 	return cmd
+}
+
+func addDeadFormat(cmd *cobra.Command, format *string) {
+	cmd.Flags().StringVar(format, "format", *format, "text, or json with an object a line")
 }
 
 // withLetters calls a function with the dead letters of the bot in a folder.
@@ -40,14 +49,9 @@ func newDeadList() *cobra.Command {
 		Short: "List dead letters, the newest first",
 		Long:  "List dead letters, the newest first, at most 1,000: id, when (UTC), what it was, Telegram's number of the update, and why." + besideHelp,
 		Args:  cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, dir []string) error {
-			if format != "text" && format != "json" {
-				return fmt.Errorf("there is no format %q; write text or json", format)
-			}
-			return withLetters(cmd, dir, func(letters *app.Letters) error { return listLetters(cmd, letters, format) })
-		},
+		RunE:  func(cmd *cobra.Command, dir []string) error { return listLetters(cmd, dir, format) },
 	}
-	cmd.Flags().StringVar(&format, "format", format, "text, or json with an object a line")
+	addDeadFormat(cmd, &format)
 	return cmd
 }
 
@@ -62,7 +66,14 @@ type deadLetter struct {
 	Raw    json.RawMessage `json:"raw,omitempty"`
 }
 
-func listLetters(cmd *cobra.Command, letters *app.Letters, format string) error {
+func listLetters(cmd *cobra.Command, dir []string, format string) error {
+	if format != "text" && format != "json" {
+		return fmt.Errorf("there is no format %q; write text or json", format)
+	}
+	return withLetters(cmd, dir, func(letters *app.Letters) error { return writeLetters(cmd, letters, format) })
+}
+
+func writeLetters(cmd *cobra.Command, letters *app.Letters, format string) error {
 	list, err := letters.List(cmd.Context())
 	if err != nil {
 		return err

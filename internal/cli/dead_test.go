@@ -76,6 +76,7 @@ func TestDead(t *testing.T) {
 	if _, err := call(t, "dead", "list", dir, "--format", "xml"); err == nil {
 		t.Error("there is a format xml")
 	}
+	same(t, "without a command", printed(t, "dead", dir), strings.Join(lines, "\n"))
 	same(t, "clear", printed(t, "dead", "clear", dir), "4 dead letters dropped\n")
 	same(t, "afterwards", printed(t, "dead", "list", dir), "no dead letters\n")
 }
