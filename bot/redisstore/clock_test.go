@@ -31,7 +31,7 @@ func TestClockFollowsRedis(t *testing.T) {
 		go func() { c.follow(ctx, ask, slog.New(slog.DiscardHandler)); close(done) }()
 
 		ahead.Store(int64(5400 * time.Millisecond))
-		time.Sleep(measureEvery + time.Second)
+		time.Sleep(measureEvery + measureEvery/2) // between two measurements
 		if c.suspect.Load() || difference() != 5400 {
 			t.Errorf("after a drift: suspect %v, ahead by %d ms", c.suspect.Load(), difference())
 		}
@@ -41,8 +41,12 @@ func TestClockFollowsRedis(t *testing.T) {
 			t.Errorf("after a jump: suspect %v, ahead by %d ms", c.suspect.Load(), difference())
 		}
 		time.Sleep(measureEvery)
-		if c.suspect.Load() || difference() != time.Hour.Milliseconds() {
+		if !c.suspect.Load() || difference() != time.Hour.Milliseconds() {
 			t.Errorf("after the jump was confirmed: suspect %v, ahead by %d ms", c.suspect.Load(), difference())
+		}
+		time.Sleep(calm * measureEvery)
+		if c.suspect.Load() || difference() != time.Hour.Milliseconds() {
+			t.Errorf("after all others know of the jump: suspect %v, ahead by %d ms", c.suspect.Load(), difference())
 		}
 		stop()
 		<-done
@@ -51,16 +55,16 @@ func TestClockFollowsRedis(t *testing.T) {
 
 func TestJumpThatIsNotConfirmed(t *testing.T) {
 	var c clock
-	var doubted int64
-	c.adopt(50_000, &doubted)
+	var d doubt
+	c.adopt(50_000, &d)
 	if !c.suspect.Load() || c.offset.Load() != 0 {
 		t.Fatal("a jump was believed at once")
 	}
-	c.adopt(90_000, &doubted)
+	c.adopt(90_000, &d)
 	if !c.suspect.Load() || c.offset.Load() != 0 {
 		t.Fatal("another jump was taken for its confirmation")
 	}
-	c.adopt(10, &doubted)
+	c.adopt(10, &d)
 	if c.suspect.Load() || c.offset.Load() != 10 {
 		t.Fatal("the old time was not believed again")
 	}
