@@ -144,7 +144,9 @@ func TestAlone(t *testing.T) {
 			t.Errorf("%s took over after %s", got, time.Since(began))
 		}
 		endSecond()
-		<-ended
+		if err := <-ended; !errors.Is(err, context.Canceled) {
+			t.Error(err)
+		}
 		if o.ends() != 0 {
 			t.Error("the lease is not given back")
 		}
@@ -176,7 +178,9 @@ func TestAloneLosesItsLease(t *testing.T) {
 		o.breakDown(false)
 		<-runs // it begins again
 		end()
-		<-done
+		if err := <-done; !errors.Is(err, context.Canceled) {
+			t.Error(err)
+		}
 	})
 }
 

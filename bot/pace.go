@@ -8,13 +8,11 @@ import (
 // pace takes a turn to send for a contact, or says how long to wait. What this process knows by itself comes first: only where other instances are at work as well
 // is the store asked, which counts for all of them. Where the store cannot tell, the own count has to do.
 func (b *Bot) pace(ctx context.Context, chat int64, policy Policy) time.Duration {
-	many := policy == Once
-	wait := time.Duration(0)
+	many, take := policy == Once, b.limiter.Take
 	if many {
-		wait = b.limiter.TakeBulk(chat)
-	} else {
-		wait = b.limiter.Take(chat)
+		take = b.limiter.TakeBulk
 	}
+	wait := take(chat)
 	if wait > 0 || b.roll.alone() {
 		return wait
 	}
