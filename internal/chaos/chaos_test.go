@@ -35,6 +35,9 @@ func TestChaos(t *testing.T) {
 		{"cluster", chaos.Options{Cluster: true}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			if testing.Short() && c.name != "one" {
+				t.Skip("takes a minute")
+			}
 			t.Parallel() // much of the time it waits
 			o := c.o
 			o.Program, o.Dir, o.Log = repartee, folder(t), t.Logf

@@ -185,6 +185,7 @@ func (r *run) settle(ctx context.Context) error {
 	if err := r.crowd.wait(ctx, 2*patience); err != nil {
 		return err
 	}
+	r.Log("%8s all customers have come to their ends", r.since(time.Now()))
 	r.crowd.deliverLate(ctx, false)
 	if err := r.received(ctx); err != nil {
 		return err
@@ -198,6 +199,7 @@ func (r *run) settle(ctx context.Context) error {
 			return err
 		}
 		r.rest(ctx, false)
+		r.Log("%8s a day has gone by", r.since(time.Now()))
 	}
 	r.rest(ctx, true)
 	return ctx.Err()
