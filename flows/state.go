@@ -191,7 +191,8 @@ func (a *Answer) UnmarshalJSON(data []byte) error {
 // Encode gives the JSON of the state, for a store.
 func (s State) Encode() ([]byte, error) {
 	s.Format = stateFormat
-	return s.appendJSON(make([]byte, 0, 1024)), nil
+	const usual, perAnswer = 1024, 64 // bytes; more is made room for where needed
+	return s.appendJSON(make([]byte, 0, usual+perAnswer*len(s.Contact.Fields))), nil
 }
 
 // DecodeState reads what Encode wrote. No bytes are a new contact.
