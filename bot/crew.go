@@ -3,29 +3,34 @@ package bot
 import "sync"
 
 // mostIdle is how many goroutines of a crew wait for work.
-const mostIdle = 64
+const mostIdle = 256
 
 // crew runs functions side by side, on goroutines that are kept: one that has run a turn has the stack for the next, which a new one would have to grow.
 type crew struct {
 	work    chan func()
 	running sync.WaitGroup
 
-	mu   sync.Mutex
-	idle int
+	mu     sync.Mutex
+	idle   int
+	closed bool
 }
 
 func newCrew() *crew { return &crew{work: make(chan func(), mostIdle)} }
 
-// do runs f on a goroutine that waits for work, or on a new one.
-func (c *crew) do(f func()) {
+// do runs f on a goroutine that waits for work, or on a new one. False: the crew is closed.
+func (c *crew) do(f func()) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.idle > 0 {
+	switch {
+	case c.closed:
+		return false
+	case c.idle > 0:
 		c.idle--
 		c.work <- f // there is room: at most mostIdle are idle
-		return
+	default:
+		c.running.Go(func() { c.run(f) })
 	}
-	c.running.Go(func() { c.run(f) })
+	return true
 }
 
 func (c *crew) run(f func()) {
@@ -48,8 +53,11 @@ func (c *crew) rest() bool {
 	return true
 }
 
-// close waits until all is done and ends the goroutines. Nothing may be given to do from here on.
+// close takes nothing more, waits until all is done and ends the goroutines.
 func (c *crew) close() {
+	c.mu.Lock()
+	c.closed = true
 	close(c.work)
+	c.mu.Unlock()
 	c.running.Wait()
 }

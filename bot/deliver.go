@@ -35,7 +35,7 @@ func (b *Bot) deliver(ctx context.Context, s *sender) {
 		case ctx.Err() != nil:
 			b.abandon(ctx, s)
 		case do.passing != nil:
-			b.pass(ctx, do.passing)
+			b.beside(ctx, do)
 		case do.entry.Seq == 0, do.last > 0 && do.entry.Seq > do.last+1, do.until <= b.store.Now()+claimMargin.Milliseconds():
 			b.settle(ctx, s)
 		case !s.rest.IsZero() && time.Now().Before(s.rest):
@@ -71,6 +71,14 @@ func (b *Bot) storeTrouble(ctx context.Context, s *sender, err error) {
 	}
 	s.said = true
 	pause(ctx, storePause)
+}
+
+// beside does what is passing. The answer to a press is on its way at the same time as the message that follows it: neither waits for the other.
+func (b *Bot) beside(ctx context.Context, do step) {
+	_, answers := do.passing.(telegram.AnswerCallbackQuery)
+	if !answers || !do.more || !b.senders.crew.do(func() { b.pass(ctx, do.passing) }) {
+		b.pass(ctx, do.passing)
+	}
 }
 
 // pass answers a press, which ends its waiting mark, or shows that the bot is at work. It is lost in a crash, which is harmless.

@@ -126,6 +126,7 @@ steps:
 	c.hears(1)
 	c.press("Go")
 	c.expects("Go?", sorry)
+	r.stop() // waits for the answer
 	if calls := r.server.Calls("answerCallbackQuery"); len(calls) != 1 || calls[0].Code != 0 {
 		t.Errorf("the press was answered by %+v", calls)
 	}

@@ -138,6 +138,7 @@ func (s *senders) start(one *sender) {
 type step struct {
 	passing     telegram.Request
 	entry       Entry
+	more        bool  // something else is to be sent after what is passing
 	last, until int64 // the sender has sent up to last, and may call until the end of its claim
 	end         bool
 }
@@ -149,6 +150,7 @@ func (s *senders) next(one *sender) step {
 	if len(one.passing) > 0 {
 		do.passing = one.passing[0]
 		one.passing = one.passing[1:]
+		do.more = len(one.passing)+len(one.queue) > 0
 		return do
 	}
 	for len(one.queue) > 0 && one.queue[0].Seq <= one.last {

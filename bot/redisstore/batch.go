@@ -9,7 +9,7 @@ import (
 
 const (
 	// senders is how many pipelines may be on their way at once. What comes while all are busy travels together in the next one.
-	senders = 2
+	senders = 4
 	// mostCalls bounds one pipeline.
 	mostCalls = 128
 )
