@@ -115,6 +115,11 @@ func talkWithCrash(t *testing.T, before bool, k int64) (died bool) {
 // hearsAtLast waits until this is the last that the bot has said; false if the bot dies before.
 func (c *customer) hearsAtLast(text string, dead <-chan struct{}) bool {
 	c.Helper()
+	return c.hearsWithin(patience, text, dead)
+}
+
+func (c *customer) hearsWithin(patience time.Duration, text string, dead <-chan struct{}) bool {
+	c.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	go func() {

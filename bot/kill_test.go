@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"repartee/bot/storetest"
 	"repartee/bot/telegram/telegramtest"
@@ -54,7 +55,7 @@ func killed(t *testing.T, program string, customers, kills int, redisURL string)
 			c, k := r.user(int64(1000+i)), talkOf(i)
 			for n, act := range k.acts(c) {
 				act()
-				c.hearsAtLast(k.script()[n], nil)
+				c.hearsWithin(mortalPatience, k.script()[n], nil)
 			}
 		})
 	}
@@ -85,6 +86,9 @@ func killed(t *testing.T, program string, customers, kills int, redisURL string)
 		t.Errorf("%d replies were lost", lost)
 	}
 }
+
+// mortalPatience is for a reply that each kill leaves with the dead once more, until their claim has ended.
+const mortalPatience = 5 * time.Minute
 
 // inOrder tells whether all was said in order; a run of messages may be said again after the last of them.
 func inOrder(got, want []string) bool {

@@ -7,7 +7,7 @@ import (
 
 // restTime is how long a sender that has sent all leaves the store without word of it: the contact's next commit brings it along, which spares the store a step. Where
 // a process dies within this time, its last words are said again, as far as they may be. It is short beside a pause in a talk between people.
-const restTime = 50 * time.Millisecond
+const restTime = 10 * time.Millisecond
 
 // rest lets a sender go that has sent all and has yet to say so. False: it has to say so now. The caller holds mu.
 func (s *senders) rest(one *sender) bool {
