@@ -156,8 +156,7 @@ func (b *Bot) hold(ctx context.Context, role string, do func(context.Context) er
 			until = asked.Add(leaseLife)
 		case asked.Add(leaseRenew).After(until) && ctx.Err() == nil:
 			lose()
-			_ = <-done // it was told to end
-			b.log.Warn("another instance does this now", "role", role)
+			b.log.Warn("another instance does this now", "role", role, "ended", <-done)
 			return false, nil
 		}
 	}
