@@ -71,10 +71,7 @@ func TestPaidTwice(t *testing.T) {
 		before := c.Stars()
 		var receipts []*telegramtest.Receipt
 		for range 2 {
-			receipt, err := c.pay(telegramtest.Payment{Held: true})
-			if err != nil {
-				t.Fatal(err)
-			}
+			receipt := c.paysHeld()
 			receipts = append(receipts, receipt)
 		}
 		receipts[0].Deliver()
@@ -103,10 +100,7 @@ func TestPaidTooLate(t *testing.T) {
 	o.Lines[0].Item, o.Lines[0].Counted, o.Hold = "coupon", true, "h1"
 	c := r.billed(1, o)
 	before := c.Stars()
-	receipt, err := c.pay(telegramtest.Payment{Held: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	receipt := c.paysHeld()
 	clock.add(2 * time.Hour)
 	sold, err := r.store.Stock(t.Context(), flows.StockJob{Op: flows.StockSell, Hold: "others", Items: []shop.Held{{Key: "coffee.coupon", Quantity: 1}}}, r.store.Now())
 	if err != nil || !sold.OK {
@@ -155,10 +149,7 @@ func TestPaymentOfForgotten(t *testing.T) {
 			before := c.Stars()
 			o := r.courseOrder()
 			r.billed(1, o)
-			receipt, err := c.pay(telegramtest.Payment{Held: true})
-			if err != nil {
-				t.Fatal(err)
-			}
+			receipt := c.paysHeld()
 			clock.add(15 * time.Minute) // the order may be closed again
 			if tt.closes {
 				r.forgets(1, bot.OrderWrite{Number: o.Number, State: shop.Cancelled, Forget: true})
@@ -308,10 +299,7 @@ func TestReturnedAgain(t *testing.T) {
 	c := r.billed(1, o)
 	var receipts []*telegramtest.Receipt
 	for range 3 {
-		receipt, err := c.pay(telegramtest.Payment{Held: true})
-		if err != nil {
-			t.Fatal(err)
-		}
+		receipt := c.paysHeld()
 		receipts = append(receipts, receipt)
 	}
 	receipts[0].Deliver()
@@ -339,10 +327,7 @@ func TestPaymentOfUnreadable(t *testing.T) {
 		r := shopRig(t, open(t), talkFlow)
 		o := r.courseOrder()
 		c := r.billed(1, o)
-		receipt, err := c.pay(telegramtest.Payment{Held: true})
-		if err != nil {
-			t.Fatal(err)
-		}
+		receipt := c.paysHeld()
 		eventually(t, "the flow knows that it may be paid", func() bool { return r.state(1).Contact.Orders[0].Look != 0 })
 		r.rewrites(1, func(bot.Record) []byte { return []byte(`[1]`) })
 		receipt.Deliver()
@@ -362,10 +347,7 @@ func TestOrderBeingPaid(t *testing.T) {
 		r := shopRig(t, open(t), talkFlow)
 		o := r.coffeeOrder()
 		c := r.billed(1, o)
-		receipt, err := c.pay(telegramtest.Payment{Held: true})
-		if err != nil {
-			t.Fatal(err)
-		}
+		receipt := c.paysHeld()
 		if err := bot.PostOrder(t.Context(), r.store, 1, o, string(shop.Cancelled), ""); err != nil {
 			t.Fatal(err)
 		}

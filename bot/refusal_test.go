@@ -23,6 +23,16 @@ func (c *customer) pay(p telegramtest.Payment) (*telegramtest.Receipt, error) {
 	return c.Pay(ctx, 0, p)
 }
 
+// paysHeld pays what the bot asked for; it is told so when the receipt is delivered.
+func (c *customer) paysHeld() *telegramtest.Receipt {
+	c.Helper()
+	receipt, err := c.pay(telegramtest.Payment{Held: true})
+	if err != nil {
+		c.Fatal(err)
+	}
+	return receipt
+}
+
 // refused tells what the bot said in place of letting a payment go ahead.
 func refused(t testing.TB, err error) string {
 	t.Helper()

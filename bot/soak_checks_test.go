@@ -129,7 +129,7 @@ func (s soaked) codesAreUnique(o app.Order, codes map[string]string) {
 // forgotten is not known.
 func (s soaked) stockAddsUp() {
 	s.Helper()
-	for key, there := range soakStock {
+	for key, there := range soakStock() {
 		left, sold, unknown := s.left(key), int64(0), int64(0)
 		for _, o := range s.made {
 			switch {

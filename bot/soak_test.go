@@ -47,7 +47,7 @@ coffee:
 `
 
 // soakStock is what soakCatalog says is there.
-var soakStock = map[string]int64{"coffee.crema": 6, "coffee.coupon": 4}
+func soakStock() map[string]int64 { return map[string]int64{"coffee.crema": 6, "coffee.coupon": 4} }
 
 const soakFlow = `
 flow: order

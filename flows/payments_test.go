@@ -286,18 +286,3 @@ func TestNobodyGoesBackFromASettledPayment(t *testing.T) {
 		t.Errorf("the talk stands at %s", at)
 	}
 }
-
-// TestNothingIsGivenForMoneyThatGoesBack lets staff refund before the stock has answered: the code is not given away.
-func TestNothingIsGivenForMoneyThatGoesBack(t *testing.T) {
-	s := shopperAt(t, "market")
-	number := s.bills("Course")
-	s.checksOut(number, true)
-	s.slow = true
-	s.settles(number, "c1", true)
-	s.staff(number, "refunded")
-	s.work(0)
-	s.hurry()
-	if o := s.order(number); o.State != shop.Refunded || len(o.Grants) > 0 {
-		t.Errorf("the order is %s and has %d grants", o.State, len(o.Grants))
-	}
-}

@@ -7,14 +7,21 @@ import (
 	"repartee/flows/shop"
 )
 
-// TestEachPaymentTooManyIsGivenBack lets three payments of one order come before any of them could be given back.
-func TestEachPaymentTooManyIsGivenBack(t *testing.T) {
-	s := shopperAt(t, "market")
-	number := s.bills("Course")
+// paidTwice is an order with a payment too many, whose refund has not been made yet.
+func paidTwice(t *testing.T) (s *shopper, number string) {
+	t.Helper()
+	s = shopperAt(t, "market")
+	number = s.bills("Course")
 	s.checksOut(number, true)
 	s.settles(number, "c1", true)
 	s.slow = true
 	s.settles(number, "c2", true)
+	return s, number
+}
+
+// TestEachPaymentTooManyIsGivenBack lets three payments of one order come before any of them could be given back.
+func TestEachPaymentTooManyIsGivenBack(t *testing.T) {
+	s, number := paidTwice(t)
 	s.settles(number, "c3", false)
 	s.settles(number, "c2", true)
 	s.hurry()
@@ -28,12 +35,7 @@ func TestEachPaymentTooManyIsGivenBack(t *testing.T) {
 
 // TestStaffRefundWhileOneIsOnItsWay lets staff give an order back while the refund of a payment too many has not been made yet: both are given back.
 func TestStaffRefundWhileOneIsOnItsWay(t *testing.T) {
-	s := shopperAt(t, "market")
-	number := s.bills("Course")
-	s.checksOut(number, true)
-	s.settles(number, "c1", true)
-	s.slow = true
-	s.settles(number, "c2", true)
+	s, number := paidTwice(t)
 	s.staff(number, "refunded")
 	s.hurry()
 	s.staff(number, "refunded")
@@ -47,12 +49,7 @@ func TestStaffRefundWhileOneIsOnItsWay(t *testing.T) {
 
 // TestRefundOutlivesForgetting erases the customer while a refund has not been made yet, with staff asking for it once more.
 func TestRefundOutlivesForgetting(t *testing.T) {
-	s := shopperAt(t, "market")
-	number := s.bills("Course")
-	s.checksOut(number, true)
-	s.settles(number, "c1", true)
-	s.slow = true
-	s.settles(number, "c2", true)
+	s, number := paidTwice(t)
 	s.says("/cancel", "/forget", "yes")
 	s.jobs = nil // the bot dies
 	s.slow = false
@@ -66,22 +63,29 @@ func TestRefundOutlivesForgetting(t *testing.T) {
 	}
 }
 
-// TestNothingIsDeliveredOfWhatIsGivenBack lets the money be given back before the stock has answered.
+// TestNothingIsDeliveredOfWhatIsGivenBack lets staff refund before the stock has answered: no code is given away, whoever is done first.
 func TestNothingIsDeliveredOfWhatIsGivenBack(t *testing.T) {
-	s := shopperAt(t, "market")
-	number := s.bills("Course")
-	s.checksOut(number, true)
-	s.slow = true
-	s.settles(number, "c1", true)
-	s.staff(number, "refunded")
-	s.work(len(s.jobs) - 1) // the refund
-	s.hurry()
-	s.sleeps(day)
-	if o := s.order(number); o.State != shop.Refunded || len(o.Grants) > 0 {
-		t.Errorf("the order is %s, and %v is granted", o.State, o.Grants)
-	}
-	if left := s.market.left["lessons.course"]; left != 2 {
-		t.Errorf("of 2 none is sold, and %d are left", left)
+	for name, first := range map[string]func(*shopper) int{
+		"stock":  func(*shopper) int { return 0 },
+		"refund": func(s *shopper) int { return len(s.jobs) - 1 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := shopperAt(t, "market")
+			number := s.bills("Course")
+			s.checksOut(number, true)
+			s.slow = true
+			s.settles(number, "c1", true)
+			s.staff(number, "refunded")
+			s.work(first(s))
+			s.hurry()
+			s.sleeps(day)
+			if o := s.order(number); o.State != shop.Refunded || len(o.Grants) > 0 {
+				t.Errorf("the order is %s, and %v is granted", o.State, o.Grants)
+			}
+			if left := s.market.left["lessons.course"]; left != 2 {
+				t.Errorf("of 2 none is sold, and %d are left", left)
+			}
+		})
 	}
 }
 

@@ -5,8 +5,16 @@ import (
 	"unicode"
 )
 
-// postCodeDigits are how many digits the post codes of some countries have.
-var postCodeDigits = map[string]int{"DE": 5, "FR": 5, "ES": 5, "IT": 5, "AT": 4, "CH": 4, "BE": 4, "LU": 4, "DK": 4}
+// postCodeDigits is how many digits the post codes of a country have; 0 where they are no plain number, or it is not known here.
+func postCodeDigits(country string) int {
+	switch country {
+	case "DE", "FR", "ES", "IT":
+		return 5
+	case "AT", "CH", "BE", "LU", "DK":
+		return 4
+	}
+	return 0
+}
 
 // deliverable tells whether a text can be an address: there are words for a name, a street and a town, and a post code as the country has them.
 func deliverable(text, country string) bool {
@@ -18,10 +26,10 @@ func deliverable(text, country string) bool {
 			}
 			return r
 		}, word), "9")
-		switch n, known := postCodeDigits[country]; {
+		switch n := postCodeDigits(country); {
 		case digits == 0:
 			words++
-		case known:
+		case n > 0:
 			code = code || digits == n && digits == len(word)
 		default:
 			numbers++

@@ -72,16 +72,9 @@ func TestRun(t *testing.T) {
 func runAndReload(t *testing.T, webhook bool) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	server := telegramtest.NewServer(telegramtest.Options{})
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer server.Close()
+	server := started(t)
 	dir := writeBot(t)
-	loaded, found, err := config.LoadDir(dir, steps.Kinds())
-	if err != nil || found.HasErrors() {
-		t.Fatal(err, found)
-	}
+	loaded := loadedFrom(t, dir)
 	settings := Settings{Token: server.Token(), APIURL: server.URL(), LogFormat: "text"}
 	if webhook {
 		settings.WebhookListen = freeAddress(t)
@@ -129,26 +122,40 @@ func freeAddress(t *testing.T) string {
 	return listener.Addr().String()
 }
 
+// started is a Bot API of the test's own.
+func started(t testing.TB) *telegramtest.Server {
+	t.Helper()
+	server := telegramtest.NewServer(telegramtest.Options{})
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(server.Close)
+	return server
+}
+
+// loadedFrom is what a folder says.
+func loadedFrom(t testing.TB, dir string) *config.Loaded {
+	t.Helper()
+	loaded, found, err := config.LoadDir(dir, steps.Kinds())
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	return loaded
+}
+
 const drained = "flow: welcome\non_publish: drain\nfields: {name: text, size: text}\nsteps:\n  - {ask: name, text: \"Name, EDITION?\"}\n  - {ask: size, text: \"Size, EDITION?\"}\n  - say: Done, EDITION.\n"
 
 // TestDrain changes a flow while a customer is in it, and ends the bot in between: he ends it as he began it, others begin with the new one.
 func TestDrain(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	server := telegramtest.NewServer(telegramtest.Options{})
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer server.Close()
+	server := started(t)
 	dir := writeBot(t)
 	edit := func(edition string) {
 		write(t, filepath.Join(dir, "flows", "welcome.yaml"), strings.ReplaceAll(drained, "EDITION", edition))
 	}
 	run := func() (log heard, end func()) {
-		loaded, found, err := config.LoadDir(dir, steps.Kinds())
-		if err != nil || found.HasErrors() {
-			t.Fatal(err, found)
-		}
+		loaded := loadedFrom(t, dir)
 		running, stop := context.WithCancel(ctx)
 		log = heard{slog.DiscardHandler, make(chan string, 1000)}
 		ended := make(chan error, 1)

@@ -10,28 +10,17 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"repartee/bot/telegram/telegramtest"
-	"repartee/config"
-	"repartee/flows/steps"
 )
 
 // TestWindow asks a bot for its health and its metrics, from its start to its end.
 func TestWindow(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	server := telegramtest.NewServer(telegramtest.Options{})
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer server.Close()
+	server := started(t)
 	collector := newCollector(t)
 	t.Setenv("OTEL_EXPORTER_OTLP_ENDPOINT", collector.URL)
 	dir := writeBot(t)
-	loaded, found, err := config.LoadDir(dir, steps.Kinds())
-	if err != nil || found.HasErrors() {
-		t.Fatal(err, found)
-	}
+	loaded := loadedFrom(t, dir)
 	s := Settings{Token: server.Token(), APIURL: server.URL(), LogFormat: "text", MetricsListen: freeAddress(t), TracesURL: collector.URL}
 	log := heard{slog.DiscardHandler, make(chan string, 1000)}
 	ended := make(chan error, 1)
