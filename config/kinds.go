@@ -57,7 +57,7 @@ func (d *decoder) noKind(n *document.Node, ref flows.Ref) {
 			continue
 		}
 		at = p.Key
-		if near := expr.Nearest(p.Key.Value, d.names); near != "" {
+		if near := meant(p.Key.Value, spokenKind, d.names); near != "" {
 			help = "did you mean `" + near + "`?"
 		}
 		break

@@ -17,7 +17,7 @@ const maxStrangers = 3
 // strangers takes out the keys of a map that belongs somewhere else: where very many are unknown, that is one mistake.
 func (d *decoder) strangers(pairs []document.Pair, ref flows.Ref, owner string, names []string) []document.Pair {
 	strange := func(p document.Pair) bool {
-		return !slices.Contains(names, p.Key.Value) && expr.Nearest(p.Key.Value, names) == "" && !slices.Contains(names, spokenKeys[p.Key.Value])
+		return !slices.Contains(names, p.Key.Value) && meant(p.Key.Value, spokenKey, names) == ""
 	}
 	var keys []*document.Node
 	for _, p := range pairs {
@@ -65,20 +65,71 @@ func (d *decoder) misspelt(name string, p document.Pair, ref flows.Ref, parts []
 	}
 }
 
-// spokenKeys are words that people write for a key.
-var spokenKeys = map[string]string{
-	"if": "when", "condition": "when", "then": "do", "otherwise": "else", "message": "text", "question": "text", "title": "label", "name": "label",
-	"answers": "options", "choices": "options", "discount": "off", "expires": "until", "cost": "price", "put": "add", "delete": "remove",
+// spokenKey is the key for which people write a word; "" for any other word.
+func spokenKey(word string) string {
+	switch word {
+	case "if", "condition":
+		return "when"
+	case "then":
+		return "do"
+	case "otherwise":
+		return "else"
+	case "message", "question":
+		return "text"
+	case "title", "name":
+		return "label"
+	case "answers", "choices":
+		return "options"
+	case "discount":
+		return "off"
+	case "expires":
+		return "until"
+	case "cost":
+		return "price"
+	case "put":
+		return "add"
+	case "delete":
+		return "remove"
+	}
+	return ""
+}
+
+// spokenKind is the kind of step for which people write a word; "" for any other word.
+func spokenKind(word string) string {
+	switch word {
+	case "goto":
+		return "go"
+	case "question", "input":
+		return "ask"
+	case "message", "send":
+		return "say"
+	case "buttons", "choice":
+		return "menu"
+	case "if", "switch":
+		return "branch"
+	case "buy", "checkout":
+		return "pay"
+	case "pause", "sleep":
+		return "wait"
+	case "stop":
+		return "end"
+	}
+	return ""
+}
+
+// meant is the one of the names that somebody means who writes another word: what people say for it, or else the nearest in its letters; "" where there is none.
+func meant(word string, spoken func(string) string, names []string) string {
+	if name := spoken(word); slices.Contains(names, name) {
+		return name
+	}
+	return expr.Nearest(word, names)
 }
 
 // unknownKey reports a key that nobody knows, and gives the one that was most likely meant: that one is not missing.
 func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, names []string, parts []part) string {
 	d.damage.add(ref)
 	name := n.Value
-	near := expr.Nearest(name, names)
-	if spoken := spokenKeys[name]; near == "" && slices.Contains(names, spoken) {
-		near = spoken
-	}
+	near := meant(name, spokenKey, names)
 	var help string
 	switch {
 	case strings.HasPrefix(name, "-"):
