@@ -24,28 +24,14 @@ type Loaded struct {
 	unused map[flows.Ref]bool // translations that belong to no text
 }
 
-// Option is something that a program has to say beside the files.
-type Option func(*flows.Source)
-
-// WithCalls makes Go functions known, which flows may `call` as if bot.yaml declared them.
-func WithCalls(calls ...flows.Call) Option {
-	return func(source *flows.Source) {
-		for i := range calls {
-			source.Calls = append(source.Calls, &calls[i])
-		}
-	}
-}
-
 // Load reads a bot's folder: kinds are the kinds of step that its flows may have. It always gives a Loaded; what is wrong with the folder, all of it, is in
 // the diagnostics. Where these are only warnings the set is there.
 func Load(fsys fs.FS, kinds []flows.Kind, options ...Option) (*Loaded, Diagnostics) {
 	f := readFolder(fsys)
 	l := newLoader(kinds)
 	l.found = f.found
-	source := flows.Source{Builtin: steps.Builtin(), Media: f.media}
-	for _, option := range options {
-		option(&source)
-	}
+	said := optionsOf(options)
+	source := flows.Source{Builtin: steps.Builtin(), Media: f.media, Calls: said.calls}
 	l.bot(f, &source)
 	l.catalogFile(f, &source)
 	var talks []talk.Talk
@@ -62,6 +48,7 @@ func Load(fsys fs.FS, kinds []flows.Kind, options ...Option) (*Loaded, Diagnosti
 		}
 	}
 	l.faq(f, &source)
+	said.reworked(&source)
 	set, problems := flows.Compile(source)
 	l.problems(problems)
 	if set != nil {
