@@ -44,6 +44,11 @@ func (p place) knowing(names []string) place {
 }
 
 func (c *checker) code(n *node, at place) code {
+	n.made = c.codeOf(n, at)
+	return n.made
+}
+
+func (c *checker) codeOf(n *node, at place) code {
 	switch n.kind {
 	case nodeLiteral:
 		return constant(n.val, literalType(n.val))

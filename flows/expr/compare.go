@@ -26,6 +26,8 @@ func (c *checker) compared(n *node) (comparison, bool) {
 		c.mismatch(n, comparableAs(n, a.typ, b.typ), "%s and %s cannot be compared", describe(a.typ), describe(b.typ))
 		return comparison{}, false
 	}
+	n.args[0].brought(a)
+	n.args[1].brought(b)
 	c.checkOptions(n.args[1], a.typ, b.typ)
 	c.checkOptions(n.args[0], b.typ, a.typ)
 	return comparison{a.eval, b.eval, [2]code{a, b}}, true

@@ -57,6 +57,7 @@ func FuzzCompile(f *testing.F) {
 		if !value.Equal(v, p.Eval(e)) || p.True(e) != v.AsBool() {
 			t.Errorf("%s gives different results", src)
 		}
+		checkFormula(t, src, p, e)
 		for _, r := range p.Reads() {
 			if shop().Lookup(r.Name) == nil {
 				t.Errorf("%s reads %q, which is not there", src, r.Name)

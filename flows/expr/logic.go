@@ -90,6 +90,8 @@ func (c *checker) joined(n *node, a, b code, at place) (code, code, *value.Type)
 			c.mismatch(n, "", "this is either %s or %s; it can only be of one kind", describe(a.typ), describe(b.typ))
 			return a, b, anyType
 		}
+		n.args[len(n.args)-2].brought(a)
+		n.args[len(n.args)-1].brought(b)
 	}
 	typ, _ := union(a.typ, b.typ)
 	return a, b, typ

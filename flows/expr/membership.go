@@ -14,6 +14,7 @@ func (c *checker) membership(n *node) code {
 	if !ok {
 		return c.mismatch(n, "", "%s is never in a list of which each entry is %s", describe(item.typ), describe(entry))
 	}
+	n.args[0].brought(aligned)
 	c.checkOptions(n.args[0], entry, item.typ)
 	c.checkOptions(n.args[1], item.typ, entry)
 	left, right := aligned.eval, list.eval

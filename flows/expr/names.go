@@ -21,6 +21,7 @@ func (c *checker) name(n *node, at place) code {
 			Name: name, From: n.from, To: n.to,
 			Guarded: at.knows(n.text),
 		})
+		n.base = name
 		found := code{typ: typ, eval: c.lookup(name), name: name}
 		for part := range strings.SplitSeq(strings.TrimPrefix(n.text[end:], "."), ".") {
 			if part != "" {

@@ -22,4 +22,18 @@ type node struct {
 	text     string
 	val      value.Value // of a literal
 	args     []*node
+
+	// What the checker found, for Formula.
+	made code
+	raw  *code  // what made was before it was brought to the kind of what it stands beside; nil where it was left alone
+	base string // of a name: how much of it the scope knew
+}
+
+// brought notes what became of a node that stands beside another.
+func (n *node) brought(to code) {
+	if n.made.typ != to.typ || to.typ.Base == value.TypeAny {
+		raw := n.made
+		n.raw = &raw
+	}
+	n.made = to
 }

@@ -8,6 +8,8 @@ import (
 
 // Program is a compiled expression. It is immutable and may be shared.
 type Program struct {
+	src   string
+	money string // the currency of the scope
 	root  *node
 	code  code
 	test  func(Env) bool
@@ -41,7 +43,7 @@ func compile(src string, s Scope, at place, condition bool) (*Program, []Problem
 		return nil, c.problems
 	}
 	slices.SortStableFunc(c.reads, func(a, b Read) int { return a.From - b.From })
-	return &Program{root: root, code: result, test: result.tester(), reads: c.reads, names: c.names}, nil
+	return &Program{src: src, money: s.Currency(), root: root, code: result, test: result.tester(), reads: c.reads, names: c.names}, nil
 }
 
 func sortProblems(problems []Problem) {
