@@ -40,6 +40,7 @@ func Compile(src Source) (*Set, []Problem) {
 		return nil, c.problems
 	}
 	c.fixBounds()
+	c.set.shared = c.sharedUses()
 	c.set.fleeting = slices.DeleteFunc(slices.Clone(c.set.order), func(f *Field) bool { return f.Keep.Zero() })
 	return c.set, c.problems
 }

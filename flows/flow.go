@@ -12,6 +12,8 @@ type Flow struct {
 	Defaults  Defaults   `yaml:"defaults" doc:"For every question of this flow."`
 	OnPublish OnPublish  `yaml:"on_publish" doc:"What becomes of customers in it when the files change: drain (they end it as they began it; so for a purchase), move (they go on in the new one) or restart."`
 	ResumeAt  *StepName  `yaml:"resume_at" doc:"Where customers go on whose question is gone after a change."`
+	Effort    *Effort    `yaml:"effort" doc:"How many questions customers are willing to answer here: {value: 3, goal: 8}; check holds the flow to it."`
+	Allow     []string   `yaml:"allow" doc:"Findings of check that are meant to be so in this flow, by their codes."`
 	Steps     Steps      `yaml:"steps,required" doc:"The conversation, from top to bottom."`
 
 	builtin    bool
@@ -32,6 +34,13 @@ type Start struct {
 	Event   ID       `yaml:"event" doc:"The event that starts it, as order_delivered or referred."`
 }
 
+// Effort is how many questions customers are willing to answer in a flow. 0: nothing is said.
+type Effort struct {
+	Ref   Ref
+	Value int `yaml:"value" doc:"At most so many before the first text, item or answer that is of use to the customer."`
+	Goal  int `yaml:"goal" doc:"At most so many on the longest way to the goal."`
+}
+
 // Steps are steps one after the other.
 type Steps []*Step
 
@@ -43,6 +52,8 @@ type Step struct {
 	Was  ID         `yaml:"was" doc:"The name this step had before."`
 	When *Condition `yaml:"when" doc:"The step is taken only if this holds."`
 	Body Body
+
+	Allow []string `yaml:"allow" doc:"Findings of check that are meant to be so at this step and all within it, by their codes."`
 
 	flow  *Flow
 	outer *Step  // the one that it is nested in

@@ -56,6 +56,7 @@ type Set struct {
 	ways         []shop.Shipping
 	minimum      int64           // of an order's goods, minor units
 	answered     map[uint32]*FAQ // by the hash of their button
+	shared       []Use           // see SharedUses
 	triggerFAQ   []*FAQ          // as triggerFlows: one of the two is nil
 }
 

@@ -18,6 +18,23 @@ type Review struct {
 // reviewRight is the choice that all is right.
 const reviewRight = "!right"
 
+// Tells are the fields whose answers it shows.
+func (r *Review) Tells(f *flows.Flow) []string {
+	var names []string
+	for _, field := range r.Fields {
+		names = append(names, field.Name)
+	}
+	if names != nil {
+		return names
+	}
+	for _, step := range f.AllSteps() {
+		if step.Asks() != nil {
+			names = append(names, step.Keeps()...)
+		}
+	}
+	return names
+}
+
 // Run shows the answers.
 func (r *Review) Run(t *flows.Turn) flows.Move { return t.Ask(r) }
 

@@ -94,6 +94,7 @@ func sharedForms() []form {
 			doc:     "Opening times by name. Days are `mon` to `sun`, or spans as `mon-fri`; times are `08:00-18:30`, several with commas, past midnight `18:00-02:00`, all day `24h`. `holidays` names a country or a state (`DE`, `DE-BE`) on whose holidays it is closed, `closed` further days.",
 			example: "hours:\n  shop: {mon-fri: \"08:00-12:00, 13:00-18:30\", sat: 09:00-14:00, holidays: DE-BE, closed: [2026-12-24]}\n",
 		},
+		{name: "effort", keys: reflect.TypeFor[flows.Effort](), doc: "How many questions customers are willing to answer in a flow."},
 		{name: "attention", keys: reflect.TypeFor[flows.Attention](), doc: "When customers want to be left alone."},
 		{name: "quiet", types: []reflect.Type{quietType}, doc: "Hours of the day, in the bot's time zone: `21:00-08:00`."},
 		{name: "call", keys: reflect.TypeFor[flows.Call](), doc: "Something outside that flows may `call`. It has exactly one of `get`, `post`, `put`, `patch` and `delete`."},

@@ -1,0 +1,4 @@
+package rules
+
+// conditionRules are about conditions, and the items and arms that they choose.
+func conditionRules() []Rule { return nil }

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/analysis"
+)
+
+// Rule is one thing that a dialogue is held to.
+type Rule struct {
+	Code string // in kebab-case; stable. What a finding, `allow` and `explain` know it by
+
+	What string // is found: one sentence
+	Why  string // it hurts customers
+	Mend string // how to
+
+	Faulty, Mended string // one flow each, as YAML, that is put into the small bot of this package's tests: found, and not found
+
+	Check func(v *analysis.View, r *Report)
+}
+
+// All are the rules, in the order of the catalogue.
+func All() []Rule {
+	all := slices.Concat(dialogueRules(), conditionRules(), textRules(), allowRules())
+	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.Code, b.Code) })
+	return all
+}
+
+// Check gives all that the rules find in a set, but for what it allows.
+func Check(set *flows.Set) []flows.Problem { return CheckView(analysis.New(set)) }
+
+// CheckView is Check where the View is at hand already.
+func CheckView(v *analysis.View) []flows.Problem {
+	var found []flows.Problem
+	for _, rule := range All() {
+		if rule.Check == nil {
+			continue
+		}
+		report := Report{code: rule.Code}
+		rule.Check(v, &report)
+		found = append(found, report.found...)
+	}
+	return allowed(v, found)
+}
+
+// Report takes what a rule finds.
+type Report struct {
+	code  string
+	found []flows.Problem
+}
+
+// Found reports a finding at a place: what is wrong, as one sentence, and what to write instead. Several lines, as of a transcript, are set off by line feeds.
+func (r *Report) Found(ref flows.Ref, help, format string, args ...any) {
+	r.found = append(r.found, flows.Problem{Ref: ref, Severity: flows.Warning, Code: r.code, Message: fmt.Sprintf(format, args...), Help: help})
+}
