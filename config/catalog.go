@@ -19,7 +19,7 @@ func (l *loader) catalogFile(f *folder, source *flows.Source) {
 	if _, ok := f.files[catalogFile]; !ok {
 		return
 	}
-	doc := l.parse(f, catalogFile)
+	doc := l.parsed(catalogFile)
 	d := &decoder{loader: l, doc: doc}
 	switch {
 	case doc.Root == nil:

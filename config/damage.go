@@ -1,6 +1,7 @@
 package config
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,6 +30,14 @@ func (d *damage) lose(words []string) {
 	for _, w := range words {
 		d.words[w] = true
 	}
+}
+
+// join adds what is known to be wrong elsewhere.
+func (d *damage) join(other *damage) {
+	maps.Copy(d.refs, other.refs)
+	maps.Copy(d.flows, other.flows)
+	maps.Copy(d.words, other.words)
+	d.names, d.fields = d.names || other.names, d.fields || other.fields
 }
 
 // aboutWays are what is said of the ways between steps. In a flow that misses a step these may be there.

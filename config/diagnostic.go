@@ -23,8 +23,8 @@ type Diagnostic struct {
 	Col      int      `json:"col"`
 	EndCol   int      `json:"end_col"`
 	Severity Severity `json:"severity"`
-	Code     string   `json:"code"` // in kebab-case; stable
-	Message  string   `json:"message"`
+	Code     string   `json:"code"`    // in kebab-case; stable
+	Message  string   `json:"message"` // further lines, as of a transcript, stand below the first
 	Help     string   `json:"help,omitempty"`
 	Source   string   `json:"source,omitempty"` // the line as written
 }
@@ -36,6 +36,9 @@ type Diagnostics []Diagnostic
 func (ds Diagnostics) HasErrors() bool {
 	return slices.ContainsFunc(ds, func(d Diagnostic) bool { return d.Severity == Error })
 }
+
+// With gives these and others as one.
+func (ds Diagnostics) With(others Diagnostics) Diagnostics { return slices.Concat(ds, others).sorted() }
 
 // Under gives the same with the files named from outside of the folder, for whoever checks several folders.
 func (ds Diagnostics) Under(dir string) Diagnostics {

@@ -12,7 +12,7 @@ func (l *loader) faq(f *folder, source *flows.Source) {
 	if _, ok := f.files[faqFile]; !ok {
 		return
 	}
-	doc, ref := l.parse(f, faqFile), flows.Ref{Path: "faq"}
+	doc, ref := l.parsed(faqFile), flows.Ref{Path: "faq"}
 	d := &decoder{loader: l, doc: doc}
 	switch {
 	case doc.Root == nil:

@@ -39,20 +39,22 @@ const (
 
 // folder is what was read of a bot's folder.
 type folder struct {
-	fsys  fs.FS
-	files map[string][]byte
-	names []string // of files, sorted
-	media map[string]flows.MediaEntry
-	found Diagnostics
+	fsys    fs.FS
+	unsaved map[string][]byte // texts that stand in the place of files
+	files   map[string][]byte
+	names   []string // of files, sorted
+	media   map[string]flows.MediaEntry
+	known   map[string]medium // what was known of media before
+	found   Diagnostics
 }
 
-// readFolder reads all files before any of them is decoded, so that what is decoded belongs together.
-func readFolder(fsys fs.FS) *folder {
-	f := &folder{fsys: fsys, files: map[string][]byte{}, media: map[string]flows.MediaEntry{}}
-	entries, err := fs.ReadDir(fsys, ".")
+// readAll reads all files before any of them is decoded, so that what is decoded belongs together.
+func (f *folder) readAll() {
+	f.files, f.media = map[string][]byte{}, map[string]flows.MediaEntry{}
+	entries, err := fs.ReadDir(f.fsys, ".")
 	if err != nil {
 		f.unread(".", err)
-		return f
+		return
 	}
 	for _, entry := range entries {
 		name := entry.Name()
@@ -70,11 +72,27 @@ func readFolder(fsys fs.FS) *folder {
 			f.unknown(name, "put it into catalog/, named after the catalog", "")
 		}
 	}
+	for name, content := range f.unsaved {
+		if isRead(name) {
+			f.files[name] = content
+			f.names = append(f.names, name)
+		}
+	}
 	if _, ok := f.files[botFile]; !ok {
 		f.report(botFile, Error, "missing-file", "the folder has no bot.yaml", "write one: `bot`, `languages`, `time_zone`, `currency` and `start` come first")
 	}
 	slices.Sort(f.names)
-	return f
+	f.names = slices.Compact(f.names)
+}
+
+// isRead tells whether a file of that name is one of a bot's.
+func isRead(name string) bool {
+	dir, base := path.Split(name)
+	if dir == "" {
+		return slices.Contains(rootFiles, base)
+	}
+	ext, known := readDirs[strings.TrimSuffix(dir, "/")]
+	return known && path.Ext(base) == ext && !strings.HasPrefix(base, ".")
 }
 
 func isYAML(name string) bool { return path.Ext(name) == ".yaml" || path.Ext(name) == ".yml" }
@@ -125,6 +143,9 @@ func nearestDir(dir string) string {
 }
 
 func (f *folder) read(name string) {
+	if f.unsaved[name] != nil {
+		return
+	}
 	file, err := f.fsys.Open(name)
 	if err != nil {
 		f.unread(name, err)

@@ -9,7 +9,6 @@ import (
 
 	"repartee/config/document"
 	"repartee/flows"
-	"repartee/flows/steps"
 	"repartee/flows/talk"
 )
 
@@ -27,37 +26,7 @@ type Loaded struct {
 // Load reads a bot's folder: kinds are the kinds of step that its flows may have. It always gives a Loaded; what is wrong with the folder, all of it, is in
 // the diagnostics. Where these are only warnings the set is there.
 func Load(fsys fs.FS, kinds []flows.Kind, options ...Option) (*Loaded, Diagnostics) {
-	f := readFolder(fsys)
-	l := newLoader(kinds)
-	l.found = f.found
-	said := optionsOf(options)
-	source := flows.Source{Builtin: steps.Builtin(), Media: f.media, Calls: said.calls}
-	l.bot(f, &source)
-	l.catalogFile(f, &source)
-	var talks []talk.Talk
-	for _, name := range f.names {
-		switch path.Dir(name) {
-		case flowsDir:
-			source.Flows = append(source.Flows, l.flow(l.parse(f, name)))
-		case textsDir:
-			source.Translations = append(source.Translations, l.translations(l.parse(f, name), source.Bot.Languages)...)
-		case talksDir:
-			talks = append(talks, l.talk(l.parse(f, name)))
-		case catalogDir:
-			l.table(l.parse(f, name), &source)
-		}
-	}
-	l.faq(f, &source)
-	said.reworked(&source)
-	set, problems := flows.Compile(source)
-	l.problems(problems)
-	if set != nil {
-		l.problems(talk.Check(set, talks))
-	}
-	if l.found.HasErrors() {
-		set = nil
-	}
-	return &Loaded{Set: set, Talks: talks, Files: f.files, Media: f.media, places: l.places, unused: l.unused}, l.masked(l.found).sorted()
+	return NewWorkspace(fsys, kinds, options...).Load()
 }
 
 // LoadDir reads a bot's folder from the disk. Nothing outside of it is read, wherever links lead. The error says that there is no folder to read.
@@ -76,6 +45,7 @@ type loader struct {
 	kinds  map[string]flows.Kind
 	names  []string // of the kinds
 	shapes shapes
+	docs   map[string]*document.Document
 	places *places
 	found  Diagnostics
 	noted  map[Severity]int // how many
@@ -86,21 +56,43 @@ type loader struct {
 }
 
 func newLoader(kinds []flows.Kind) *loader {
-	l := &loader{kinds: map[string]flows.Kind{}, shapes: shapes{}, places: newPlaces(), noted: map[Severity]int{}, damage: newDamage(), unused: map[flows.Ref]bool{}}
+	l := &loader{kinds: map[string]flows.Kind{}, shapes: shapes{}}
 	for _, kind := range kinds {
 		l.kinds[kind.Name] = kind
 		l.names = append(l.names, kind.Name)
 	}
-	return l
+	return l.anew()
 }
 
-// parse reads a file as a tree and reports what is wrong with its YAML.
-func (l *loader) parse(f *folder, name string) *document.Document {
-	read := document.Parse
-	if path.Ext(name) == ".csv" {
-		read = document.ParseTable
+// anew is a loader of the same kinds that has gathered nothing yet.
+func (l *loader) anew() *loader {
+	return &loader{kinds: l.kinds, names: l.names, shapes: l.shapes, places: newPlaces(), noted: map[Severity]int{}, damage: newDamage(), unused: map[flows.Ref]bool{}}
+}
+
+// folder decodes all files of a folder into the source, and gives the talks.
+func (l *loader) folder(w *Workspace, f *folder, source *flows.Source) []talk.Talk {
+	var talks []talk.Talk
+	l.bot(f, source)
+	l.catalogFile(f, source)
+	for _, name := range f.names {
+		switch path.Dir(name) {
+		case flowsDir:
+			source.Flows = append(source.Flows, l.flow(l.parsed(name)))
+		case textsDir:
+			source.Translations = append(source.Translations, w.translations(l, l.parsed(name), source.Bot.Languages)...)
+		case talksDir:
+			talks = append(talks, l.talk(l.parsed(name)))
+		case catalogDir:
+			l.table(l.parsed(name), source)
+		}
 	}
-	doc := read(name, f.files[name])
+	l.faq(f, source)
+	return talks
+}
+
+// parsed is a file as a tree. What is wrong with its YAML is reported.
+func (l *loader) parsed(name string) *document.Document {
+	doc := l.docs[name]
 	for _, fault := range doc.Faults {
 		d := Diagnostic{File: name, Line: fault.Line, Col: fault.Col, EndCol: fault.End, Severity: Error, Code: fault.Code, Message: fault.Message, Help: fault.Help}
 		if fault.Code == document.EmptyFile {
@@ -143,7 +135,7 @@ func (l *loader) bot(f *folder, source *flows.Source) {
 		l.damage.names = true
 		return
 	}
-	doc := l.parse(f, botFile)
+	doc := l.parsed(botFile)
 	if doc.Root == nil {
 		l.damage.names = true
 		return

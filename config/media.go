@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"time"
 
 	"repartee/flows"
 )
@@ -22,12 +23,13 @@ func (f *folder) readMedia() {
 		case strings.HasPrefix(entry.Name(), ".") || entry.IsDir():
 			return nil
 		}
-		known, err := f.medium(name)
+		known, err := f.medium(name, entry)
 		if err != nil {
 			f.unread(name, err)
 			return nil
 		}
-		f.media[name] = known
+		f.media[name] = known.MediaEntry
+		f.known[name] = known
 		return nil
 	})
 	if err != nil {
@@ -35,14 +37,27 @@ func (f *folder) readMedia() {
 	}
 }
 
+// medium is what is known of a file, and when it was written: as long as that is the same it need not be read again.
+type medium struct {
+	flows.MediaEntry
+	written time.Time
+}
+
 // medium reads a file once to tell its hash and its size.
-func (f *folder) medium(name string) (flows.MediaEntry, error) {
+func (f *folder) medium(name string, entry fs.DirEntry) (medium, error) {
+	info, err := entry.Info()
+	if err != nil {
+		return medium{}, err
+	}
+	if known, ok := f.known[name]; ok && known.Size == info.Size() && known.written.Equal(info.ModTime()) && !known.written.IsZero() {
+		return known, nil
+	}
 	file, err := f.fsys.Open(name)
 	if err != nil {
-		return flows.MediaEntry{}, err
+		return medium{}, err
 	}
 	defer file.Close()
 	hash := sha256.New()
 	size, err := io.Copy(hash, file)
-	return flows.MediaEntry{Hash: hex.EncodeToString(hash.Sum(nil)), Size: size}, err
+	return medium{flows.MediaEntry{Hash: hex.EncodeToString(hash.Sum(nil)), Size: size}, info.ModTime()}, err
 }

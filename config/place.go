@@ -14,19 +14,46 @@ type place struct {
 	node *document.Node
 }
 
-// places are those of all Refs of a folder.
-type places struct{ of map[flows.Ref]place }
+// places are those of all Refs of a folder, in parts: those of a flow, and those of a file of translations, can be taken over as a whole.
+type places struct{ of map[string]map[string]place }
 
-func newPlaces() *places { return &places{of: map[flows.Ref]place{}} }
+func newPlaces() *places { return &places{of: map[string]map[string]place{}} }
 
-func (p *places) add(ref flows.Ref, at place) { p.of[whole(ref)] = at }
+// partOf is the part of the places that a Ref belongs to.
+func partOf(ref flows.Ref) string {
+	if ref.Flow != "" {
+		return ref.Flow
+	}
+	if language, within := strings.CutPrefix(ref.Path, textsDir+"."); within {
+		language, _, _ = strings.Cut(language, ".")
+		return textsPart(language)
+	}
+	return ""
+}
 
-func (p *places) has(ref flows.Ref) bool { _, ok := p.of[whole(ref)]; return ok }
+// textsPart is the part of a language's translations.
+func textsPart(language string) string { return textsDir + "." + language }
+
+func (p *places) add(ref flows.Ref, at place) {
+	part := partOf(ref)
+	of := p.of[part]
+	if of == nil {
+		of = map[string]place{}
+		p.of[part] = of
+	}
+	of[ref.Path] = at
+}
+
+func (p *places) at(ref flows.Ref) (place, bool) {
+	at, ok := p.of[partOf(ref)][ref.Path]
+	return at, ok
+}
+
+func (p *places) has(ref flows.Ref) bool { _, ok := p.at(ref); return ok }
 
 // find gives the place of a Ref, or of the nearest thing that it lies in. What nobody has noted, as the cells of a catalog, is looked for in the tree.
 func (p *places) find(ref flows.Ref) (at place, exact, ok bool) {
-	ref = whole(ref)
-	if at, ok = p.of[ref]; ok || ref.Path == "" {
+	if at, ok = p.at(ref); ok || ref.Path == "" {
 		return at, true, ok
 	}
 	at, exact, ok = p.find(parent(ref))

@@ -21,14 +21,19 @@ func (l *loader) problems(problems []flows.Problem) {
 		if p.Code == "unused-translation" {
 			l.unused[p.Ref] = true
 		}
-		d := Diagnostic{Severity: Error, Code: p.Code, Message: p.Message, Help: p.Help}
-		if p.Severity == flows.Warning {
-			d.Severity = Warning
-		}
-		l.note(l.places.diagnostic(p.Ref, d))
+		l.note(l.places.problem(p))
 	}
 	l.fold()
 	l.found = l.found[:min(len(l.found), maxFound)]
+}
+
+// problem puts what is wrong with a set at its place.
+func (p *places) problem(of flows.Problem) Diagnostic {
+	d := Diagnostic{Severity: Error, Code: of.Code, Message: of.Message, Help: of.Help}
+	if of.Severity == flows.Warning {
+		d.Severity = Warning
+	}
+	return p.diagnostic(of.Ref, d)
 }
 
 // oneCause are the codes of what is wrong in many places as soon as one name is changed, where it stands or everywhere else, or one line of a list is lost.

@@ -48,11 +48,11 @@ var tokenLike = regexp.MustCompile(`[0-9]{6,}:[A-Za-z0-9_:+/=-]{12,}`)
 var behindSecretKey = regexp.MustCompile(`\b(?:provider|token):\s*["']?([^\s"',{}$][^\s"',}]*)`)
 
 // masked gives diagnostics in which no token can be read, whatever they are about. Each of its signs becomes a star, so that all columns stay as they are.
-func (l *loader) masked(found Diagnostics) Diagnostics {
+func masked(found Diagnostics, secrets []string) Diagnostics {
 	found = slices.Clone(found)
 	for i := range found {
 		d := &found[i]
-		for _, secret := range l.secrets {
+		for _, secret := range secrets {
 			d.Source = strings.ReplaceAll(d.Source, secret, stars(secret))
 			d.Message = strings.ReplaceAll(d.Message, secret, stars(secret))
 		}

@@ -168,7 +168,7 @@ func TestSecret(t *testing.T) {
 	} {
 		l := newLoader(nil)
 		(&decoder{loader: l, doc: document.Parse(botFile, []byte(content))}).file(new(step), flows.Ref{Path: "bot.payments.card"}, "`card`")
-		found := l.masked(l.found)
+		found := masked(l.found, l.secrets)
 		if want == "" && len(found) == 0 {
 			continue
 		}

@@ -3,7 +3,6 @@ package config
 import (
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -20,17 +19,17 @@ import (
 // sourceOf decodes a folder's bot, catalogs and FAQ without compiling them.
 func sourceOf(t *testing.T, dir string) flows.Source {
 	t.Helper()
-	f := readFolder(os.DirFS(dir))
-	l, source := newLoader(steps.Kinds()), flows.Source{Media: f.media}
+	f, l := NewWorkspace(os.DirFS(dir), steps.Kinds()).read()
+	source := flows.Source{Media: f.media}
 	l.bot(f, &source)
 	l.catalogFile(f, &source)
 	for _, name := range f.names {
 		if strings.HasPrefix(name, catalogDir+"/") {
-			l.table(l.parse(f, name), &source)
+			l.table(l.parsed(name), &source)
 		}
 	}
 	l.faq(f, &source)
-	if found := slices.Concat(f.found, l.found); len(found) > 0 {
+	if found := l.found; len(found) > 0 {
 		t.Fatalf("found %+v", found)
 	}
 	return source

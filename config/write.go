@@ -24,10 +24,14 @@ func (ds Diagnostics) WriteText(w io.Writer, color bool) error {
 			hue = "33;1"
 		}
 		place := fmt.Sprintf("%s:%d:%d:", d.File, d.Line, d.Col)
-		fmt.Fprintln(out, paint("1", place), paint(hue, string(d.Severity)+":"), d.Message, paint("2", "["+d.Code+"]"))
+		message, below, _ := strings.Cut(d.Message, "\n")
+		fmt.Fprintln(out, paint("1", place), paint(hue, string(d.Severity)+":"), message, paint("2", "["+d.Code+"]"))
 		if d.Source != "" {
 			fmt.Fprintln(out, strings.ReplaceAll(d.Source, "\t", " "))
 			fmt.Fprintln(out, strings.Repeat(" ", d.Col-1)+paint(hue, underline(d)))
+		}
+		for line := range strings.Lines(below) {
+			fmt.Fprintln(out, "  "+strings.TrimRight(line, "\n"))
 		}
 		if d.Help != "" {
 			fmt.Fprintln(out, paint("36", "  help:"), d.Help)

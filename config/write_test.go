@@ -26,9 +26,9 @@ func output(t *testing.T, write func(io.Writer) error) string {
 func TestWriteText(t *testing.T) {
 	for color, want := range map[bool]string{
 		false: "flows/a.yaml:3:5: error: there is no kind `sya` [unknown-kind]\n - \"sya\": <x>\n    ^~~\n  help: did you mean `say`?\n" +
-			"bot.yaml:1:1: warning: 50% of it,\nor: more [bad-file]\n",
+			"bot.yaml:1:1: warning: 50% of it, [bad-file]\n  or: more\n",
 		true: "\x1b[1mflows/a.yaml:3:5:\x1b[0m \x1b[31;1merror:\x1b[0m there is no kind `sya` \x1b[2m[unknown-kind]\x1b[0m\n - \"sya\": <x>\n    \x1b[31;1m^~~\x1b[0m\n" +
-			"\x1b[36m  help:\x1b[0m did you mean `say`?\n\x1b[1mbot.yaml:1:1:\x1b[0m \x1b[33;1mwarning:\x1b[0m 50% of it,\nor: more \x1b[2m[bad-file]\x1b[0m\n",
+			"\x1b[36m  help:\x1b[0m did you mean `say`?\n\x1b[1mbot.yaml:1:1:\x1b[0m \x1b[33;1mwarning:\x1b[0m 50% of it, \x1b[2m[bad-file]\x1b[0m\n  or: more\n",
 	} {
 		got := output(t, func(w io.Writer) error { return some.WriteText(w, color) })
 		if diff := cmp.Diff(want, got); diff != "" {

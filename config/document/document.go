@@ -14,15 +14,14 @@ const (
 	maxLine  = 10_000
 )
 
-// Document is one YAML file.
+// Document is one file. Once it is read nothing in it changes any more.
 type Document struct {
 	Name   string
 	Root   *Node // nil where nothing could be read
 	Faults []Fault
 
 	text    *text
-	columns []*Node        // of a table
-	shown   map[int]string // lines that were asked for: a long one may be asked for by many
+	columns []*Node // of a table
 }
 
 // Parse reads a file. It always gives a document; what is wrong is in its Faults.
@@ -49,18 +48,10 @@ func Parse(name string, content []byte) *Document {
 
 // Line is a line of the file as written; the first one is 1.
 func (d *Document) Line(n int) string {
-	if n < 1 || n > len(d.text.written) {
+	if n < 1 || n > len(d.text.lines) {
 		return ""
 	}
-	line, known := d.shown[n]
-	if !known {
-		line = string(d.text.written[n-1])
-		if d.shown == nil {
-			d.shown = map[int]string{}
-		}
-		d.shown[n] = line
-	}
-	return line
+	return d.text.lines[n-1]
 }
 
 // Lost tells whether a line was taken out that belongs to the node: then something may be missing in it that was written.

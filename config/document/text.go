@@ -9,7 +9,8 @@ import (
 // text is a file as lines: as written, and as mended so that it can be parsed. Mending keeps the number of lines, and for each rune of a mended line it is
 // known where it came from.
 type text struct {
-	written [][]rune
+	lines   []string // as written
+	written [][]rune // the same
 	mended  [][]rune
 	origin  map[int][]int // by line: for each rune of the mended line, and for its end, the column as written
 	lost    map[int]bool  // lines that were taken out
@@ -19,7 +20,7 @@ type text struct {
 
 func newText(s string) *text {
 	lines := strings.Split(s, "\n")
-	t := &text{origin: map[int][]int{}, lost: map[int]bool{}, edits: map[int]int{}, unfit: map[int]bool{}, written: make([][]rune, len(lines))}
+	t := &text{lines: lines, origin: map[int][]int{}, lost: map[int]bool{}, edits: map[int]int{}, unfit: map[int]bool{}, written: make([][]rune, len(lines))}
 	for i, line := range lines {
 		t.written[i] = []rune(line)
 	}

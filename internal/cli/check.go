@@ -9,18 +9,26 @@ import (
 	"repartee/flows/steps"
 )
 
+// checking is how `check` is to be done.
+type checking struct {
+	format string
+	strict bool
+}
+
 func newCheck() *cobra.Command {
-	format := "text"
+	how := checking{format: "text"}
 	cmd := &cobra.Command{
 		Use:   "check [DIR...]",
 		Short: "Show all that is wrong with the files of a bot",
-		Long:  "Show all that is wrong with the files of a bot, each mistake at its place. Ends with 0 where nothing stops the bot from running, 1 where something does, 2 where the folder cannot be read.",
-		Args:  cobra.ArbitraryArgs,
+		Long: "Show all that is wrong with the files of a bot and with the dialogue they make, each finding at its place; `repartee explain CODE` tells more of one. " +
+			"Ends with 0 where nothing stops the bot from running, 1 where something does, or with --strict where anything is found, 2 where the folder cannot be read.",
+		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, dirs []string) error {
-			return check(cmd, orHere(dirs), format)
+			return check(cmd, orHere(dirs), how)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", format, "text, json or github")
+	cmd.Flags().StringVar(&how.format, "format", how.format, "text, json or github")
+	cmd.Flags().BoolVar(&how.strict, "strict", false, "end with 1 for warnings too")
 	return cmd
 }
 
@@ -32,19 +40,19 @@ func orHere(dirs []string) []string {
 	return dirs
 }
 
-func check(cmd *cobra.Command, dirs []string, format string) error {
+func check(cmd *cobra.Command, dirs []string, how checking) error {
 	var all config.Diagnostics
 	for _, dir := range dirs {
-		_, found, err := config.LoadDir(dir, steps.Kinds())
+		loaded, found, err := config.LoadDir(dir, steps.Kinds())
 		if err != nil {
 			return err
 		}
-		all = append(all, found.Under(dir)...)
+		all = append(all, found.With(loaded.Check()).Under(dir)...)
 	}
-	if err := write(cmd, all, format); err != nil {
+	if err := write(cmd, all, how.format); err != nil {
 		return err
 	}
-	if all.HasErrors() {
+	if all.HasErrors() || how.strict && len(all) > 0 {
 		return errProblems
 	}
 	return nil
