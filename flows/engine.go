@@ -87,6 +87,7 @@ func (e *Engine) begin(state State, in Input, facts Facts) *Turn {
 	t := newTurn(e.set, state.clone(), in)
 	t.facts, t.publication, t.username, t.model = facts, e.Publication, e.Username, e.Model
 	t.tracing = e.Trace
+	t.moveOver()
 	t.meet()
 	t.expire()
 	return t

@@ -97,6 +97,9 @@ func (t *Turn) comeBack(ended Frame) Move {
 		}
 	}
 	t.dropFrame()
+	if move, ok := t.renewed(); ok {
+		return move
+	}
 	if step == nil {
 		return t.lost()
 	}
@@ -122,22 +125,25 @@ func (t *Turn) noteCalled(step string, ended Frame) {
 	frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == step }), step)
 }
 
-// lost goes on where a flow was changed so that the place the talk rested at is gone: an apology, then the flow's resume_at or its beginning.
+// lost goes on where a flow was changed so that the place the talk rested at is gone: an apology, then the flow's resume_at or its beginning. Questions that were
+// answered before are not put again, as long as their answers still fit.
 func (t *Turn) lost() Move {
 	frame := t.frame()
-	frame.Job, frame.Confirm, frame.Near, frame.Page = "", false, nil, ""
-	t.events = append(t.events, Event{Name: Lost, Flow: frame.Flow, Step: frame.Step})
+	fate := t.set.goneFrom(frame.Flow)
+	t.events = append(t.events, Event{Name: Lost, Flow: frame.Flow, Step: frame.Step, Detail: string(fate)})
 	t.SayPhrase("moved")
-	frame.Step, frame.Serial, frame.Tries, frame.Trail = "", 0, 0, nil
-	flow := t.set.flows[frame.Flow]
-	if flow == nil || len(flow.Steps) == 0 {
+	if fate == FlowGone {
 		t.dropFrame()
 		if len(t.state.Session.Frames) == 0 {
 			return t.begin(t.set.start, BackNone)
 		}
 		return t.askAgain()
 	}
-	if flow.ResumeAt != nil {
+	frame.Job, frame.Confirm, frame.Near, frame.Page = "", false, nil, ""
+	frame.Later = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == roundMark }), frame.Later...)
+	frame.Step, frame.Serial, frame.Tries, frame.Trail = "", 0, 0, nil
+	flow := t.set.flows[frame.Flow]
+	if fate == Resumes {
 		return GoTo(flow.resting[flow.ResumeAt.Name])
 	}
 	return GoTo(flow.Steps[0])

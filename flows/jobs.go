@@ -148,6 +148,9 @@ func (t *Turn) takeResult() Move {
 	}
 	job := t.state.Session.Jobs[i]
 	t.state.Session.Jobs = t.withoutJob(id)
+	if move, ok := t.renewed(); ok {
+		return move
+	}
 	step := t.set.step(t.frame().Flow, t.frame().Step)
 	if step == nil {
 		return t.lost()

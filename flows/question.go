@@ -145,13 +145,13 @@ func (t *Turn) question() (q *open, lost bool) {
 	if step == nil {
 		return nil, true
 	}
+	if !restsAt(step, frame) {
+		return nil, true
+	}
 	if frame.Job != "" {
 		return nil, false // it rests at a call
 	}
-	asking, ok := step.Body.(Asking)
-	if !ok {
-		return nil, true
-	}
+	asking := step.Body.(Asking)
 	t.step = step
 	peeking := t.peeking
 	t.peeking = true // what is offered is not said anew by being looked at
@@ -162,6 +162,9 @@ func (t *Turn) question() (q *open, lost bool) {
 
 // askAgain sends the open question once more.
 func (t *Turn) askAgain() Move {
+	if move, ok := t.renewed(); ok {
+		return move
+	}
 	q, lost := t.question()
 	if lost {
 		return t.lost()

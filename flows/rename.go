@@ -1,6 +1,11 @@
 package flows
 
-import "repartee/flows/value"
+import (
+	"slices"
+	"strings"
+
+	"repartee/flows/value"
+)
 
 // renames are what a set calls differently now: `was: old_id` beside the new id.
 type renames struct {
@@ -11,11 +16,11 @@ type renames struct {
 func (c *compiler) renamesOf(fields Fields) renames {
 	r := renames{fields: map[string]string{}, options: map[string]map[string]string{}}
 	for _, field := range fields {
-		if field.Was != "" {
+		if field.Was != "" && !slices.ContainsFunc(fields, func(f *Field) bool { return f.Name == field.Was }) { // a name that means something is no former one
 			r.fields[string(field.Was)] = string(field.Name)
 		}
 		for _, option := range field.typ.Options {
-			if option.Was == "" {
+			if _, taken := field.typ.Option(option.Was); option.Was == "" || taken {
 				continue
 			}
 			if r.options[string(field.Name)] == nil {
@@ -73,4 +78,62 @@ func renamed(v value.Value, ids map[string]string) value.Value {
 		return value.List(items...)
 	}
 	return v
+}
+
+// renameSteps gives the steps that the talk has gone through the names that they have now.
+func (t *Turn) renameSteps() {
+	session := &t.state.Session
+	session.eachFrame(func(frame *Frame) {
+		flow := t.set.flows[frame.Flow]
+		if flow == nil || !flow.hasFormer() {
+			return
+		}
+		for _, names := range [][]string{frame.Later, frame.Trail, frame.Silent} {
+			for i, name := range names {
+				names[i] = flow.nameNow(name)
+			}
+		}
+		frame.Step = flow.nameNow(frame.Step)
+		frame.Rounds, frame.Passed = underNames(flow, frame.Rounds), underNames(flow, frame.Passed)
+		for i := range frame.Called {
+			frame.Called[i].Step = flow.nameNow(frame.Called[i].Step)
+		}
+	})
+	for i := range session.Asked {
+		asked := &session.Asked[i]
+		if flow := t.set.flows[asked.Flow]; flow != nil {
+			asked.Step = flow.nameNow(asked.Step)
+		}
+	}
+	for place, arm := range t.state.Contact.Arms {
+		id, step, _ := strings.Cut(place, ".")
+		if flow := t.set.flows[id]; flow != nil && flow.nameNow(step) != step {
+			delete(t.state.Contact.Arms, place)
+			t.state.Contact.Arms[id+"."+flow.nameNow(step)] = arm
+		}
+	}
+}
+
+// hasFormer tells whether a step of the flow had another name before.
+func (f *Flow) hasFormer() bool {
+	return slices.ContainsFunc(f.steps, func(s *Step) bool { return s.Was != "" })
+}
+
+// nameNow is what a step is called now; its old name where it is gone.
+func (f *Flow) nameNow(name string) string {
+	if step := f.resting[name]; step != nil && step.name != "" {
+		return step.name
+	}
+	return name
+}
+
+func underNames[V any](flow *Flow, m map[string]V) map[string]V {
+	now := make(map[string]V, len(m))
+	for name, v := range m {
+		now[flow.nameNow(name)] = v
+	}
+	if len(now) == 0 {
+		return nil
+	}
+	return now
 }

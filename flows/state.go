@@ -59,6 +59,7 @@ type Session struct {
 	Keyboard bool    `json:"kb,omitempty"` // a reply keyboard is shown
 
 	Publication int     `json:"pub,omitempty"`   // of the files that this session keeps to while it is in flows that drain
+	Last        int     `json:"last,omitempty"`  // publication of the files that it ran on last
 	Aside       []Aside `json:"aside,omitempty"` // flows that wait and let the customer talk of other things
 	Jobs        []Open  `json:"jobs,omitempty"`  // what is being done outside
 	Album       string  `json:"album,omitempty"` // the group of pictures that answered a question; "!" before one that answered none

@@ -175,6 +175,7 @@ func (s *Session) appendJSON(dst []byte) []byte {
 	}
 	o.flag("kb", s.Keyboard)
 	o.number("pub", int64(s.Publication))
+	o.number("last", int64(s.Last))
 	if len(s.Aside) > 0 {
 		o.key("aside")
 		o.dst = appendList(o.dst, s.Aside, Aside.appendJSON)

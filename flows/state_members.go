@@ -98,6 +98,8 @@ func (r *reader) session(s *Session) {
 			s.Keyboard = r.yes()
 		case "pub":
 			s.Publication = r.number()
+		case "last":
+			s.Last = r.number()
 		case "aside":
 			s.Aside = listOf(r, (*reader).aside)
 		case "jobs":

@@ -134,13 +134,13 @@ func (t *Turn) comeForward(i int) Move {
 		return Move{kind: moveCall, flow: flow, back: aside.Frames[0].Back}
 	}
 	step := t.set.step(frame.Flow, frame.Step)
-	if flow == nil || step == nil {
+	if !waitsAt(step) {
 		return t.lostAside(flow)
 	}
-	body, ok := step.Body.(Resting)
-	if !ok {
-		return t.lostAside(flow)
+	if t.set.restarts(frame.Flow) {
+		frame.Publication = t.publication // nobody knows that it was begun: it goes on behind its wait
 	}
+	body := step.Body.(Resting)
 	t.step = step
 	t.event(Resumed, step, frame.Event)
 	move := body.Resume(t, Ending{Event: frame.Event, Late: aside.Event != "" && frame.Event == ""})
@@ -153,10 +153,13 @@ func (t *Turn) comeForward(i int) Move {
 // lostAside ends a flow whose wait is gone from it: nobody waits for a word from it. It goes on only where it says so.
 func (t *Turn) lostAside(flow *Flow) Move {
 	frame := t.frame()
-	t.events = append(t.events, Event{Name: Lost, Flow: frame.Flow, Step: frame.Step})
+	lost := Event{Name: Lost, Flow: frame.Flow, Step: frame.Step, Detail: string(Dropped)}
 	if flow != nil && flow.ResumeAt != nil {
+		lost.Detail = string(Resumes)
+		t.events = append(t.events, lost)
 		return GoTo(flow.resting[flow.ResumeAt.Name])
 	}
+	t.events = append(t.events, lost)
 	for back := BackNext; back == BackNext && len(t.state.Session.Frames) > 0; {
 		back = t.frame().Back
 		t.dropFrame()
