@@ -20,7 +20,7 @@ func (c *compiler) renamesOf(fields Fields) renames {
 			r.fields[string(field.Was)] = string(field.Name)
 		}
 		for _, option := range field.typ.Options {
-			if _, taken := field.typ.Option(option.Was); option.Was == "" || taken {
+			if option.Was == "" || slices.ContainsFunc(field.typ.Options, func(o value.Option) bool { return o.ID == option.Was }) {
 				continue
 			}
 			if r.options[string(field.Name)] == nil {

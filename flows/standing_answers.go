@@ -82,10 +82,18 @@ func (s *Set) misfit(flow, name string, v value.Value) Misfit {
 		return OtherType
 	case !hasOptions(field.typ, v):
 		return OptionGone
-	case !inBounds(field.typ, v, s.Currency):
+	case !inBounds(field.boundsAlways(), v, s.Currency):
 		return OutOfBounds
 	}
 	return Fits
+}
+
+// boundsAlways is the type with the bounds that hold at any time.
+func (f *Field) boundsAlways() *value.Type {
+	if f.bounded != nil {
+		return f.bounded
+	}
+	return f.typ
 }
 
 func (s *Set) goals(flow string) map[string]bool {
