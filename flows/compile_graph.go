@@ -5,71 +5,15 @@ import "slices"
 // Leaving is a body after which the talk never goes on with the next step by itself.
 type Leaving interface{ Leaves() bool }
 
-// ways are where the talk can go on after a step: within the flow, into other flows for good, and into flows that come back.
-type ways struct {
-	steps []*Step
-	next  bool // with the step after it, or the end of the flow
-	ends  bool
-	jumps []*Flow
-	calls []*Flow
-}
-
-// waysOf gathers from a step's forms where it leads.
-func waysOf(set *Set, step *Step) ways {
-	w := ways{next: true}
-	if body, ok := step.Body.(Leaving); ok && body.Leaves() && step.When == nil {
-		w.next = false
-	}
-	into := func(name *FlowName, list *[]*Flow) {
-		if flow := set.flows[name.Name]; flow != nil {
-			*list = append(*list, flow)
-		}
-	}
-	forms(step.Body, func(form any) {
-		switch form := form.(type) {
-		case *Steps:
-			if len(*form) > 0 {
-				w.steps = append(w.steps, (*form)[0])
-			}
-		case *StepName:
-			if to := step.flow.resting[form.Name]; to != nil {
-				w.steps = append(w.steps, to)
-			}
-		case *Target:
-			w.target(set, form)
-		case *Option:
-			if form.Jump != nil {
-				into(form.Jump, &w.jumps)
-			}
-		}
-	})
-	if body, ok := step.Body.(interface{ Leads() (*Crossing, bool) }); ok {
-		if x, back := body.Leads(); x != nil && x.flow != nil {
-			if back {
-				w.calls = append(w.calls, x.flow)
-			} else {
-				w.jumps = append(w.jumps, x.flow)
-			}
-		}
-	}
-	return w
-}
-
-func (w *ways) target(set *Set, t *Target) {
-	switch {
-	case t.step != nil:
-		w.steps = append(w.steps, t.step)
-	case t.Next:
-		w.next = true
-	case t.End:
-		w.ends = true
-	case t.Jump != nil && t.Jump.flow != nil:
-		w.jumps = append(w.jumps, t.Jump.flow)
-	}
-}
-
 // graph looks for steps that the talk cannot come to, and for loops in which nobody waits for the customer.
 func (c *compiler) graph() {
+	exits := map[*Step][]Exit{}
+	for _, flow := range c.set.Flows {
+		for _, step := range flow.steps {
+			exits[step] = c.set.exitsOf(step)
+		}
+	}
+	c.set.exits = exits
 	for _, flow := range c.set.Flows {
 		if !flow.builtin {
 			c.unreachable(flow)
@@ -99,10 +43,8 @@ func (c *compiler) unreachable(flow *Flow) {
 			continue
 		}
 		seen[step] = true
-		w := waysOf(c.set, step)
-		open = append(open, w.steps...)
-		if w.next {
-			open = append(open, step.next)
+		for _, x := range c.set.Exits(step) {
+			open = append(open, x.To)
 		}
 	}
 	for i, step := range flow.steps {
@@ -155,21 +97,16 @@ func waits(step *Step) bool {
 	return false
 }
 
-// after gives the steps that can follow in the same turn.
+// after gives the steps that can follow in the same turn; nil for the end of the flow.
 func (c *compiler) after(step *Step, dry map[*Flow]bool) []*Step {
-	w := waysOf(c.set, step)
-	to := slices.Clone(w.steps)
-	for _, flow := range slices.Concat(w.jumps, w.calls) {
-		if len(flow.Steps) > 0 {
-			to = append(to, flow.Steps[0])
+	var to []*Step
+	for _, x := range c.set.Exits(step) {
+		if x.Into != nil && len(x.Into.Steps) > 0 {
+			to = append(to, x.Into.Steps[0])
 		}
-	}
-	through := w.next
-	for _, flow := range w.calls {
-		through = through && dry[flow]
-	}
-	if through {
-		to = append(to, step.next)
+		if x.Into == nil || x.Returns && dry[x.Into] {
+			to = append(to, x.To)
+		}
 	}
 	return to
 }
@@ -206,9 +143,6 @@ func (c *compiler) endsDry(flow *Flow, dry map[*Flow]bool) bool {
 		seen[step] = true
 		if waits(step) && step.When == nil {
 			continue
-		}
-		if ends(step) {
-			return true
 		}
 		for _, to := range c.after(step, dry) {
 			if to == nil || to.flow == flow {

@@ -43,6 +43,13 @@ const (
 
 // Exits gives all outcomes of a step, those that are inherited too, in the order written. A question that stays open is no outcome.
 func (s *Set) Exits(step *Step) []Exit {
+	if known, ok := s.exits[step]; ok {
+		return known
+	}
+	return s.exitsOf(step)
+}
+
+func (s *Set) exitsOf(step *Step) []Exit {
 	e := exits{set: s, step: step, owned: map[any]bool{}}
 	if step.Body != nil {
 		e.written()

@@ -54,10 +54,11 @@ type Set struct {
 	payments     []*Payment
 	vouchers     map[string]*Voucher // by code
 	ways         []shop.Shipping
-	minimum      int64           // of an order's goods, minor units
-	answered     map[uint32]*FAQ // by the hash of their button
-	shared       []Use           // see SharedUses
-	triggerFAQ   []*FAQ          // as triggerFlows: one of the two is nil
+	minimum      int64            // of an order's goods, minor units
+	answered     map[uint32]*FAQ  // by the hash of their button
+	shared       []Use            // see SharedUses
+	exits        map[*Step][]Exit // see Exits
+	triggerFAQ   []*FAQ           // as triggerFlows: one of the two is nil
 }
 
 // Command is one line of Telegram's menu of commands.

@@ -9,8 +9,8 @@ import (
 
 // Use is one place where the value of a name matters.
 type Use struct {
-	Name    string // as expressions know it: a field, "contact.first_name", "cart.total" ...
-	Ref     Ref    // of the name itself
+	Name    string // as expressions know it: a field, "contact.first_name", "cart.total", "item" ...
+	Ref     Ref    // of the name, with what follows it by dots
 	Role    Role
 	Guarded bool  // it does no harm there if the value is unknown
 	Flow    *Flow // in whose names it is written; nil: of bot.yaml
