@@ -93,6 +93,7 @@ func (t *Turn) abandoned() (Move, bool) {
 func (t *Turn) askAboutCart(cart *Cart, pause *Pause, text *Text) Move {
 	step := t.set.step(cart.Flow, cart.Step)
 	t.event(Abandoned, step, "")
+	t.Took(text.Ref)
 	t.state.Session.Spoke = t.in.At.Unix()
 	cart.Round++
 	cart.Spoke = false

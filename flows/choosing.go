@@ -24,6 +24,7 @@ func (t *Turn) choose(q *open, choice Choice, serial int, a Answer) Move {
 		return t.askOpenly(q)
 	case choiceChange, choiceNo:
 		t.markChosen(serial, choice.ID)
+		t.tookKnown(q.step, false)
 		if typed, ok := t.asTyped(q); ok && choice.ID == choiceNo {
 			return t.typed(q, typed, t.frame().Near.Words)
 		}

@@ -129,6 +129,7 @@ func (t *Turn) follow(move Move) error {
 		}
 		t.before, t.step = t.step, step
 		if step.When != nil && !t.Holds(step.When) {
+			t.Took(step.When.Ref)
 			move = Next()
 			continue
 		}

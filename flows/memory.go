@@ -21,6 +21,7 @@ func (t *Turn) remembered(asking Asking, offer Offer) (Move, bool) {
 		if !t.fresh(offer.Field) {
 			return Move{}, false
 		}
+		t.Came(OutcomeKnown)
 		t.events = append(t.events, Event{Name: Remembered, Flow: t.flowID(), Step: t.step.name})
 		frame := t.frame()
 		frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == t.step.name }), t.step.name)

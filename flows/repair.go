@@ -15,6 +15,7 @@ func (t *Turn) answered(q *open, r Reply) Move {
 	}
 	if !r.Skipped {
 		if check := t.failed(q, r.Value); check != nil {
+			t.Took(check.When.Ref)
 			var said []expr.Formatted
 			t.with(map[string]value.Value{q.offer.Field: r.Value}, func() { said = t.render(&check.Text, nil) })
 			return t.refuse(q, said, nil, "check")
@@ -26,10 +27,12 @@ func (t *Turn) answered(q *open, r Reply) Move {
 	t.discreet(q, &r)
 	frame := t.frame()
 	again := frame.Reopened || t.rewound
+	t.tookKnown(q.step, r.Again)
 	frame.Serial, frame.Tries, frame.Picked, frame.Reopened = 0, 0, nil, false
 	frame.Confirm, frame.Near, frame.Page = false, nil, ""
 	frame.Trail = append(slices.DeleteFunc(frame.Trail, func(n string) bool { return n == q.step.name }), q.step.name)
 	t.tellAnswer(q, r)
+	t.noteAnswer(q, r)
 	if old, ok := t.Kept(q.offer.Field); ok || again {
 		t.forgetDependents(q.offer.Field, old.Value, r.Value)
 	}
@@ -42,7 +45,6 @@ func (t *Turn) tellAnswer(q *open, r Reply) {
 	case r.Skipped:
 		t.event(Skipped, q.step, "")
 	case r.Option != nil:
-		t.Took(r.Option.Ref)
 		t.event(Answered, q.step, string(r.Option.ID))
 	default:
 		t.event(Answered, q.step, "")
@@ -118,6 +120,7 @@ func (t *Turn) refuse(q *open, said []expr.Formatted, hint func() string, reason
 	retry := PhraseText("retry")
 	if len(retries) > 0 {
 		retry = &retries[min(tried, len(retries)-1)]
+		t.Took(retry.Ref)
 	}
 	t.retry(q, retry, hint)
 	return Wait()

@@ -97,9 +97,11 @@ func (t *Turn) render(text *Text, to []expr.Formatted) []expr.Formatted {
 	case text.Arms != nil:
 		for i := range text.Arms {
 			if arm := &text.Arms[i]; arm.When == nil || t.Holds(arm.When) {
+				t.tookArm(arm.Text.Ref)
 				return t.render(&arm.Text, to)
 			}
 		}
+		t.tookNoArm(text)
 	}
 	return to
 }

@@ -43,6 +43,7 @@ func (t *Turn) wake() Move {
 		return t.target(&q.keys.Silence.Then, BackAsk)
 	}
 	t.event(Reminded, q.step, "")
+	t.Took(reminders[timer.Round].Ref)
 	names := map[string]value.Value{"question": value.Text(t.wording(q))}
 	t.with(names, func() { t.put(q, t.render(&reminders[timer.Round], nil)) })
 	t.setTimer(q.keys, timer.Round+1)

@@ -40,6 +40,28 @@ func (a *Ask) Declares() *flows.Field {
 	return &flows.Field{Ref: a.Ask.Ref, Name: flows.ID(a.Ask.Name), Type: "one_of", Options: a.Options}
 }
 
+// Offers are the options, its own or the field's.
+func (a *Ask) Offers() []*flows.Option { return a.options }
+
+// Outcomes are what can become of any question of its type.
+func (a *Ask) Outcomes() []string {
+	var outcomes []string
+	switch a.IfKnown {
+	case flows.ConfirmKnown:
+		outcomes = append(outcomes, flows.OutcomeHolds, flows.OutcomeChanged)
+	case flows.SkipKnown:
+		outcomes = append(outcomes, flows.OutcomeKnown)
+	}
+	switch {
+	case len(a.options) > 0 || a.field == nil:
+	case a.field.Type == "yes_no" || a.field.Type == "consent":
+		outcomes = append(outcomes, flows.OutcomeYes, flows.OutcomeNo)
+	default:
+		outcomes = append(outcomes, flows.OutcomeAnswer)
+	}
+	return outcomes
+}
+
 // Sets is the field.
 func (a *Ask) Sets() []string { return []string{a.Ask.Name} }
 

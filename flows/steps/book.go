@@ -55,6 +55,12 @@ func (b *Book) Declares() *flows.Field {
 // Sets is the field.
 func (b *Book) Sets() []string { return []string{b.field().Name} }
 
+// bookDone is the outcome that there is an appointment, at another time, or none any more.
+const bookDone = "done"
+
+// Outcomes is that it is done.
+func (b *Book) Outcomes() []string { return []string{bookDone} }
+
 // Reminders are what is said before the appointment.
 func (b *Book) Reminders() []flows.Reminder { return b.Remind }
 
@@ -170,6 +176,7 @@ func (b *Book) Take(t *flows.Turn, r flows.Reply) flows.Move {
 func (b *Book) cancelled(t *flows.Turn, r flows.Reply) flows.Move {
 	if booking, ok := t.BookingOf(b.field().Name); ok && r.Value.AsBool() {
 		cancel(t, booking)
+		t.Came(bookDone)
 		t.Finish()
 	}
 	return flows.Next()
@@ -189,6 +196,7 @@ func (b *Book) Resume(t *flows.Turn, r flows.Ending) flows.Move {
 	}
 	tellBooked(t, made)
 	t.PayingOver()
+	t.Came(bookDone)
 	t.Finish()
 	return flows.Next()
 }

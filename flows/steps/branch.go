@@ -15,6 +15,7 @@ func (b *Branch) Run(t *flows.Turn) flows.Move {
 			return flows.Into(arm.Do)
 		}
 	}
+	t.Came("else")
 	return flows.Next()
 }
 

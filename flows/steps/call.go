@@ -31,6 +31,15 @@ func (c *Call) Sets() []string {
 	return names
 }
 
+// What comes of a call.
+const (
+	callDone  = "done"
+	callError = "error"
+)
+
+// Outcomes are that it is done, or fails: what lies outside does sooner or later.
+func (c *Call) Outcomes() []string { return []string{callDone, callError} }
+
 // Calls gives the call and what it is given.
 func (c *Call) Calls() (*flows.Call, flows.Passing) { return c.call, c.With }
 
@@ -43,11 +52,13 @@ func (c *Call) Run(t *flows.Turn) flows.Move {
 // Resume takes what came of it. After a failure nothing of an earlier call is left.
 func (c *Call) Resume(t *flows.Turn, r flows.Ending) flows.Move {
 	if r.Failed {
+		t.Came(callError)
 		for i := range c.Take {
 			t.Assign(c.Take[i].Name.Name, value.Value{})
 		}
 		return t.To(&c.Error)
 	}
+	t.Came(callDone)
 	taken := make([]value.Value, len(c.Take))
 	t.WithItem(value.Value{}, r.Values, func() {
 		for i := range c.Take {

@@ -71,6 +71,14 @@ func (c *Cart) Check(k *flows.Checker) {
 	k.Number(change.Quantity)
 }
 
+// Outcomes is of a review that what is in the cart is ordered.
+func (c *Cart) Outcomes() []string {
+	if c.reviews() {
+		return []string{cartOrder}
+	}
+	return nil
+}
+
 func (c *Cart) reviews() bool { return c.Cart.Word == flows.CartReview }
 
 // Abandoned is what happens with a cart that nobody orders: the review's silence.

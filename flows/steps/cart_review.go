@@ -138,6 +138,7 @@ func (c *Cart) order(t *flows.Turn) flows.Move {
 		return c.show(t)
 	}
 	if c.Hold.Zero() {
+		t.Came(cartOrder)
 		return flows.Next()
 	}
 	return t.HoldFor(t.Draft(""), c.Hold.After(t.Now()))
@@ -153,5 +154,6 @@ func (c *Cart) Resume(t *flows.Turn, r flows.Ending) flows.Move {
 	if r.Stock != nil {
 		t.HeldUntil(c.Hold.After(t.Now()).Unix())
 	}
+	t.Came(cartOrder)
 	return flows.Next()
 }

@@ -34,6 +34,9 @@ func (m *Menu) Name() string {
 // Source is where items beside the options come from; nil where there are none.
 func (m *Menu) Source() *flows.Listing { return sourceOf(&m.Listing) }
 
+// Offers are the options.
+func (m *Menu) Offers() []*flows.Option { return m.options }
+
 // Check settles the options.
 func (m *Menu) Check(k *flows.Checker) {
 	m.options = k.Choices(m.Options, nil)

@@ -30,6 +30,15 @@ func (p *Pay) Declares() *flows.Field {
 // Sets is the field.
 func (p *Pay) Sets() []string { return []string{p.Pay.Name} }
 
+// What comes of a payment.
+const (
+	payPaid   = "paid"
+	payFailed = "failed"
+)
+
+// Outcomes are that it is paid, or ordered where it is paid later, or not.
+func (p *Pay) Outcomes() []string { return []string{payPaid, payFailed} }
+
 // Abandoned is what happens with a cart that is not paid.
 func (p *Pay) Abandoned() *flows.Pause { return p.Left }
 
@@ -76,6 +85,7 @@ func (p *Pay) nothingToPay(t *flows.Turn) flows.Move {
 }
 
 func (p *Pay) fail(t *flows.Turn) flows.Move {
+	t.Came(payFailed)
 	t.PayingOver()
 	return t.To(&p.Failed)
 }
@@ -193,6 +203,7 @@ func settled(o *shop.Order) bool {
 // rest goes on with what has to be paid in another currency.
 func (p *Pay) rest(t *flows.Turn) flows.Move {
 	if len(t.Cart()) == 0 {
+		t.Came(payPaid)
 		t.Finish()
 		return flows.Next()
 	}

@@ -18,6 +18,9 @@ type Rate struct {
 // Name is what is rated.
 func (r *Rate) Name() string { return string(r.Rate) }
 
+// Outcomes is that it is answered.
+func (r *Rate) Outcomes() []string { return []string{flows.OutcomeAnswer} }
+
 // Run asks.
 func (r *Rate) Run(t *flows.Turn) flows.Move { return t.Ask(r) }
 

@@ -37,6 +37,9 @@ func (r *Recommend) Declares() *flows.Field { return itemField(r.Recommend, &r.L
 // Sets is the field.
 func (r *Recommend) Sets() []string { return []string{r.Recommend.Name} }
 
+// Outcomes is that an item is kept.
+func (r *Recommend) Outcomes() []string { return []string{flows.OutcomeAnswer} }
+
 // Check settles the source.
 func (r *Recommend) Check(k *flows.Checker) {
 	needsSource(k, &r.Listing, r.Recommend.Ref, "recommend")
@@ -65,6 +68,7 @@ func (r *Recommend) Run(t *flows.Turn) flows.Move {
 	}
 	t.SendMessage(card(t, &r.Text, picks[0].item, r.names(t, picks[0].item)))
 	t.Keep(r.Recommend.Name, t.Worked(picks[0].item))
+	t.Came(flows.OutcomeAnswer)
 	return flows.Next()
 }
 

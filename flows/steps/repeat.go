@@ -30,6 +30,14 @@ func (r *Repeat) Names() map[string]*value.Type {
 // Sets is the list.
 func (r *Repeat) Sets() []string { return []string{r.Repeat.Name} }
 
+// Outcomes is that the question for one more is answered with no.
+func (r *Repeat) Outcomes() []string {
+	if r.Times != nil {
+		return nil
+	}
+	return []string{flows.OutcomeNo}
+}
+
 // Check settles the list and its columns.
 func (r *Repeat) Check(k *flows.Checker) {
 	switch {

@@ -41,6 +41,9 @@ func (r *Review) Run(t *flows.Turn) flows.Move { return t.Ask(r) }
 // Name is the kind's: there is hardly a flow with two.
 func (r *Review) Name() string { return "" }
 
+// Outcomes is that all is right.
+func (r *Review) Outcomes() []string { return []string{flows.OutcomeYes} }
+
 // Offer gives the answers as they are now, a button that they are right, and one to change each.
 func (r *Review) Offer(t *flows.Turn) flows.Offer {
 	parts := []expr.Formatted{expr.Join(t.Render(&r.Review), "\n")}

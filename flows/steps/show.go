@@ -32,6 +32,9 @@ func (s *Show) Declares() *flows.Field { return itemField(s.Show, &s.Listing) }
 // Sets is the field.
 func (s *Show) Sets() []string { return []string{s.Show.Name} }
 
+// Outcomes is that it is answered.
+func (s *Show) Outcomes() []string { return []string{flows.OutcomeAnswer} }
+
 // Check settles the source.
 func (s *Show) Check(k *flows.Checker) {
 	needsSource(k, &s.Listing, s.Show.Ref, "show")

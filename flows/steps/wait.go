@@ -39,6 +39,20 @@ func (w *Wait) Check(k *flows.Checker) {
 	}
 }
 
+// What comes of a wait.
+const (
+	waitOver      = "over"
+	waitCancelled = "cancelled"
+)
+
+// Outcomes are that it is over, and for an event that need not come that it does not.
+func (w *Wait) Outcomes() []string {
+	if w.Wait.AtMost.Zero() {
+		return []string{waitOver}
+	}
+	return []string{waitOver, waitCancelled}
+}
+
 // Run steps aside.
 func (w *Wait) Run(t *flows.Turn) flows.Move {
 	if w.Wait.Event != "" {
@@ -88,10 +102,12 @@ func (w *Wait) open(t *flows.Turn, at time.Time) time.Time {
 // Resume goes on. An event that comes while it is closed waits for the opening.
 func (w *Wait) Resume(t *flows.Turn, r flows.Ending) flows.Move {
 	if r.Late {
+		t.Came(waitCancelled)
 		return t.To(&w.Cancelled)
 	}
 	if at := w.open(t, t.Input().At); at.After(t.Input().At) {
 		return t.WaitFor(at, "")
 	}
+	t.Came(waitOver)
 	return flows.Next()
 }
