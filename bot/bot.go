@@ -192,6 +192,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	background.Go(func() { b.survey(ctx) })
 	background.Go(func() { b.watchStock(ctx) })
 	background.Go(func() { b.dropUnpaid(ctx) })
+	background.Go(func() { b.retirePublications(ctx) })
 	<-ctx.Done()
 	background.Wait()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)

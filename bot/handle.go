@@ -23,7 +23,7 @@ func (b *Bot) handle(ctx context.Context, chat int64, a *arrival) error {
 		if h.stranger && !a.counts() && a.inbox == "" {
 			return nil // who was forgotten stays so
 		}
-		engine, err := b.engine(ctx, h.state.Session.Publication)
+		engine, err := b.engine(ctx, &h.state.Session)
 		if err != nil {
 			return err
 		}

@@ -26,10 +26,12 @@ type other struct {
 	engine      *flows.Engine
 }
 
-// engine is the one that a session is to run on: that of the publication which it keeps to, else today's. An error means that it cannot be told now.
-func (b *Bot) engine(ctx context.Context, publication int) (*flows.Engine, error) {
+// engine is the one that a session is to run on: that of the publication which it keeps to, or which is newer than today's, else today's. An error means that it
+// cannot be told now.
+func (b *Bot) engine(ctx context.Context, session *flows.Session) (*flows.Engine, error) {
 	today := b.today.Load()
-	if publication == 0 || publication == today.Publication || b.engines.load == nil {
+	publication := today.Edition(session)
+	if publication == today.Publication || b.engines.load == nil {
 		return today, nil
 	}
 	engine, err := b.engines.get(ctx, publication)

@@ -128,3 +128,10 @@ func TestLostPublication(t *testing.T) {
 	ann.expects("Name, edition 1?", "Size, edition 2?")
 	r.nothingDied()
 }
+
+// earlierIs has one set stand for every other publication.
+func earlierIs(set *flows.Set) func(*bot.Options) {
+	return func(o *bot.Options) {
+		o.Earlier = func(context.Context, int) (*flows.Set, error) { return set, nil }
+	}
+}

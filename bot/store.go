@@ -34,6 +34,8 @@ type Archive interface {
 	Counts(ctx context.Context, table string) (map[string]int64, error)
 	// ClearCounts begins a table anew.
 	ClearCounts(ctx context.Context, table string) error
+	// Events lists what turns decided, an entry a turn as Commit.Events was, the newest first, at most limit.
+	Events(ctx context.Context, limit int) ([][]byte, error)
 	// ClearDead drops all dead letters and says how many there were.
 	ClearDead(ctx context.Context) (int, error)
 	// Contacts hands out every contact of which anything is kept, in no order and each once, until the function says stop. It reads the whole store: it is for the
@@ -51,10 +53,22 @@ type Library interface {
 	KeepFileID(ctx context.Context, file, id string) error
 	// Publish keeps the files of a bot and gives their number, rising by one. The same files as those published last keep their number.
 	Publish(ctx context.Context, files []byte) (number int, err error)
-	// Publication reads the files that were published under a number; nil where they are not kept (any more): the last hundred are.
+	// Publication reads the files that were published under a number; nil where they are not kept (any more).
 	Publication(ctx context.Context, number int) ([]byte, error)
+	// Publications lists what Publication can read, the oldest first.
+	Publications(ctx context.Context) ([]Publication, error)
+	// DropPublications forgets the files of some numbers, but never those of the latest, and says how many they were. No number is given a second time.
+	DropPublications(ctx context.Context, numbers []int) (int, error)
 	// Secret is 32 random bytes that stay the same as long as the store does.
 	Secret(ctx context.Context) ([]byte, error)
+}
+
+// Publication is what is known of published files beside themselves.
+type Publication struct {
+	Number int
+	At     int64  // when they were published, milliseconds; 0 where an earlier version of the program did that
+	Digest string // SHA-256 of the files, hex; "" as At
+	Bytes  int    // of the files
 }
 
 // Record is a contact as the store holds it.

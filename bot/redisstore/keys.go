@@ -16,6 +16,7 @@ type keys struct {
 	meta       string // hash: partitions, schema, secret
 	files      string // hash: what Telegram knows uploaded files by
 	published  string // hash, see lua/publish.lua
+	public     string // the second of them
 	shelf      []string
 	anyContact string // pattern of the keys of all contacts
 	fleet      fleetKeys
@@ -32,7 +33,7 @@ type partitionKeys struct {
 
 func newKeys(owner int64) *keys {
 	shared := "rp:{" + text(owner) + "}:"
-	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", shelf: newShelf(owner)}
+	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", public: shared + "public", shelf: newShelf(owner)}
 	k.fleet = newFleetKeys(shared)
 	k.anyContact = fmt.Sprintf("rp:{%d.p???}:c:*", owner)
 	for p := range k.partitions {

@@ -11,9 +11,6 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// publicationsKept is how many publications can be read again.
-const publicationsKept = 100
-
 // FileID is what Telegram knows an uploaded file by; "" for one that is not known.
 func (s *Store) FileID(ctx context.Context, file string) (string, error) {
 	id, err := s.member(ctx, s.keys.files, file)
@@ -35,7 +32,7 @@ func (s *Store) KeepFileID(ctx context.Context, file, id string) error {
 // Publish keeps files under the next number, or finds the number of the latest where they are the same.
 func (s *Store) Publish(ctx context.Context, files []byte) (int, error) {
 	sum := sha256.Sum256(files)
-	args := append(call(s.scripts.publish, 3, s.keys.published), hex.EncodeToString(sum[:]), files, publicationsKept)
+	args := append(call(s.scripts.publish, 3, s.keys.published, s.keys.public), hex.EncodeToString(sum[:]), files, s.Now())
 	v, err := s.run(ctx, s.scripts.publish, args)
 	if err != nil {
 		return 0, fmt.Errorf("publish the files: %w", err)

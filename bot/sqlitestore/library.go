@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"errors"
 	"fmt"
-)
 
-// publicationsKept is how many publications can be read again.
-const publicationsKept = 100
+	"repartee/bot"
+)
 
 // FileID is what Telegram knows an uploaded file by; "" for one that is not known.
 func (s *Store) FileID(ctx context.Context, file string) (string, error) {
@@ -41,14 +42,14 @@ func (s *Store) KeepFileID(ctx context.Context, file, id string) error {
 
 // Publish keeps files under the next number, or finds the number of the latest where they are the same.
 func (s *Store) Publish(ctx context.Context, files []byte) (int, error) {
-	number, err := ask(ctx, s.writer, func(t *transaction) (int, error) { return t.publishFiles(files) })
+	number, err := ask(ctx, s.writer, func(t *transaction) (int, error) { return t.publishFiles(files, s.Now()) })
 	if err != nil {
 		return 0, fmt.Errorf("publish the files: %w", err)
 	}
 	return number, nil
 }
 
-func (t *transaction) publishFiles(files []byte) (number int, err error) {
+func (t *transaction) publishFiles(files []byte, now int64) (number int, err error) {
 	var latest []byte
 	err = t.latest.QueryRowContext(t.ctx).Scan(&number, &latest)
 	switch {
@@ -57,16 +58,47 @@ func (t *transaction) publishFiles(files []byte) (number int, err error) {
 	case err != nil && !errors.Is(err, sql.ErrNoRows):
 		return 0, err
 	}
-	done, err := t.publish.ExecContext(t.ctx, files)
+	sum := sha256.Sum256(files)
+	done, err := t.publish.ExecContext(t.ctx, files, now, hex.EncodeToString(sum[:]))
 	if err != nil {
 		return 0, err
 	}
 	id, err := done.LastInsertId()
-	if err != nil {
-		return 0, err
-	}
-	_, err = t.trimPublication.ExecContext(t.ctx, id-publicationsKept)
 	return int(id), err
+}
+
+// Publications lists what Publication can read.
+func (s *Store) Publications(ctx context.Context) ([]bot.Publication, error) {
+	out, err := list(ctx, s, publicSQL, nil, func(r *sql.Rows) (p bot.Publication, err error) {
+		err = r.Scan(&p.Number, &p.At, &p.Digest, &p.Bytes)
+		return p, err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list publications: %w", err)
+	}
+	return out, nil
+}
+
+// DropPublications forgets the files of some numbers, but never those of the latest.
+func (s *Store) DropPublications(ctx context.Context, numbers []int) (int, error) {
+	dropped, err := ask(ctx, s.writer, func(t *transaction) (dropped int64, err error) {
+		for _, number := range numbers {
+			done, err := t.dropPublication.ExecContext(t.ctx, number)
+			if err != nil {
+				return 0, err
+			}
+			n, err := done.RowsAffected()
+			if err != nil {
+				return 0, err
+			}
+			dropped += n
+		}
+		return dropped, nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("drop publications: %w", err)
+	}
+	return int(dropped), nil
 }
 
 // Publication reads the files of a number; nil where they are not kept.

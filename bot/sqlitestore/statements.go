@@ -30,7 +30,7 @@ type statements struct {
 	countOn, countNew, keys, grow    *sql.Stmt
 	clearCounts, clearSize           *sql.Stmt
 	keepFile                         *sql.Stmt
-	latest, publish, trimPublication *sql.Stmt
+	latest, publish, dropPublication *sql.Stmt
 	keepSecret, secret               *sql.Stmt
 	emptyInbox, forgetDead           *sql.Stmt
 
@@ -51,6 +51,7 @@ const (
 	countsSQL = `SELECT key, number FROM tally WHERE tbl = ?`
 	fileSQL   = `SELECT id FROM file WHERE file = ?`
 	filesSQL  = `SELECT files FROM publication WHERE number = ?`
+	publicSQL = `SELECT number, at, digest, length(files) FROM publication ORDER BY number`
 	deadSQL   = `SELECT at, chat, update_id, reason, raw FROM dead ORDER BY id DESC LIMIT ?`
 
 	orderSQL  = `SELECT position, chat, number, state, expires, payer, till, body FROM orders WHERE chat = ? AND number = ?`
@@ -142,8 +143,8 @@ func (s *statements) list() []prepared {
 		{&s.clearSize, `DELETE FROM tally_size WHERE tbl = ?`},
 		{&s.keepFile, `INSERT INTO file (file, id) VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET id = excluded.id`},
 		{&s.latest, `SELECT number, files FROM publication ORDER BY number DESC LIMIT 1`},
-		{&s.publish, `INSERT INTO publication (files) VALUES (?)`},
-		{&s.trimPublication, `DELETE FROM publication WHERE number <= ?`},
+		{&s.publish, `INSERT INTO publication (files, at, digest) VALUES (?, ?, ?)`},
+		{&s.dropPublication, `DELETE FROM publication WHERE number = ? AND number < (SELECT max(number) FROM publication)`},
 		{&s.keepSecret, `INSERT INTO secret (bytes) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secret)`},
 		{&s.secret, `SELECT bytes FROM secret`},
 		{&s.emptyInbox, `DELETE FROM inbox WHERE chat = ?`},

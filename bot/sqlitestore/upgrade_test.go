@@ -13,7 +13,7 @@ import (
 
 // TestOlderFile opens files of the earlier schemas: their contacts are there, and what they lacked works.
 func TestOlderFile(t *testing.T) {
-	for version := 1; version <= 3; version++ {
+	for version := 1; version <= 4; version++ {
 		t.Run(fmt.Sprint(version), func(t *testing.T) { upgrade(t, version) })
 	}
 }
@@ -77,8 +77,9 @@ func makeOlder(t *testing.T, path string, version int) {
 		2: {"DROP INDEX dead_chat", "DROP TABLE tally", "DROP TABLE tally_size", "DROP TABLE file", "DROP TABLE publication", "DROP TABLE secret"},
 		3: {"DROP TABLE orders", "DROP TABLE ledger", "DROP TABLE stock", "DROP TABLE hold", "DROP TABLE hold_item", "DROP TABLE stock_version"},
 		4: {"DROP INDEX orders_goes", "ALTER TABLE orders DROP COLUMN goes"},
+		5: {"ALTER TABLE publication DROP COLUMN at", "ALTER TABLE publication DROP COLUMN digest"},
 	}
-	for later := 4; later > version; later-- {
+	for later := 5; later > version; later-- {
 		for _, statement := range brought[later] {
 			execute(t, path, statement)
 		}

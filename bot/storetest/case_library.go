@@ -2,7 +2,10 @@ package storetest
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
+
+	"repartee/bot"
 )
 
 func lending() []testCase {
@@ -30,13 +33,37 @@ func lending() []testCase {
 			d.same("3", d.publication(3), first)
 			d.same("4", d.publication(4), []byte(nil))
 		}},
-		{"the last hundred publications are kept", func(d *desk) {
+		{"publications are kept until they are dropped, and the latest always", func(d *desk) {
 			for i := 1; i <= 120; i++ {
 				d.same("number", d.publish(fmt.Append(nil, i)), i)
 			}
-			d.same("20", d.publication(20), []byte(nil))
-			d.same("21", d.publication(21), []byte("21"))
+			d.same("1", d.publication(1), []byte("1"))
+			dropped, err := d.store.DropPublications(d.Context(), []int{1, 3, 120, 4711})
+			if err != nil {
+				d.Fatal(err)
+			}
+			d.same("dropped", dropped, 2)
+			d.same("1 is gone", d.publication(1), []byte(nil))
+			d.same("2", d.publication(2), []byte("2"))
 			d.same("120", d.publication(120), []byte("120"))
+			if dropped, err = d.store.DropPublications(d.Context(), []int{1, 3}); err != nil {
+				d.Fatal(err)
+			}
+			d.same("dropped again", dropped, 0)
+			d.same("the next", d.publish([]byte("more")), 121)
+		}},
+		{"publications are listed with their digest, the oldest first", func(d *desk) {
+			d.same("none", len(d.publications()), 0)
+			before := d.store.Now()
+			d.publish([]byte("one"))
+			d.publish([]byte("two, and longer"))
+			all := d.publications()
+			for i, files := range []string{"one", "two, and longer"} {
+				d.same("digest", all[i].Digest, fmt.Sprintf("%x", sha256.Sum256([]byte(files))))
+				d.same("bytes", all[i].Bytes, len(files))
+				d.same("number", all[i].Number, i+1)
+				d.same("its time", all[i].At >= before && all[i].At <= d.store.Now(), true)
+			}
 		}},
 		{"the secret stays the same", func(d *desk) {
 			first, second := d.secret(), d.secret()
@@ -74,6 +101,15 @@ func (d *desk) publication(number int) []byte {
 		d.Fatalf("Publication: %v", err)
 	}
 	return files
+}
+
+func (d *desk) publications() []bot.Publication {
+	d.Helper()
+	all, err := d.store.Publications(d.Context())
+	if err != nil {
+		d.Fatalf("Publications: %v", err)
+	}
+	return all
 }
 
 func (d *desk) secret() []byte {

@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"context"
 	"strconv"
 	"testing"
 
@@ -11,13 +10,12 @@ import (
 	"repartee/bot"
 )
 
-// Store is what the suite holds to account. Events lists the newest first.
+// Store is what the suite holds to account.
 type Store interface {
 	bot.Store
 	bot.Archive
 	bot.Library
 	bot.Till
-	Events(ctx context.Context, limit int) ([][]byte, error)
 }
 
 // Run is the suite. Open makes an empty store that ends with the test it is given.

@@ -33,8 +33,8 @@ func (p *press) publish(ctx context.Context, loaded *config.Loaded) (int, error)
 	return p.library.Publish(ctx, packed)
 }
 
-// earlier makes the set of another publication, with the catalog, the FAQ and the pictures of today's files; where these do not fit to its flows any more, with
-// its own. What cannot be made is nil.
+// earlier makes the set of another publication, with the catalog, the FAQ and the pictures of today's files; where these do not fit to its flows any more, or
+// without files of today, with its own. What cannot be made is nil.
 func (p *press) earlier(ctx context.Context, number int, today map[string][]byte) (*flows.Set, error) {
 	packed, err := p.library.Publication(ctx, number)
 	if err != nil || packed == nil {
@@ -45,7 +45,11 @@ func (p *press) earlier(ctx context.Context, number int, today map[string][]byte
 		p.log.Error("files that were published cannot be read; customers who began with them go on with today's", "publication", number, "err", err)
 		return nil, nil
 	}
-	for _, edition := range []map[string][]byte{withToday(files, today), files} {
+	editions := []map[string][]byte{files}
+	if today != nil {
+		editions = []map[string][]byte{withToday(files, today), files}
+	}
+	for _, edition := range editions {
 		set, err := p.load(edition)
 		if err == nil {
 			return set, nil
@@ -66,7 +70,7 @@ func (p *press) load(files map[string][]byte) (*flows.Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read published files: %w", err)
 	}
-	loaded, found := config.Load(edition{archive, p.media}, steps.Kinds())
+	loaded, found := config.Load(printed{archive, p.media}, steps.Kinds())
 	if found.HasErrors() {
 		return nil, fmt.Errorf("%s: %s", found[0].File, found[0].Message)
 	}
@@ -126,14 +130,14 @@ func unpack(packed []byte) (map[string][]byte, error) {
 	return files, nil
 }
 
-// edition is a bot's folder as it was published, with the media folder of today.
-type edition struct {
+// printed is a bot's folder as it was published, with the media folder of today.
+type printed struct {
 	files *zip.Reader
 	media fs.FS
 }
 
 // Open implements fs.FS.
-func (e edition) Open(name string) (fs.File, error) {
+func (e printed) Open(name string) (fs.File, error) {
 	if name == mediaDir || strings.HasPrefix(name, mediaDir+"/") {
 		return e.media.Open(name)
 	}
@@ -141,7 +145,7 @@ func (e edition) Open(name string) (fs.File, error) {
 }
 
 // ReadDir implements fs.ReadDirFS: the media folder is seen among the published files.
-func (e edition) ReadDir(name string) ([]fs.DirEntry, error) {
+func (e printed) ReadDir(name string) ([]fs.DirEntry, error) {
 	if name != "." {
 		return fs.ReadDir(plain{e}, name)
 	}

@@ -33,7 +33,22 @@ type folder struct {
 	dir   string
 	press press
 	log   *slog.Logger
-	today atomic.Pointer[config.Loaded]
+	today atomic.Pointer[edition]
+}
+
+// edition is what runs.
+type edition struct {
+	*config.Loaded
+	number int // of its publication
+}
+
+// other is the set of another publication: an earlier one with what is sold today, a newer one, which another instance runs, as it is.
+func (f *folder) other(ctx context.Context, number int) (*flows.Set, error) {
+	today := f.today.Load()
+	if number > today.number {
+		return f.press.earlier(ctx, number, nil)
+	}
+	return f.press.earlier(ctx, number, today.Files)
 }
 
 // start publishes the files of the folder and makes a bot of them.
@@ -42,12 +57,10 @@ func (f *folder) start(ctx context.Context, loaded *config.Loaded, o bot.Options
 	if err != nil {
 		return nil, err
 	}
-	f.today.Store(loaded)
+	f.today.Store(&edition{loaded, number})
 	loaded.Set.Learn()
 	o.Set, o.Publication, o.Media = loaded.Set, number, (&media{files: f.press.media}).open
-	o.Earlier = func(ctx context.Context, number int) (*flows.Set, error) {
-		return f.press.earlier(ctx, number, f.today.Load().Files)
-	}
+	o.Earlier = f.other
 	return bot.New(ctx, o)
 }
 
@@ -113,7 +126,7 @@ func (f *folder) swap(ctx context.Context, b *bot.Bot) <-chan time.Time {
 		f.log.Warn("the changed files cannot be kept in the store; those from before go on until they can", "err", err)
 		return time.After(again)
 	}
-	f.today.Store(loaded)
+	f.today.Store(&edition{loaded, number})
 	loaded.Set.Learn()
 	b.Swap(loaded.Set, number)
 	f.log.Info("the changed flows are in use", "flows", len(loaded.Set.Flows), "publication", number)
