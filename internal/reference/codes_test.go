@@ -10,6 +10,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"repartee/config/explain"
+	"repartee/flows/analysis/rules"
 )
 
 // checking are the packages that find what is wrong. A text of small words joined by hyphens that is handed to a function, or is a constant, is a code in them.
@@ -17,7 +20,7 @@ var checking = []string{"config", "config/document", "flows", "flows/expr", "flo
 
 var hyphened = regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
 
-// TestFindings holds the list of codes against the source that gives them, in both directions.
+// TestFindings holds the pages of findings against the source that gives them, in both directions. Those of the rules are made from the rules.
 func TestFindings(t *testing.T) {
 	given := map[string]bool{}
 	for _, pkg := range checking {
@@ -31,14 +34,22 @@ func TestFindings(t *testing.T) {
 			}
 		}
 	}
-	for code := range given {
-		if hyphened.MatchString(code) && findings[code] == "" {
-			t.Errorf("%s has no line in findings", code)
+	for _, rule := range rules.All() {
+		given[rule.Code] = true
+	}
+	pages := map[string]bool{}
+	for _, page := range explain.Pages() {
+		if pages[page.Code] {
+			t.Errorf("%s has two pages", page.Code)
+		}
+		pages[page.Code] = true
+		if !given[page.Code] {
+			t.Errorf("nothing gives the finding %s any more", page.Code)
 		}
 	}
-	for code := range findings {
-		if !given[code] {
-			t.Errorf("nothing gives the finding %s any more", code)
+	for code := range given {
+		if hyphened.MatchString(code) && !pages[code] {
+			t.Errorf("%s has no page in package explain", code)
 		}
 	}
 }

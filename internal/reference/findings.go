@@ -5,42 +5,55 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"repartee/config/explain"
 )
 
 // goldens are where the findings of faulty bots stand as check prints them.
 const goldens = "config/testdata"
 
-// headLine is the first line of a finding: file:line:col: severity: message [code].
-var headLine = regexp.MustCompile(`^\S+:\d+:\d+: (error|warning): .* \[([a-z-]+)\]$`)
-
 // findingsPage lists the codes with what they mean, and an example each.
 func findingsPage(w *writer) error {
-	examples, err := findingExamples(w.repository)
-	if err != nil {
-		return err
-	}
-	own, err := faultExamples()
-	if err != nil {
-		return err
-	}
-	maps.Copy(examples, own)
-	for code := range examples {
-		if findings[code] == "" {
-			return fmt.Errorf("the finding %s has no line in findings", code)
-		}
-	}
-	w.title("Findings", "What `repartee check` finds, by the code in brackets at the end of a message. An error keeps the bot from running, a warning does not.")
-	for _, code := range slices.Sorted(maps.Keys(findings)) {
-		w.heading(2, code)
-		w.paragraph(findings[code])
-		if example := examples[code]; example != "" {
-			w.block("text", example)
+	w.title("Findings", "What `repartee check` finds, by the code in brackets at the end of a message; `repartee explain CODE` prints the same. An error keeps the bot from running, a warning does not. "+
+		"A warning that is meant so can be allowed where it stands: `allow: [code]` at the step or at the head of the flow.")
+	for _, page := range explain.Pages() {
+		w.heading(2, page.Code)
+		w.paragraph(page.What)
+		w.paragraph("*Why it hurts.* " + page.Why)
+		w.paragraph("*How to mend it.* " + page.Mend)
+		switch {
+		case page.Faulty != "":
+			w.block("yaml", "# found here\n"+page.Faulty)
+			w.block("yaml", "# and not here\n"+page.Mended)
+		case page.Example != "":
+			w.block("text", page.Example)
 		}
 	}
 	return nil
+}
+
+// Examples writes what check prints of a faulty bot for each code, the shortest that the goldens and the faults of this package have. The pages of package explain
+// are shown with it.
+func Examples(repository fs.FS) (string, error) {
+	examples, err := findingExamples(repository)
+	if err != nil {
+		return "", err
+	}
+	own, err := faultExamples()
+	if err != nil {
+		return "", err
+	}
+	maps.Copy(examples, own)
+	var text strings.Builder
+	for _, code := range slices.Sorted(maps.Keys(examples)) {
+		if _, ok := explain.Of(code); !ok {
+			return "", fmt.Errorf("the finding %s has no page in package explain", code)
+		}
+		text.WriteString(examples[code])
+	}
+	return text.String(), nil
 }
 
 // findingExamples takes the shortest example of each code from the goldens.
@@ -55,7 +68,7 @@ func findingExamples(repository fs.FS) (map[string]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read a golden: %w", err)
 		}
-		for code, all := range findingsIn(string(text)) {
+		for code, all := range explain.Cut(string(text)) {
 			for _, example := range all {
 				if known := examples[code]; known == "" || better(example, known) {
 					examples[code] = example
@@ -68,23 +81,3 @@ func findingExamples(repository fs.FS) (map[string]string, error) {
 
 // better tells whether an example is shorter, and at the same length earlier in the alphabet: no golden's order decides.
 func better(a, b string) bool { return len(a) < len(b) || len(a) == len(b) && a < b }
-
-// findingsIn cuts the output of check into its findings, by code.
-func findingsIn(text string) map[string][]string {
-	found := map[string][]string{}
-	code, example := "", ""
-	keep := func() {
-		if code != "" {
-			found[code] = append(found[code], example)
-		}
-	}
-	for line := range strings.Lines(text) {
-		if head := headLine.FindStringSubmatch(strings.TrimSuffix(line, "\n")); head != nil {
-			keep()
-			code, example = head[2], ""
-		}
-		example += line
-	}
-	keep()
-	return found
-}

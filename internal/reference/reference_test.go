@@ -14,6 +14,27 @@ var update = flag.Bool("update", false, "write docs/reference anew")
 // root is the repository.
 var root = filepath.Join("..", "..")
 
+// TestExamples holds the examples that package explain shows against the goldens.
+func TestExamples(t *testing.T) {
+	text, err := reference.Examples(os.DirFS(root))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(root, "config", "explain", "examples.txt")
+	if *update {
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	have, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(have) != text {
+		t.Error("config/explain/examples.txt is stale; write it anew with -update, twice: the pages are made from it")
+	}
+}
+
 // TestPages holds docs/reference against what the program says.
 func TestPages(t *testing.T) {
 	pages, err := reference.Pages(os.DirFS(root))
