@@ -57,8 +57,6 @@ type compiler struct {
 	types        map[*Field]bool           // whose type is settled
 	byStep       map[*Field]bool           // declared by a step, see Declaring
 	settling     map[*Field]bool           // whose type is being settled
-	told         map[string]int            // where in the set's texts one stands, by place and source
-	said         []said                    // every text in every language
 	noShipping   bool                      // it was said that there is no way of shipping
 	noDefault    bool                      // it was said that there is no default rate of tax
 	anyItem      *value.Type               // an item of whichever catalog
@@ -71,7 +69,7 @@ type placed struct{ language, at, source string }
 func newCompiler(src Source) *compiler {
 	c := &compiler{
 		src: src,
-		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, wordings: map[wording][]string{},
+		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, wordings: map[wording][]string{}, told: map[string]int{},
 			Persona: src.Bot.Brand.Persona, media: map[string]*MediaFile{}},
 		translations: map[placed][]*Translation{},
 		used:         map[*Translation]bool{},
@@ -82,7 +80,6 @@ func newCompiler(src Source) *compiler {
 		settling:     map[*Field]bool{},
 		byStep:       map[*Field]bool{},
 		wordLists:    map[placed][]*Translation{},
-		told:         map[string]int{},
 	}
 	for i := range src.Translations {
 		t := &c.src.Translations[i]

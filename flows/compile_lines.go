@@ -48,7 +48,7 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileT
 		}
 		c.set.note(source, language, text)
 		templates[i] = c.template(at, text, p, compile)
-		c.said = append(c.said, said{at, language, text})
+		c.set.said = append(c.set.said, Said{Ref: at, Language: language, Source: source, Text: text})
 		if i > 0 {
 			c.samePlaceholders(at, templates[0], templates[i])
 		}

@@ -40,6 +40,8 @@ type Set struct {
 
 	Persona      string // who speaks
 	texts        []Wording
+	told         map[string]int // where among them one stands, by place and source
+	said         []Said
 	catalogs     map[string]*Catalog
 	catalogOrder []*Catalog
 	faq          map[string]*FAQ

@@ -17,10 +17,10 @@ func (s *Set) Texts() []Wording { return s.texts }
 // tell notes a text and its translation to one language; nil where there is none.
 func (c *compiler) tell(w Wording, language string, entry *Translation) {
 	key := w.At + "\x00" + w.Source
-	i, ok := c.told[key]
+	i, ok := c.set.told[key]
 	if !ok {
 		i = len(c.set.texts)
-		c.told[key] = i
+		c.set.told[key] = i
 		w.Translations = map[string]*Translation{}
 		c.set.texts = append(c.set.texts, w)
 	}
