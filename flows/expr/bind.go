@@ -1,5 +1,11 @@
 package expr
 
+import (
+	"strings"
+
+	"repartee/flows/value"
+)
+
 // With is the formula where some names are bound to what env gives for them: what reads nothing else is worked out, and what no longer matters is left out.
 func (f *Formula) With(env Env, bound func(name string) bool) *Formula {
 	switch f.Sign {
@@ -75,10 +81,14 @@ func (t *Term) with(env Env, bound func(name string) bool) *Term {
 	if t.readsOnly(bound) {
 		return &Term{Kind: Constant, Value: t.eval(env), Type: t.Type, Source: t.Source}
 	}
-	if t.Kind == Opaque {
-		return t // it says the same of the same values; which these are, its readers know
-	}
 	made := *t
+	if t.Kind == Opaque { // of other values it is another term
+		for _, name := range t.names {
+			if bound(name) {
+				made.Source += " " + name + "=" + string(valueOf(env, name).AppendJSON(nil))
+			}
+		}
+	}
 	made.Args = make([]*Term, len(t.Args))
 	for i, arg := range t.Args {
 		made.Args[i] = arg.with(env, bound)
@@ -93,6 +103,23 @@ func (t *Term) with(env Env, bound func(name string) bool) *Term {
 		}
 	}
 	return &made
+}
+
+// valueOf is the value of a name as it was written: a part of what the longest beginning stands for that env knows.
+func valueOf(env Env, name string) value.Value {
+	for end := len(name); end > 0; end = strings.LastIndexByte(name[:end], '.') {
+		v := env.Value(name[:end])
+		if !v.Known() {
+			continue
+		}
+		for part := range strings.SplitSeq(strings.TrimPrefix(name[end:], "."), ".") {
+			if part != "" {
+				v = v.Field(part)
+			}
+		}
+		return v
+	}
+	return value.Value{}
 }
 
 func (t *Term) readsAny(bound func(name string) bool) bool {

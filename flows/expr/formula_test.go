@@ -64,6 +64,7 @@ func TestFormula(t *testing.T) {
 		"budget * 2 < 30":                                   "<(`budget * 2`, €30.00)",
 		"anything == 7":                                     "==(`anything as unknown`, 7)",
 		"today < now":                                       "<(today, `now as date`)",
+		"budget in [10, 20]":                                "in(number[budget], 10 and 20)",
 		"2 > 1":                                             "yes",
 		"news ?? no":                                        "is(else[news, no])",
 		"contact.first_name == 'Ann' and (not known(link))": "and(==(contact.first_name, Ann), not(known(link)))",
@@ -130,7 +131,7 @@ func TestWith(t *testing.T) {
 		"item.price * 0.5 < budget":               "<(€6.45, budget)",
 		"item.price < 20 ? news : known(brew)":    "is(news)",
 		"news ? item.price < 20 : item.price > 3": "if(is(news), yes, yes)",
-		"item.price + budget < 20":                "<(`item.price + budget`, €20.00)",
+		"item.price + budget < 20":                "<(`item.price + budget item.price={\"money\":\"12.90 EUR\"}`, €20.00)",
 	}
 	for src, want := range tests {
 		if got := shownFormula(mustCompile(t, src).Formula().With(customer(), item)); got != want {

@@ -1,11 +1,44 @@
 package expr
 
-import "repartee/flows/value"
+import (
+	"strings"
+
+	"repartee/flows/value"
+)
 
 // taker takes a checked expression apart.
 type taker struct{ src, currency string }
 
-func (t taker) source(n *node) string { return t.src[n.from:n.to] }
+// source is a node as it was written, without brackets around all of it.
+func (t taker) source(n *node) string {
+	s := t.src[n.from:n.to]
+	for strings.HasPrefix(s, "(") && closing(s) == len(s)-1 {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
+	return s
+}
+
+// closing is where the bracket that s begins with is closed.
+func closing(s string) int {
+	depth, quote := 0, rune(0)
+	for i, r := range s {
+		switch {
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+		case r == '\'' || r == '"':
+			quote = r
+		case r == '(':
+			depth++
+		case r == ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
 
 // formula is what a node says as a condition.
 func (t taker) formula(n *node) *Formula {
@@ -80,15 +113,26 @@ func (t taker) term(n *node) *Term {
 	case n.raw == nil:
 		return t.plain(n)
 	case n.made.typ == moneyType && n.raw.typ.Kind() == value.KindNumber:
-		inner := *n
-		inner.made, inner.raw = *n.raw, nil
-		number := t.plain(&inner)
-		return &Term{Kind: Amount, Value: value.Text(t.currency), Args: []*Term{number}, Type: moneyType, Source: number.Source, names: number.names}
+		return t.converted(n, Amount)
+	case n.made.typ == numberType && n.raw.typ.Kind() == value.KindMoney:
+		return t.converted(n, Number)
 	default:
 		opaque := t.made(n, Opaque)
 		opaque.Source += " as " + n.made.kind().String()
 		return opaque
 	}
+}
+
+// converted is a node that was brought to another kind.
+func (t taker) converted(n *node, kind TermKind) *Term {
+	raw := *n
+	raw.made, raw.raw = *n.raw, nil
+	of := t.plain(&raw)
+	made := &Term{Kind: kind, Args: []*Term{of}, Type: n.made.typ, Source: of.Source, names: of.names}
+	if kind == Amount {
+		made.Value = value.Text(t.currency)
+	}
+	return made
 }
 
 func (t taker) plain(n *node) *Term {
