@@ -63,6 +63,7 @@ func newRoot() *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newRun(), newCheck(), newExplain(), newTest(), newChat(), newDemo(), newInit(), newTexts(), newSchema(), newSession(), newOrders(), newLedger(), newUnanswered(), newDead(), newDoctor(), newRekey(), newUnderstand(), newVersion())
+	root.AddCommand(newGraph())
 	return root
 }
 

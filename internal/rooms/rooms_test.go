@@ -35,7 +35,7 @@ func rooms() []room {
 		{path: "flows/analysis", ours: append([]string{"repartee/flows/steps", "repartee/flows/analysis", "repartee/flows/analysis/decide"}, flows...)},
 		{path: "flows/analysis/rules", ours: append([]string{"repartee/flows/steps", "repartee/flows/analysis", "repartee/flows/analysis/"}, flows...)},
 		{path: "flows/analysis/compare", ours: append([]string{"repartee/flows/steps", "repartee/flows/analysis", "repartee/flows/analysis/"}, flows...)},
-		{path: "flows/analysis/drawing", ours: append([]string{"repartee/flows/steps", "repartee/flows/analysis"}, flows...)},
+		{path: "flows/analysis/drawing", ours: append([]string{"repartee/flows/steps", "repartee/flows/analysis", "repartee/flows/analysis/drawing/"}, flows...)},
 		{path: "flows/talk/explore", ours: append([]string{"repartee/flows/steps", "repartee/flows/talk", "repartee/flows/analysis", "repartee/flows/analysis/"}, flows...)},
 		{path: "flows/talk/mutate", ours: append([]string{"repartee/flows/steps", "repartee/flows/talk"}, flows...)},
 		{path: "flows/talk/replay", ours: append([]string{"repartee/flows/steps", "repartee/flows/talk", "repartee/flows/analysis", "repartee/flows/analysis/"}, flows...)},

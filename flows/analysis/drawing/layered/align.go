@@ -25,9 +25,6 @@ func (p *proper) spread() {
 	p.x = p.balanced(places)
 }
 
-// piece is a part of a line, from an upper vertex to the one below.
-type piece struct{ upper, lower int }
-
 // conflicts finds the pieces that cross a piece between two bends. Long lines are to stay straight, so these others give way.
 func (p *proper) conflicts() map[piece]bool {
 	crossed := map[piece]bool{}
@@ -59,10 +56,16 @@ func (p *proper) conflicts() map[piece]bool {
 
 // innerAbove gives the bend above a bend; -1: there is none.
 func (p *proper) innerAbove(v int) int {
-	if p.bend(v) && p.bend(p.up[v][0]) {
-		return p.up[v][0]
+	if !p.bend(v) {
+		return -1
 	}
-	return -1
+	above := -1
+	for _, u := range p.up[v] {
+		if p.bend(u) && (above < 0 || len(p.up[u]) > len(p.up[above])) { // of a trunk the part above, not a line that joins it
+			above = u
+		}
+	}
+	return above
 }
 
 // aligned puts each vertex into the column of one of its median neighbours. It gives the head of each vertex's column.
@@ -80,7 +83,7 @@ func (p *proper) aligned(layers, neighbours [][]int, crossed map[piece]bool) []i
 	for _, layer := range layers {
 		last := -1 // columns do not cross
 		for _, v := range layer {
-			near := slices.Clone(neighbours[v])
+			near := p.heaviest(v, neighbours[v])
 			slices.SortFunc(near, func(a, b int) int { return pos[a] - pos[b] })
 			for m := (len(near) - 1) / 2; len(near) > 0 && m <= len(near)/2; m++ {
 				u := near[m]
@@ -92,4 +95,19 @@ func (p *proper) aligned(layers, neighbours [][]int, crossed map[piece]bool) []i
 		}
 	}
 	return head
+}
+
+// heaviest gives those of a vertex's neighbours that the heaviest lines lead to, where there is anything to choose.
+func (p *proper) heaviest(v int, neighbours []int) []int {
+	most, near := 0, []int(nil)
+	for _, u := range neighbours {
+		weight := max(p.weight[piece{u, v}], p.weight[piece{v, u}])
+		if weight > most {
+			most, near = weight, nil
+		}
+		if weight == most {
+			near = append(near, u)
+		}
+	}
+	return near
 }

@@ -14,6 +14,7 @@ type Edge struct {
 	From, To int
 	Label    Size // of what is written at the line; zero: nothing
 	Weight   int  // how much it matters that the line is short and straight; less than 1 counts as 1
+	Trunk    int  // long lines to the same box run as one where they have the same trunk, from behind their labels on
 }
 
 // Layout is where everything is.

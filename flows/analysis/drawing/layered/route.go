@@ -58,33 +58,43 @@ type router struct {
 	leave, arrive []int // of each edge: how far from the left of the upper box it leaves, and of the lower one it arrives
 }
 
-// ports spreads the lines along the sides of the boxes, in the order in which they go on.
+// ports spreads the lines along the sides of the boxes, in the order in which they go on. A trunk counts as one.
 func (r *router) ports() {
 	r.leave, r.arrive = make([]int, len(r.chains)), make([]int, len(r.chains))
-	below, above := make([][]int, r.boxes), make([][]int, r.boxes)
-	for e, chain := range r.chains {
+	below, above := make([][]int, r.boxes), make([][]int, r.boxes) // the bends next to each box
+	for _, chain := range r.chains {
 		if chain != nil {
 			upper, lower := chain[0], chain[len(chain)-1]
-			below[upper] = append(below[upper], e)
-			above[lower] = append(above[lower], e)
+			below[upper] = append(below[upper], chain[1])
+			above[lower] = append(above[lower], chain[len(chain)-2])
 		}
 	}
+	offsets := make([]map[int]int, 2*r.boxes)
 	for box := range r.boxes {
-		r.along(box, below[box], r.leave, func(e int) int { return r.x[r.chains[e][1]] })
-		r.along(box, above[box], r.arrive, func(e int) int { return r.x[r.chains[e][len(r.chains[e])-2]] })
+		offsets[2*box], offsets[2*box+1] = r.along(box, below[box]), r.along(box, above[box])
+	}
+	for e, chain := range r.chains {
+		if chain != nil {
+			r.leave[e] = offsets[2*chain[0]][chain[1]]
+			r.arrive[e] = offsets[2*chain[len(chain)-1]+1][chain[len(chain)-2]]
+		}
 	}
 }
 
 // widestPort is how far apart lines are at the side of a box, at most.
 const widestPort = 24
 
-func (r *router) along(box int, edges, port []int, goesTo func(e int) int) {
-	slices.SortStableFunc(edges, func(a, b int) int { return goesTo(a) - goesTo(b) })
+// along tells how far from a box's left the lines to its bends begin.
+func (r *router) along(box int, bends []int) map[int]int {
+	slices.SortStableFunc(bends, func(a, b int) int { return r.pos[a] - r.pos[b] })
+	bends = slices.Compact(bends)
 	width := r.layout.Boxes[box].Width
-	step := min(width/(len(edges)+1), widestPort)
-	for i, e := range edges {
-		port[e] = width/2 + (2*i-len(edges)+1)*step/2
+	step := min(width/(len(bends)+1), widestPort)
+	offsets := make(map[int]int, len(bends))
+	for i, bend := range bends {
+		offsets[bend] = width/2 + (2*i-len(bends)+1)*step/2
 	}
+	return offsets
 }
 
 // line runs from the upper box through the bends to the lower one; a turned one is told from its own beginning.
