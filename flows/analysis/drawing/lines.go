@@ -159,7 +159,7 @@ func labelOf(step *flows.Step, x flows.Exit) string {
 			return q.Skip.Source
 		}
 	case flows.ExitPass:
-		return "else"
+		return "passed by"
 	case flows.ExitRound:
 		return "for each"
 	case flows.ExitButton:
