@@ -1,4 +1,10 @@
 package rules
 
 // dialogueRules are about what is asked, what becomes of it, and where the talk leads.
-func dialogueRules() []Rule { return nil }
+func dialogueRules() []Rule {
+	return []Rule{
+		mayBeUnknown(),
+		outcomeUnhandled(),
+		readBeforeSet(),
+	}
+}

@@ -1,0 +1,102 @@
+package analysis
+
+import (
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/expr"
+)
+
+// Given is a condition that holds, or fails, on a way.
+type Given struct {
+	Condition *flows.Condition
+	Holds     bool
+}
+
+// Givens are the conditions under which a step has an outcome: its own `when`, the arm's or option's, and those of the arms before that did not hold.
+func (v *View) Givens(step *flows.Step, x flows.Exit) []Given {
+	if x.Kind == flows.ExitPass {
+		return []Given{{step.When, false}}
+	}
+	var all []Given
+	if step.When != nil {
+		all = append(all, Given{step.When, true})
+	}
+	switch x.Kind {
+	case flows.ExitArm, flows.ExitElse, flows.ExitNoArm:
+		for _, before := range v.exits[step] {
+			if before.Ref == x.Ref && before.Kind == x.Kind {
+				break
+			}
+			if before.Kind == flows.ExitArm && before.When != nil {
+				all = append(all, Given{before.When, false})
+			}
+		}
+	}
+	if x.When != nil {
+		all = append(all, Given{x.When, true})
+	}
+	return all
+}
+
+// proof is what a condition says of names: surely known, and surely not.
+type proof struct{ known, unknown []string }
+
+// proves is what follows from a condition that holds or fails.
+func (v *View) proves(c *flows.Condition, holds bool) proof {
+	key := Given{c, holds}
+	if p, ok := v.proofs[key]; ok {
+		return p
+	}
+	p := proof{unknown: absent(v.formula(c), holds)}
+	for _, name := range c.Program().Proves(holds) {
+		base, _, _ := strings.Cut(name, ".")
+		p.known = append(p.known, base)
+	}
+	v.proofs[key] = p
+	return p
+}
+
+// formula is a condition taken apart.
+func (v *View) formula(c *flows.Condition) *expr.Formula {
+	f := v.formulas[c]
+	if f == nil {
+		f = c.Program().Formula()
+		v.formulas[c] = f
+	}
+	return f
+}
+
+// absent are the names that are surely unknown where a formula holds, or fails.
+func absent(f *expr.Formula, holds bool) []string {
+	switch {
+	case f.Sign == expr.Not:
+		return absent(f.Parts[0], !holds)
+	case f.Sign == expr.Known && !holds && f.Terms[0].Kind == expr.Name && f.Terms[0].Name == f.Terms[0].Base:
+		return []string{f.Terms[0].Name}
+	case f.Sign == expr.And && holds, f.Sign == expr.Or && !holds:
+		var names []string
+		for _, part := range f.Parts {
+			names = append(names, absent(part, holds)...)
+		}
+		return names
+	}
+	return nil
+}
+
+// guard keeps the ways on which a condition can hold, or fail.
+func (v *View) guard(facts *flowFacts, r relation, c *flows.Condition, holds bool) (possible bool) {
+	p := v.proves(c, holds)
+	possible = true
+	keep := func(names []string, known bool) {
+		for _, name := range names {
+			if i := facts.index(name); i >= 0 {
+				r.only(i, known)
+				possible = possible && facts.possible(r, i)
+			}
+		}
+	}
+	keep(p.known, true)
+	keep(p.unknown, false)
+	return possible
+}

@@ -1,0 +1,324 @@
+package analysis
+
+import (
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/analysis/decide"
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// place is where a walk has come to: a step, with all that is known on this one way.
+type place struct {
+	before *place
+	leg    Leg         // that led here; none at the beginning
+	step   *flows.Step // that is taken next; nil: the end of the flow
+	facts  *fact       // the newest first
+	length int
+}
+
+// fact is one thing that is known on a way: what a field is, or that a condition holds or fails.
+type fact struct {
+	before *fact
+	Effect
+	given Given
+}
+
+// path is the way to a place.
+func (p *place) path() Path {
+	legs := make(Path, 0, p.length)
+	for at := p; at.before != nil; at = at.before {
+		legs = append(legs, at.leg)
+	}
+	slices.Reverse(legs)
+	return legs
+}
+
+// times counts how often the way has come to a step.
+func (p *place) times(step *flows.Step) int {
+	n := 0
+	for at := p; at != nil; at = at.before {
+		if at.step == step {
+			n++
+		}
+	}
+	return n
+}
+
+// walk goes through one flow, the shortest ways first, and leaves out what contradicts itself.
+type walk struct {
+	view  *View
+	flow  *flows.Flow
+	known func(name string) Knowledge // what is known when the flow begins
+
+	// leave tells whether to go this way; nil: each.
+	leave func(at *place, leg Leg) bool
+	// at is called at each place, and tells whether to stop there.
+	at func(p *place) bool
+
+	again, bound int // how often a step is looked at by different ways, and how many places in all
+	seen         map[*flows.Step]int
+	cut          bool // something was left out for the sake of the bounds
+}
+
+// The bounds of a walk: flows of people have some twenty steps.
+const (
+	waysToStep  = 24
+	placesAtAll = 4000
+)
+
+// begin walks from the first step.
+func (w *walk) begin() *place {
+	if all := w.flow.AllSteps(); len(all) > 0 {
+		return w.from(&place{step: all[0]})
+	}
+	return nil
+}
+
+// from walks on from a place, and gives the one where it stopped; nil where it never did.
+func (w *walk) from(start *place) *place {
+	w.seen = map[*flows.Step]int{}
+	open := []*place{start}
+	for n := 0; len(open) > 0; n++ {
+		at := open[0]
+		open = open[1:]
+		if w.at(at) {
+			return at
+		}
+		if n > max(w.bound, placesAtAll) {
+			w.cut = true
+			return nil
+		}
+		if at.step == nil {
+			continue
+		}
+		w.view.Following(at.step, func(x flows.Exit) {
+			if next := w.next(at, x); next != nil {
+				open = append(open, next)
+			}
+		})
+	}
+	return nil
+}
+
+// next is the place behind an outcome; nil where the talk cannot go there, or has been often enough.
+func (w *walk) next(at *place, x flows.Exit) *place {
+	leg := Leg{at.step, x}
+	if w.leave != nil && !w.leave(at, leg) {
+		return nil
+	}
+	if x.To != nil {
+		if at.times(x.To) > w.mostTimes(x.To) {
+			return nil
+		}
+		if w.seen[x.To] >= max(w.again, waysToStep) {
+			w.cut = true
+			return nil
+		}
+	}
+	next := &place{before: at, leg: leg, step: x.To, facts: at.facts, length: at.length + 1}
+	fresh := 0
+	for _, given := range w.view.Givens(at.step, x) {
+		next.facts = &fact{before: next.facts, given: given}
+		fresh++
+	}
+	if fresh > 0 && !w.possible(next, fresh) {
+		return nil
+	}
+	w.changes(next, at.step, x)
+	w.seen[x.To]++
+	return next
+}
+
+// mostTimes is how often one way may come to a step: to the head of a loop once more.
+func (w *walk) mostTimes(step *flows.Step) int {
+	for _, x := range w.view.exits[step] {
+		if x.Kind == flows.ExitRound {
+			return 1
+		}
+	}
+	return 0
+}
+
+// changes notes what becomes of the fields on the way out of a step.
+func (w *walk) changes(next *place, step *flows.Step, x flows.Exit) {
+	if x.Into != nil && w.view.facts[x.Into].end.all != nil {
+		end := w.view.facts[x.Into].end
+		for name, i := range w.view.facts[w.flow].customers {
+			if e, changed := through(end, i, w.knows(next)(name)); changed {
+				e.Field = name
+				next.facts = &fact{before: next.facts, Effect: e}
+			}
+		}
+	}
+	for _, e := range w.view.effects(step, x, w.knows(next)) {
+		next.facts = &fact{before: next.facts, Effect: e}
+	}
+}
+
+// through is what another flow makes of a field of the customer.
+func through(end relation, i int, before Knowledge) (Effect, bool) {
+	k := before != Never && end.kk.has(i) || before != Surely && end.uk.has(i)
+	u := before != Never && end.ku.has(i) || before != Surely && end.uu.has(i)
+	now := Never
+	switch {
+	case k && u:
+		now = Perhaps
+	case k:
+		now = Surely
+	}
+	return Effect{Now: now}, now != before || end.ku.has(i) || end.uk.has(i)
+}
+
+// knows tells what is known at a place of the names there.
+func (w *walk) knows(at *place) func(name string) Knowledge {
+	return func(name string) Knowledge { return w.fact(at, name).Now }
+}
+
+// fact is the newest that is known of a name.
+func (w *walk) fact(at *place, name string) Effect {
+	for f := at.facts; f != nil; f = f.before {
+		if f.given.Condition == nil {
+			if f.Field == name {
+				return f.Effect
+			}
+			continue
+		}
+		p := w.view.proves(f.given.Condition, f.given.Holds)
+		if slices.Contains(p.known, name) {
+			return Effect{Field: name, Now: Surely}
+		}
+		if slices.Contains(p.unknown, name) {
+			return Effect{Field: name, Now: Never}
+		}
+	}
+	if w.view.Field(w.flow, name) == nil {
+		return Effect{Field: name, Now: Perhaps}
+	}
+	return Effect{Field: name, Now: w.known(name)}
+}
+
+// possible tells whether the newest conditions agree with the others.
+func (w *walk) possible(at *place, fresh int) bool {
+	names := map[string]bool{}
+	for f := at.facts; fresh > 0; f, fresh = f.before, fresh-1 {
+		w.namesOf(f.given, names)
+	}
+	return w.allows(at, names, nil)
+}
+
+func (w *walk) namesOf(g Given, names map[string]bool) {
+	for _, name := range w.view.formula(g.Condition).Names() {
+		names[baseOf(name)] = true
+	}
+}
+
+// allows tells whether what is known at a place of some names, and of all that hangs together with them, can be so, with further conditions, and some names as
+// they are said to be.
+func (w *walk) allows(at *place, names map[string]bool, unknown []string) bool {
+	givens := w.valid(at)
+	for grown := true; grown; { // what is said of one name together with another one
+		grown = false
+		for i, given := range givens {
+			if given.Condition == nil || !w.touches(given, names) {
+				continue
+			}
+			before := len(names)
+			w.namesOf(given, names)
+			grown = grown || len(names) > before
+			_ = i
+		}
+	}
+	q := decide.Question{Currency: w.view.Set.Currency, Domain: func(name string, typ *value.Type) decide.Domain {
+		return w.domain(at, name, slices.Contains(unknown, name))
+	}}
+	for _, given := range givens {
+		if !w.touches(given, names) {
+			continue
+		}
+		if formula := w.view.formula(given.Condition); given.Holds {
+			q.Hold = append(q.Hold, formula)
+		} else {
+			q.Fail = append(q.Fail, formula)
+		}
+	}
+	return decide.Possible(q)
+}
+
+func (w *walk) touches(g Given, names map[string]bool) bool {
+	return slices.ContainsFunc(w.view.formula(g.Condition).Names(), func(name string) bool { return names[baseOf(name)] })
+}
+
+// valid are the conditions about what has not changed since they were looked at.
+func (w *walk) valid(at *place) []Given {
+	changed := map[string]bool{}
+	var all []Given
+	for f := at.facts; f != nil; f = f.before {
+		if f.given.Condition == nil {
+			changed[f.Field] = true
+			continue
+		}
+		if !w.touches(f.given, changed) {
+			all = append(all, f.given)
+		}
+	}
+	return all
+}
+
+// domain is what a name can be at a place.
+func (w *walk) domain(at *place, name string, unknown bool) decide.Domain {
+	if unknown {
+		return decide.Domain{Unknown: true}
+	}
+	field := w.view.Field(w.flow, name)
+	if field == nil {
+		return decide.Domain{}
+	}
+	d := decide.Domain{Type: w.view.bounded(field)}
+	for f := at.facts; f != nil; f = f.before { // conditions say it themselves
+		if f.given.Condition == nil && f.Field == name {
+			return sharpened(d, f.Effect)
+		}
+	}
+	return sharpened(d, Effect{Now: w.known(name)})
+}
+
+func sharpened(d decide.Domain, e Effect) decide.Domain {
+	switch {
+	case e.Now == Never:
+		return decide.Domain{Unknown: true}
+	case e.Now == Surely && e.Value.Known() && !e.many(d.Type):
+		return decide.Domain{Type: d.Type, Values: []value.Value{e.Value}, Known: true}
+	case e.Now == Surely:
+		d.Known = true
+	}
+	return d
+}
+
+// many tells of a field that keeps several values.
+func (e Effect) many(t *value.Type) bool {
+	return t != nil && t.Kind() == value.KindList
+}
+
+// bounded is the type of a field with those of its bounds that are the same for everybody.
+func (v *View) bounded(field *flows.Field) *value.Type {
+	t := field.ValueType()
+	if t == nil || field.Min == nil && field.Max == nil {
+		return t
+	}
+	now := *t
+	bound := func(e *flows.Expr) *value.Value {
+		if e == nil || e.Program() == nil {
+			return nil
+		}
+		limit, ok := e.Program().Constant()
+		if !ok || !limit.Known() {
+			return nil
+		}
+		limit = expr.Convert(limit, t, v.Set.Currency)
+		return &limit
+	}
+	now.Min, now.Max = bound(field.Min), bound(field.Max)
+	return &now
+}
