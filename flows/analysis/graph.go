@@ -79,7 +79,9 @@ func buttonsOf(step *flows.Step) []flows.Button {
 func handed(step *flows.Step, x flows.Exit) flows.Passing {
 	switch x.Kind {
 	case flows.ExitCall, flows.ExitLeave:
-		if body, ok := step.Body.(interface{ Leads() (*flows.Crossing, bool) }); ok {
+		if body, ok := step.Body.(interface {
+			Leads() (*flows.Crossing, bool)
+		}); ok {
 			crossing, _ := body.Leads()
 			return crossing.With
 		}

@@ -5,13 +5,13 @@ import (
 	"repartee/flows/analysis"
 )
 
-// readBeforeSet finds conditions, calls and flows that are given a value which nobody has asked for yet.
+// readBeforeSet finds texts and conditions that read, and calls and flows that are given, a value which is not known on some way.
 func readBeforeSet() Rule {
 	return Rule{
 		Code: "read-before-set",
-		What: "A condition looks at an answer, or a call or a flow is given it, and on some way that the talk can take it was not asked for yet.",
-		Why:  "What is not known counts as `no`: the customer gets the answer for somebody else, or the call fails.",
-		Mend: "Ask before, or say what holds then: `known(name)`, or `name ?? 1`.",
+		What: "A text says an answer, a condition looks at it, or a call is given it, and on some way that the talk can take it is not known: it was skipped, or not asked for yet.",
+		Why:  "Customers read a sentence with a hole in it, or get the answer that is meant for somebody else.",
+		Mend: "Ask before, or say what holds without it: `{{ name ?? 'you' }}`, or an arm with `when: known(name)`.",
 		Faulty: `flow: part
 start: {command: part}
 fields: {cups: {type: integer, min: 1, max: 6}}
@@ -34,15 +34,20 @@ steps:
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, g := range firsts(v.Gaps()) {
-				if g.Use.Role == flows.RoleText || badly(g) {
-					continue
+				if !badly(g) {
+					r.Found(g.Use.Ref, helpForGap(g), "%s is not known here, as in this talk:%s", g.Use.Name, transcript(v, g.Path))
 				}
-				help := "ask for it before, or say what holds without it: `known(" + g.Use.Name + ")`"
-				if !g.Use.Guarded {
-					help = "ask for it before, or say what is taken instead: `" + g.Use.Name + " ?? ...`"
-				}
-				r.Found(g.Use.Ref, help, "%s is not known yet in this talk:%s", g.Use.Name, transcript(v, g.Path))
 			}
 		},
 	}
+}
+
+func helpForGap(g analysis.Gap) string {
+	switch {
+	case g.Use.Guarded:
+		return "ask for it before, or say what holds without it: `known(" + g.Use.Name + ")`"
+	case g.Use.Role == flows.RoleText:
+		return "say what else to write: `{{ " + g.Use.Name + " ?? '...' }}`"
+	}
+	return "ask for it before, or say what is taken instead: `" + g.Use.Name + " ?? ...`"
 }
