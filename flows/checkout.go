@@ -28,14 +28,8 @@ func (s *Set) Recheck(o shop.Order, q CheckoutQuery, facts Facts) Refusal {
 	}
 	t := newTurn(s, State{Contact: Contact{Language: o.Language}}, Input{At: q.At})
 	t.facts = facts
-	for _, line := range o.Lines {
-		now := t.lineNow(line)
-		switch {
-		case now.Gone():
-			return RefusedSoldOut
-		case now.Price != line.Price || now.Currency != line.Currency:
-			return RefusedPrice
-		}
+	if refusal := t.refusedLine(&o); refusal != "" {
+		return refusal
 	}
 	if q.Currency != o.Totals.Currency {
 		return RefusedAmount

@@ -48,17 +48,17 @@ func (e *Engine) Fates(s *Session) []Place {
 func (e *Engine) place(frame *Frame, last int, called bool) Place {
 	p := Place{Flow: frame.Flow, Step: frame.Step, Fate: Same}
 	step := e.set.step(frame.Flow, frame.Step)
+	if step != nil {
+		p.Now = step.name
+	}
 	switch {
 	case e.set.outdated(frame, last, e.Publication):
 		p.Fate = Restarts
-		return p
 	case step == nil || !called && !restsAt(step, frame):
-		p.Fate = e.set.goneFrom(frame.Flow)
-		return p
+		p.Fate, p.Now = e.set.goneFrom(frame.Flow), ""
 	case step.name != frame.Step:
 		p.Fate = Moved
 	}
-	p.Now = step.name
 	return p
 }
 
