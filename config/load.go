@@ -19,6 +19,7 @@ type Loaded struct {
 	Files map[string][]byte           // the files of the folder by name, as read; without media
 	Media map[string]flows.MediaEntry // what lies below media/, by path as media/menu.pdf
 
+	source *flows.Source // as it was decoded
 	places *places
 	unused map[flows.Ref]bool // translations that belong to no text
 }

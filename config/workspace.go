@@ -66,7 +66,7 @@ func (w *Workspace) Load() (*Loaded, Diagnostics) {
 	if l.found.HasErrors() {
 		set = nil
 	}
-	loaded := &Loaded{Set: set, Talks: talks, Files: f.files, Media: f.media, places: l.places, unused: l.unused}
+	loaded := &Loaded{Set: set, Talks: talks, Files: f.files, Media: f.media, source: &source, places: l.places, unused: l.unused}
 	return loaded, masked(l.found, l.secrets).sorted()
 }
 

@@ -52,15 +52,15 @@ func same(t *testing.T, w *Workspace, files fs.FS) *Loaded {
 	return loaded
 }
 
-// TestWorkspace breaks and mends each file of an example, one after the other: a workspace must say what a first look at the files says.
+// TestWorkspace breaks and mends files of a bot, one after the other: a workspace must say what a first look at the files says.
 func TestWorkspace(t *testing.T) {
-	files := copied(t, "../examples/doctor")
+	files := copied(t, "../internal/reference/bot")
 	w := NewWorkspace(files, steps.Kinds())
 	loaded := same(t, w, files)
-	for _, name := range []string{"bot.yaml", "catalog.yaml", "faq.yaml", "flows/welcome.yaml", "texts/de.yaml", "talks/hours.yaml"} {
+	for _, name := range []string{"bot.yaml", "catalog.yaml", "faq.yaml", "flows/welcome.yaml", "texts/de.yaml", "talks/advice.yaml"} {
 		whole := files[name].Data
 		if _, there := loaded.Files[name]; !there {
-			t.Fatalf("the example has no %s", name)
+			t.Fatalf("the bot has no %s", name)
 		}
 		for _, changed := range [][]byte{whole[:len(whole)/2], append([]byte("# more\n"), whole...), nil} {
 			files[name] = &fstest.MapFile{Data: changed}

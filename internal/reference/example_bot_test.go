@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"repartee/config"
+	"repartee/config/explain"
 	"repartee/flows/steps"
 	"repartee/flows/talk"
 )
@@ -46,9 +47,9 @@ func TestGivenNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, given := range givenNames() {
-		if !strings.Contains(all.String(), given.name) {
-			t.Errorf("the example does not use %s", given.name)
+	for _, given := range explain.Given() {
+		if !strings.Contains(all.String(), given.Name) {
+			t.Errorf("the example does not use %s", given.Name)
 		}
 	}
 }

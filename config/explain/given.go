@@ -1,12 +1,12 @@
-package reference
+package explain
 
-// givenName is a name that needs no declaration.
-type givenName struct{ name, typ, where, doc string }
+// GivenName is a name that expressions may use without a declaration.
+type GivenName struct{ Name, Type, Where, Doc string }
 
-// givenNames lists them. The example bot uses each of them, so that a name that is gone is an error there.
-func givenNames() []givenName {
+// Given are the names that need no declaration. The bot of package reference uses each of them, so that a name that is gone is an error there.
+func Given() []GivenName {
 	const everywhere, items = "everywhere", "steps with a source"
-	return []givenName{
+	return []GivenName{
 		{"contact.first_name", "text", everywhere, "The first name, as Telegram tells it."},
 		{"contact.last_name", "text", everywhere, "The last name; not everybody has one."},
 		{"contact.username", "text", everywhere, "The name behind the @; not everybody has one."},
