@@ -1,4 +1,11 @@
 package rules
 
 // textRules are about texts, money, consent, time, and what must always be in reach.
-func textRules() []Rule { return nil }
+func textRules() []Rule {
+	return []Rule{
+		personalWithoutConsent(),
+		personalWithoutPolicy(),
+		personalWithoutPurpose(),
+		pushWithoutConsent(),
+	}
+}

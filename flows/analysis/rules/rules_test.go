@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -13,7 +14,7 @@ import (
 	"repartee/flows/steps"
 )
 
-// find gives what the rules find in the small bot with one flow more.
+// find gives what the rules find in the small bot with one flow more, or with what else an example has.
 func find(t *testing.T, flow string) []flows.Problem {
 	t.Helper()
 	base, err := txtar.ParseFile("testdata/base.txtar")
@@ -24,8 +25,11 @@ func find(t *testing.T, flow string) []flows.Problem {
 	for _, file := range base.Files {
 		folder[file.Name] = &fstest.MapFile{Data: file.Data}
 	}
-	if flow != "" {
-		folder["flows/part.yaml"] = &fstest.MapFile{Data: []byte(flow)}
+	for name, text := range documents(flow) {
+		if name == "bot.yaml" {
+			text = overlaid(string(folder[name].Data), text)
+		}
+		folder[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	loaded, found := config.Load(folder, steps.Kinds())
 	if found.HasErrors() {
@@ -74,4 +78,48 @@ func TestPages(t *testing.T) {
 		}
 		codes = append(codes, rule.Code)
 	}
+}
+
+// documents takes an example apart: a flow, or keys of bot.yaml, and behind lines as `--- # texts/de.yaml` what stands in other files.
+func documents(text string) map[string]string {
+	files := map[string]string{}
+	name := "flows/part.yaml"
+	if !strings.HasPrefix(text, "flow:") {
+		name = "bot.yaml"
+	}
+	for line := range strings.Lines(text) {
+		if file, ok := strings.CutPrefix(line, "--- # "); ok {
+			name = strings.TrimSpace(file)
+			continue
+		}
+		files[name] += line
+	}
+	return files
+}
+
+// overlaid is bot.yaml with some of its keys written anew.
+func overlaid(bot, keys string) string {
+	for _, block := range blocks(keys) {
+		key, _, _ := strings.Cut(block, ":")
+		old := blocks(bot)
+		if i := slices.IndexFunc(old, func(b string) bool { return strings.HasPrefix(b, key+":") }); i >= 0 {
+			old[i] = block
+		} else {
+			old = append(old, block)
+		}
+		bot = strings.Join(old, "")
+	}
+	return bot
+}
+
+// blocks are the parts of a file, each from a line that is not indented to the next one.
+func blocks(text string) []string {
+	var parts []string
+	for line := range strings.Lines(text) {
+		if len(parts) == 0 || !strings.HasPrefix(line, " ") {
+			parts = append(parts, "")
+		}
+		parts[len(parts)-1] += line
+	}
+	return parts
 }
