@@ -100,16 +100,14 @@ func consentsFor(set *flows.Set, purpose flows.ID) []string {
 
 // fieldAsked is the field that a question keeps its answer in; nil where it is no question, or keeps none.
 func fieldAsked(set *flows.Set, step *flows.Step) *flows.Field {
-	if step.Kind != "ask" || step.Asks() == nil {
+	if step.Kind != "ask" || len(step.Keeps()) == 0 {
 		return nil
 	}
-	for _, name := range step.Keeps() {
-		if field := step.Flow().Field(name); field != nil {
-			return field
-		}
-		return set.Field(name)
+	name := step.Keeps()[0]
+	if field := step.Flow().Field(name); field != nil {
+		return field
 	}
-	return nil
+	return set.Field(name)
 }
 
 // isPersonal tells of a field that says who or where somebody is.
