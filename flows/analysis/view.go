@@ -19,6 +19,8 @@ type View struct {
 	proofs   map[Given]proof
 	before   map[*flows.Flow]map[*flows.Step][]*flows.Step // see leadingTo
 	keepers  map[keeper][]*flows.Step
+	set      map[*flows.Field]bool // see assigned
+	certain  map[*flows.Flow]*certainties
 	gaps     []Gap
 	hasGaps  bool
 }
@@ -28,7 +30,7 @@ func New(set *flows.Set) *View {
 	v := &View{
 		Set: set, exits: map[*flows.Step][]flows.Exit{}, uses: map[*flows.Step][]flows.Use{},
 		formulas: map[*flows.Condition]*expr.Formula{}, proofs: map[Given]proof{},
-		before: map[*flows.Flow]map[*flows.Step][]*flows.Step{}, keepers: map[keeper][]*flows.Step{},
+		before: map[*flows.Flow]map[*flows.Step][]*flows.Step{}, certain: map[*flows.Flow]*certainties{}, keepers: map[keeper][]*flows.Step{},
 	}
 	for _, flow := range set.Flows {
 		for _, step := range flow.AllSteps() {

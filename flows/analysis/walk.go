@@ -127,6 +127,7 @@ func (w *walk) next(at *place, x flows.Exit) *place {
 		return nil
 	}
 	w.changes(next, at.step, x)
+	w.passed(next, at.step, x)
 	w.seen[x.To]++
 	return next
 }
@@ -273,7 +274,7 @@ func (w *walk) domain(at *place, name string, unknown bool) decide.Domain {
 	}
 	field := w.view.Field(w.flow, name)
 	if field == nil {
-		return decide.Domain{}
+		return w.view.given(w.flow, name)
 	}
 	d := decide.Domain{Type: w.view.bounded(field)}
 	for f := at.facts; f != nil; f = f.before { // conditions say it themselves

@@ -127,3 +127,12 @@ func contains(list []value.Value, v value.Value) bool {
 	}
 	return false
 }
+
+// Is is the formula that a name, which the scope knows as a whole, has a value.
+func Is(name string, typ *value.Type, v value.Value) *Formula {
+	terms := []*Term{
+		{Kind: Name, Name: name, Base: name, Type: typ, Source: name, names: []string{name}, run: func(env Env) value.Value { return env.Value(name) }},
+		{Kind: Constant, Value: v, Type: typ},
+	}
+	return &Formula{Sign: Equal, Terms: terms, Source: name + " == " + string(v.AppendJSON(nil))}
+}

@@ -1,0 +1,161 @@
+package analysis
+
+import (
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/analysis/decide"
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// Case is a way that a talk can take, and what the customer has answered on it.
+type Case struct {
+	Path    Path
+	Witness decide.Witness
+}
+
+// Search looks for a Case in which conditions hold, and others do not, when a step is taken.
+type Search struct {
+	Hold, Fail []*expr.Formula
+	// Domain is what names are that are known only at the step, as item; not ok for all others. Nil: there are none.
+	Domain func(name string) (decide.Domain, bool)
+}
+
+// Case looks for a way to a step on which all is as asked for. It tells of none that cannot come about.
+func (v *View) Case(step *flows.Step, s Search) (Case, bool) {
+	reaches := v.leadingTo(step)
+	for _, b := range v.beginnings(step.Flow()) {
+		var found Case
+		w := walk{view: v, flow: step.Flow(), known: b.known}
+		w.leave = func(_ *place, leg Leg) bool { return leg.Exit.To != nil && reaches[leg.Exit.To] }
+		w.at = func(p *place) bool {
+			if p.step != step {
+				return false
+			}
+			answer, witness := decide.Decide(w.question(p, s, b.entry))
+			found = Case{p.path(), witness}
+			return answer == decide.Yes
+		}
+		if w.begin() != nil {
+			return found, true
+		}
+	}
+	return Case{}, false
+}
+
+// question asks for a search at the place of a walk: with all that is known there.
+func (w *walk) question(p *place, s Search, entry *Entry) decide.Question {
+	q := decide.Question{Hold: slices.Clone(s.Hold), Fail: slices.Clone(s.Fail), Currency: w.view.Set.Currency}
+	q.Domain = func(name string, _ *value.Type) decide.Domain {
+		if s.Domain != nil {
+			if d, ok := s.Domain(name); ok {
+				return d
+			}
+		}
+		return w.domain(p, name, false)
+	}
+	if p.step.When != nil {
+		q.Hold = append(q.Hold, w.view.formula(p.step.When))
+	}
+	for _, given := range w.valid(p) {
+		if formula := w.view.formula(given.Condition); given.Holds {
+			q.Hold = append(q.Hold, formula)
+		} else {
+			q.Fail = append(q.Fail, formula)
+		}
+	}
+	q.Hold = append(q.Hold, w.view.handedOn(entry)...)
+	return q
+}
+
+// handedOn are the conditions on which another flow leads into this one, as far as they are about the customer.
+func (v *View) handedOn(entry *Entry) []*expr.Formula {
+	if entry == nil || entry.From == nil {
+		return nil
+	}
+	hold, _ := v.Certain(entry.From)
+	for _, g := range v.Givens(entry.From, entry.Exit) {
+		formula := v.formula(g.Condition)
+		if !g.Holds {
+			formula = formula.Negated()
+		}
+		hold = append(hold, formula)
+	}
+	var shared []*expr.Formula
+	for _, f := range hold {
+		if v.ofCustomer(f) {
+			shared = append(shared, f)
+		}
+	}
+	return shared
+}
+
+// ofCustomer tells of a condition that is about fields of the customer alone.
+func (v *View) ofCustomer(f *expr.Formula) bool {
+	for _, name := range f.Names() {
+		if v.Set.Field(baseOf(name)) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// passed notes that no check has refused the answer.
+func (w *walk) passed(next *place, step *flows.Step, x flows.Exit) {
+	q := step.Asks()
+	if q == nil || x.Kind != flows.ExitAnswer && x.Kind != flows.ExitOption {
+		return
+	}
+	for i := range q.Check {
+		next.facts = &fact{before: next.facts, given: Given{&q.Check[i].When, false}}
+	}
+}
+
+// Ground is what is so whichever way the talk came to a step: conditions that hold, and what names can be. Not ok where no way leads there.
+func (v *View) Ground(step *flows.Step) (hold []*expr.Formula, domain func(name string, typ *value.Type) decide.Domain, ok bool) {
+	hold, ok = v.Certain(step)
+	return hold, func(name string, _ *value.Type) decide.Domain { return v.Domain(step, name) }, ok
+}
+
+// Domain is what a name can be when a step is taken, whichever way the talk came.
+func (v *View) Domain(step *flows.Step, name string) decide.Domain {
+	field := v.Field(step.Flow(), name)
+	if field == nil {
+		return v.given(step.Flow(), name)
+	}
+	d := decide.Domain{Type: field.ValueType()}
+	if !v.assigned()[field] {
+		d.Type = v.bounded(field)
+	}
+	switch v.Known(step, name) {
+	case Surely:
+		d.Known = true
+	case Never:
+		d.Unknown = true
+	}
+	return d
+}
+
+// assigned are the fields that get a value otherwise than by an answer: it need not keep to their bounds.
+func (v *View) assigned() map[*flows.Field]bool {
+	if v.set != nil {
+		return v.set
+	}
+	v.set = map[*flows.Field]bool{}
+	for _, flow := range v.Set.Flows {
+		for _, step := range flow.AllSteps() {
+			if step.Asks() == nil {
+				for _, name := range step.Keeps() {
+					v.set[v.Field(flow, name)] = true
+				}
+			}
+		}
+		for _, entry := range v.entries[flow] {
+			for i := range entry.With {
+				v.set[v.Field(flow, entry.With[i].Name.Name)] = true
+			}
+		}
+	}
+	return v.set
+}

@@ -1,0 +1,34 @@
+package analysis
+
+import (
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/analysis/decide"
+	"repartee/flows/value"
+)
+
+// given is what a name can be that is no field.
+func (v *View) given(flow *flows.Flow, name string) decide.Domain {
+	if flow.HasGoal(name) {
+		return decide.Domain{Known: true}
+	}
+	kind, of, dotted := strings.Cut(name, ".")
+	switch {
+	case name == "language":
+		return decide.Domain{Known: true, Type: v.Set.LanguageType()}
+	case name == "visits", name == "round":
+		one := value.Integer(1)
+		return decide.Domain{Known: name == "visits", Type: &value.Type{Base: value.TypeInteger, Min: &one}}
+	case name == "together":
+		none := value.Integer(0)
+		return decide.Domain{Known: true, Type: &value.Type{Base: value.TypeInteger, Min: &none}}
+	case dotted && kind == "catalog" && v.Set.Catalog(of) != nil:
+		return decide.Domain{Known: true}
+	}
+	switch name {
+	case "now", "today", "tags", "orders", "bookings", "cart", "first_contact":
+		return decide.Domain{Known: true}
+	}
+	return decide.Domain{}
+}
