@@ -6,6 +6,7 @@ import (
 	"repartee/flows"
 	"repartee/flows/analysis/decide"
 	"repartee/flows/expr"
+	"repartee/flows/steps"
 	"repartee/flows/value"
 )
 
@@ -118,7 +119,7 @@ func (v *View) Ground(step *flows.Step) (hold []*expr.Formula, domain func(name 
 	return hold, func(name string, _ *value.Type) decide.Domain { return v.Domain(step, name) }, ok
 }
 
-// Domain is what a name can be when a step is taken, whichever way the talk came.
+// Domain is what a name can be when the talk comes to a step, whichever way the talk came.
 func (v *View) Domain(step *flows.Step, name string) decide.Domain {
 	field := v.Field(step.Flow(), name)
 	if field == nil {
@@ -128,13 +129,39 @@ func (v *View) Domain(step *flows.Step, name string) decide.Domain {
 	if !v.assigned()[field] {
 		d.Type = v.bounded(field)
 	}
-	switch v.Known(step, name) {
+	switch v.knownOnArrival(step, name) {
 	case Surely:
-		d.Known = true
+		d.Known = !v.told()[field]
 	case Never:
 		d.Unknown = true
 	}
 	return d
+}
+
+// knownOnArrival is Known without what the step's own `when` makes sure.
+func (v *View) knownOnArrival(step *flows.Step, field string) Knowledge {
+	facts := v.facts[step.Flow()]
+	if r := facts.at[step.Order()]; r.all != nil {
+		return facts.knows(r, facts.index(field))
+	}
+	return Never
+}
+
+// told are the fields that take what a call gives: it may give only some of it.
+func (v *View) told() map[*flows.Field]bool {
+	if v.called == nil {
+		v.called = map[*flows.Field]bool{}
+		for _, flow := range v.Set.Flows {
+			for _, step := range flow.AllSteps() {
+				if _, calls := step.Body.(*steps.Call); calls {
+					for _, name := range step.Keeps() {
+						v.called[v.Field(flow, name)] = true
+					}
+				}
+			}
+		}
+	}
+	return v.called
 }
 
 // assigned are the fields that get a value otherwise than by an answer: it need not keep to their bounds.

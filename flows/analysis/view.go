@@ -20,6 +20,7 @@ type View struct {
 	before   map[*flows.Flow]map[*flows.Step][]*flows.Step // see leadingTo
 	keepers  map[keeper][]*flows.Step
 	set      map[*flows.Field]bool // see assigned
+	called   map[*flows.Field]bool // see told
 	certain  map[*flows.Flow]*certainties
 	gaps     []Gap
 	hasGaps  bool

@@ -139,3 +139,10 @@ func TestWith(t *testing.T) {
 		}
 	}
 }
+
+func TestIs(t *testing.T) {
+	f := Is("brew", shop()["brew"], value.Text("espresso"))
+	if !f.eval(customer()) || f.Negated().eval(customer()) || strings.Join(f.Names(), " ") != "brew" {
+		t.Error(shownFormula(f))
+	}
+}

@@ -1,4 +1,6 @@
 package rules
 
 // conditionRules are about conditions, and the items and arms that they choose.
-func conditionRules() []Rule { return nil }
+func conditionRules() []Rule {
+	return []Rule{armNeverHolds(), armShadowed(), branchNotCovered(), checkRefusesAll(), conditionAlwaysHolds(), optionNeverOffered(), stepNeverTaken()}
+}

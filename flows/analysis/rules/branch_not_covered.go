@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/analysis"
+	"repartee/flows/analysis/decide"
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// branchNotCovered finds branches and texts with arms that leave some answers out.
+func branchNotCovered() Rule {
+	return Rule{
+		Code: "branch-not-covered",
+		What: "The arms of a branch or of a text leave some answers out, and no `else` follows.",
+		Why:  "Customers with such an answer fall through: they get no word, or the talk goes on as if they had not answered.",
+		Mend: "Write an arm for the answers named, or `else` for all others.",
+		Faulty: `flow: part
+start: {command: part}
+fields: {guests: {type: integer, min: 1, max: 8}}
+steps:
+  - ask: guests
+    text: How many will you be?
+  - branch:
+      - when: guests < 4
+        do: [{say: A small table.}]
+      - when: guests > 4
+        do: [{say: Then take the large table.}]
+`,
+		Mended: `flow: part
+start: {command: part}
+fields: {guests: {type: integer, min: 1, max: 8}}
+steps:
+  - ask: guests
+    text: How many will you be?
+  - branch:
+      - when: guests < 4
+        do: [{say: A small table.}]
+      - when: guests >= 4
+        do: [{say: Then take the large table.}]
+`,
+		Check: func(v *analysis.View, r *Report) {
+			forSteps(v, func(step *flows.Step, at ground) {
+				for _, c := range choicesAt(step) {
+					if c.covers || c.hasElse() || !aboutAnswers(v, step, c) {
+						continue
+					}
+					if found, ok := leftOut(v, step, at, c); ok {
+						r.Found(c.ref, "write an arm for it, or `else` for all others", "no arm is for %s", witnessed(found))
+					}
+				}
+			})
+		},
+	}
+}
+
+// aboutAnswers tells of a choice between answers that can be listed. What else there is, as links, tags and times, has no end: an arm for some is enough.
+func aboutAnswers(v *analysis.View, step *flows.Step, c choice) bool {
+	for _, a := range c.arms {
+		for _, name := range formulaOf(a.when).Names() {
+			field := v.Field(step.Flow(), recordOf(name))
+			if field == nil || field.ValueType().Kind() == value.KindText && len(field.ValueType().Options) == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// leftOut looks for answers with which no arm of a choice is taken.
+func leftOut(v *analysis.View, step *flows.Step, at ground, c choice) (analysis.Case, bool) {
+	s := analysis.Search{Hold: c.around, Domain: itemsAt(v, step)}
+	for _, a := range c.arms {
+		s.Fail = append(s.Fail, formulaOf(a.when))
+	}
+	if slices.ContainsFunc(slices.Concat(s.Hold, s.Fail), readsStock) || !at.around(c).canAll(s.Fail) {
+		return analysis.Case{}, false
+	}
+	return v.Case(step, s)
+}
+
+// canAll tells whether all of some conditions can fail at once.
+func (g ground) canAll(fail []*expr.Formula) bool { return g.ask(nil, fail) != decide.No }
+
+// witnessed is what the customer has answered in a case, in a sentence.
+func witnessed(c analysis.Case) string {
+	if len(c.Witness) == 0 {
+		return "anybody"
+	}
+	return c.Witness.String()
+}

@@ -1,0 +1,95 @@
+package rules
+
+import (
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/expr"
+)
+
+// choice is a list of arms of which the first that holds is taken: of a branch, or of a text.
+type choice struct {
+	ref    flows.Ref
+	step   *flows.Step
+	arms   []arm
+	covers bool // something follows for all others, or nothing needs to
+	around []*expr.Formula
+	later  bool // it is looked at when the talk has rested at the step
+}
+
+// arm is one of them; without a condition the one for all others.
+type arm struct {
+	ref  flows.Ref
+	when *flows.Condition
+}
+
+// choicesAt are the choices of a step, outer ones before those within them.
+func choicesAt(step *flows.Step) []choice {
+	var all []choice
+	inner := map[*flows.Text]bool{}
+	branch := choice{ref: step.Ref, step: step}
+	flows.Forms(step.Body, func(form any) {
+		switch form := form.(type) {
+		case *flows.Arm:
+			branch.arms = append(branch.arms, arm{form.Ref, form.When})
+		case *flows.Text:
+			if !inner[form] {
+				all = append(all, choicesOf(form, choice{step: step, later: saidLater(step, form)}, inner)...)
+			}
+		}
+	})
+	if len(branch.arms) > 0 {
+		branch.covers = len(branch.arms) == 1 // only if, and else nothing
+		all = append(all, branch)
+	}
+	return all
+}
+
+// saidLater tells of a text that is not said when the step is taken, but while the talk rests there.
+func saidLater(step *flows.Step, text *flows.Text) bool {
+	return text.Ref.Path != step.Ref.At(step.Kind).Path && text.Ref.Path != step.Ref.At("text").Path
+}
+
+// choicesOf are the choices of a text and of the texts within it, which are noted as inner.
+func choicesOf(text *flows.Text, at choice, inner map[*flows.Text]bool) []choice {
+	var all []choice
+	for _, more := range [][]flows.Text{text.All, text.Vary} {
+		for i := range more {
+			inner[&more[i]] = true
+			all = append(all, choicesOf(&more[i], at, inner)...)
+		}
+	}
+	if len(text.Arms) == 0 {
+		return all
+	}
+	own := at
+	own.ref = text.Ref
+	own.covers = len(text.Arms) == 1 && at.step.Asks() == nil
+	if text.Ref.Path == at.step.Ref.At(at.step.Kind).Path {
+		own.ref = at.step.Ref
+	}
+	all = append(all, own)
+	here := len(all) - 1
+	around := at.around
+	for i := range text.Arms {
+		a := &text.Arms[i]
+		inner[&a.Text] = true
+		within := at
+		within.around = around
+		if a.When == nil {
+			all[here].arms = append(all[here].arms, arm{a.Text.Ref, nil})
+		} else {
+			all[here].arms = append(all[here].arms, arm{a.When.Ref, a.When})
+			formula := a.When.Program().Formula()
+			within.around = append(slices.Clone(around), formula)
+			around = append(slices.Clone(around), formula.Negated())
+		}
+		all = append(all, choicesOf(&a.Text, within, inner)...)
+	}
+	return all
+}
+
+// hasElse tells whether there is an arm for all others.
+func (c choice) hasElse() bool {
+	return slices.ContainsFunc(c.arms, func(a arm) bool { return a.when == nil })
+}

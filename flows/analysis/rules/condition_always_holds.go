@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"repartee/flows"
+	"repartee/flows/analysis"
+	"repartee/flows/analysis/decide"
+)
+
+// conditionAlwaysHolds finds conditions that every answer meets.
+func conditionAlwaysHolds() Rule {
+	return Rule{
+		Code: "condition-always-holds",
+		What: "Every answer meets the condition of a step or of an arm.",
+		Why:  "What was meant for some is said to everybody, and the arms below are for nobody.",
+		Mend: "Correct the condition, or leave it out.",
+		Faulty: `flow: part
+start: {command: part}
+fields: {guests: {type: integer, min: 1, max: 8}}
+steps:
+  - ask: guests
+    text: How many will you be?
+  - say: Then take the large table.
+    when: guests > 0
+  - say: "A table for {{ guests }}."
+`,
+		Mended: `flow: part
+start: {command: part}
+fields: {guests: {type: integer, min: 1, max: 8}}
+steps:
+  - ask: guests
+    text: How many will you be?
+  - say: Then take the large table.
+    when: guests > 4
+  - say: "A table for {{ guests }}."
+`,
+		Check: func(v *analysis.View, r *Report) {
+			found := func(c *flows.Condition, ref flows.Ref) {
+				if !switched(c) {
+					r.Found(ref, "leave the condition out, or correct it", "every answer meets `%s` here", c.Source)
+				}
+			}
+			forSteps(v, func(step *flows.Step, at ground) {
+				if step.When != nil && !at.remembering().canFail(formulaOf(step.When)) {
+					found(step.When, step.When.Ref)
+				}
+			})
+			forArms(v, func(a armAt) {
+				if a.always() {
+					found(a.when, a.ref)
+				}
+			})
+		},
+	}
+}
+
+// remembering is the ground without what is known of the customer beyond this talk: he may have had it erased meanwhile.
+func (g ground) remembering() ground {
+	before, step, view := g.domain, g.step, g.view
+	g.domain = func(name string) decide.Domain {
+		d := before(name)
+		if step.Flow().Field(name) == nil && view.Field(step.Flow(), name) != nil {
+			d.Known = false
+		}
+		return d
+	}
+	return g
+}

@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"repartee/flows"
+	"repartee/flows/analysis"
+)
+
+// optionNeverOffered finds options and buttons whose `when` no answer meets.
+func optionNeverOffered() Rule {
+	return Rule{
+		Code: "option-never-offered",
+		What: "No answer meets the `when` of an option or a button.",
+		Why:  "Nobody ever sees it, and what it leads to is lost.",
+		Mend: "Look at what the questions before take, and at the conditions around; correct the condition or leave the option out.",
+		Faulty: `flow: part
+start: {command: part}
+fields: {guests: {type: integer, min: 1, max: 8}}
+steps:
+  - ask: guests
+    text: How many will you be?
+  - menu: Where do you want to sit?
+    options:
+      bar: {label: At the bar, do: [{say: Ask for Ida.}]}
+      table: {label: At a table, do: [{say: "A table for {{ guests }}."}]}
+      house: {label: Everywhere, when: guests > 8, do: [{say: Then take the whole house.}]}
+`,
+		Mended: `flow: part
+start: {command: part}
+fields: {guests: {type: integer, min: 1, max: 8}}
+steps:
+  - ask: guests
+    text: How many will you be?
+  - menu: Where do you want to sit?
+    options:
+      bar: {label: At the bar, do: [{say: Ask for Ida.}]}
+      table: {label: At a table, do: [{say: "A table for {{ guests }}."}]}
+      house: {label: Everywhere, when: guests > 7, do: [{say: Then take the whole house.}]}
+`,
+		Check: func(v *analysis.View, r *Report) {
+			forSteps(v, func(step *flows.Step, at ground) {
+				at = at.taken().resting()
+				for _, when := range whensWithin(step) {
+					if when != nil && !switched(when) && !at.can(formulaOf(when)) {
+						r.Found(when.Ref, "look at what the questions take and at the conditions around it", "no answer meets `%s` here, so this is never offered", when.Source)
+					}
+				}
+			})
+		},
+	}
+}
