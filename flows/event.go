@@ -61,3 +61,13 @@ const (
 	Unbooked      EventName = "unbooked"       // an appointment was cancelled; Detail: "catalog.item"
 	Forgot        EventName = "forgot"         // the customer had everything erased
 )
+
+// EventNames are all kinds of event, for what names them in files.
+func EventNames() []EventName {
+	return []EventName{
+		Visited, Started, Stepped, Asks, Answered, Refused, GaveUp, Skipped, Interrupted, Returned, WentBack, Reminded, Silent, Reached, Ended,
+		NotUnderstood, StaleButton, Remembered, Told, Doubted, Recommended, Chose, Rated, Reaction, Split, Waits, Resumed, Called, CallEnded,
+		Referred, Expired, Lost, CartChanged, Ordered, Settles, Declined, SoldOut, OrderChanged, GaveMoneyBack, Abandoned, Booked, Unbooked,
+		Forgot,
+	}
+}

@@ -65,6 +65,12 @@ func namePages() []Page {
 			Mend: "Write the name of one of its `arms`.",
 		},
 		{
+			Code: "unknown-event",
+			What: "A talk expects an event that never happens under that name.",
+			Why:  "What is expected could never come true, and what must not happen would never be noticed.",
+			Mend: "Write the name of one of the events, as `reached`, `gave_up` or `chose coffee.crema`.",
+		},
+		{
 			Code: "unknown-call",
 			What: "There is no call of that name in `bot.yaml`.",
 			Why:  "Nothing would be asked, and customers would wait for an answer.",

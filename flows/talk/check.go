@@ -3,6 +3,7 @@ package talk
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"repartee/flows"
@@ -110,9 +111,23 @@ func (c *checker) expected(e *Expect, questions []string) {
 			c.warn(field.Ref, "unknown-field", field.Name, "field", fields)
 		}
 	}
+	c.events(e.Ref.At("events"), e.Events)
+	c.events(e.Ref.At("never"), e.Never)
 	goals := append(c.set.Goals(), "reached", "missed")
 	if e.Goal != "" && !slices.Contains(goals, e.Goal) {
 		c.warn(e.Ref.At("goal"), "unknown-goal", e.Goal, "goal", goals)
+	}
+}
+
+func (c *checker) events(ref flows.Ref, events []string) {
+	var names []string
+	for _, name := range flows.EventNames() {
+		names = append(names, string(name))
+	}
+	for i, written := range events {
+		if name, _, _ := strings.Cut(strings.TrimSpace(written), " "); !slices.Contains(names, name) {
+			c.warn(ref.At(strconv.Itoa(i)), "unknown-event", name, "event", names)
+		}
 	}
 }
 

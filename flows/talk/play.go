@@ -16,6 +16,8 @@ type Failure struct {
 	Message string
 	Want    string   // the line as written, where it is a line of the bot
 	Got     []string // what the bot said instead
+
+	Difference *Difference // of a line of the bot and what it said that comes nearest; nil where it said nothing
 }
 
 // Result is what became of one talk in one language.
@@ -165,55 +167,29 @@ func (p *player) play(t *Turn) bool {
 		return p.did(t.Ref, "(time goes by)", func() ([]Said, error) { return c.Pass(*t.After) })
 	case t.At != "":
 		return p.at(t.Ref, t.At)
+	case t.Rest != "":
+		return p.noRest(t.Ref)
 	}
-	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, pay, after, event or at")
+	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, pay, after, event, at or rest")
 }
 
 // did takes down what the customer did and what the bot said to it.
 func (p *player) did(ref flows.Ref, what string, do func() ([]Said, error)) bool {
-	p.note("they: " + what)
+	p.note(theySaid + what)
 	said, err := do()
 	p.said = nil
 	for _, s := range said {
 		if s.Edited {
-			p.note("      " + strings.TrimSpace(buttons(s)))
+			p.note(botShows + strings.TrimSpace(buttons(s)))
 			continue
 		}
 		p.said = append(p.said, s)
-		p.note("bot:  " + s.Text + files(s) + buttons(s))
+		p.note(botSaid + s.Text + files(s) + buttons(s))
 	}
 	if err != nil {
 		return p.fail(ref, "%s", err)
 	}
 	return true
-}
-
-func (p *player) note(line string) { p.result.Transcript = append(p.result.Transcript, line) }
-
-func files(s Said) string {
-	text := ""
-	for _, file := range s.Media {
-		text += " (" + string(file.Medium) + " " + file.Name + ")"
-	}
-	if s.Location != nil {
-		text += " (location)"
-	}
-	return text
-}
-
-func buttons(s Said) string {
-	text := ""
-	for _, row := range s.Buttons {
-		for _, button := range row {
-			text += " [" + button.Label + "]"
-		}
-	}
-	for _, row := range s.Keyboard {
-		for _, key := range row {
-			text += " [" + key.Label + "]"
-		}
-	}
-	return text
 }
 
 // bot looks for a line among the messages of the turn, behind those that were matched already.
@@ -229,8 +205,21 @@ func (p *player) bot(w *Words) bool {
 	for _, s := range p.said {
 		f.Got = append(f.Got, s.Text)
 	}
+	wordings := []string{want}
+	for _, wording := range p.set.Wordings(want, p.language) {
+		wordings = append(wordings, withoutValues(wording))
+	}
+	f.Difference = difference(wordings, f.Got)
 	p.result.Failures = append(p.result.Failures, f)
 	return false
+}
+
+// noRest makes sure that the bot has said nothing behind the lines that were found.
+func (p *player) noRest(ref flows.Ref) bool {
+	if len(p.said) == 0 {
+		return true
+	}
+	return p.fail(ref, "the bot says more: %q", tail(squeeze(p.said[0].Text), 0))
 }
 
 // matches holds a message against a line: as it stands, or as the translation of a text that is a whole text of the flow.
@@ -259,97 +248,4 @@ func (p *player) at(ref flows.Ref, want string) bool {
 		return p.fail(ref, "no question is open, and not %s", want)
 	}
 	return p.fail(ref, "the open question is %s, not %s", step, want)
-}
-
-// expect holds the state after the last turn against what is expected.
-func (p *player) expect() {
-	expect := &p.talk.Expect
-	state, err := p.conversation.State()
-	if err != nil {
-		p.fail(expect.Ref, "%s", err)
-		return
-	}
-	for _, field := range expect.Fields {
-		p.expectField(state, field)
-	}
-	if expect.Goal != "" {
-		p.expectGoal(expect)
-	}
-	for _, tag := range expect.Tags {
-		if !slices.Contains(state.Contact.Tags, tag) {
-			p.fail(expect.Ref.At("tags"), "the customer does not have the tag %s", tag)
-		}
-	}
-	if expect.At != "" {
-		p.at(expect.Ref.At("at"), expect.At)
-	}
-}
-
-func (p *player) expectField(state flows.State, field Value) {
-	kept, typ := p.kept(state, field.Name)
-	if typ == nil {
-		p.fail(field.Ref, "there is no field called %s", field.Name)
-		return
-	}
-	if field.words() == "unknown" {
-		if kept.Known() {
-			p.fail(field.Ref, "%s is %s, and not unknown", field.Name, p.print(kept, typ))
-		}
-		return
-	}
-	want, why := p.written(typ, field.words())
-	switch {
-	case why != "":
-		p.fail(field.Ref, "%q does not fit field %s: %s", field.words(), field.Name, why)
-	case !kept.Known():
-		p.fail(field.Ref, "%s is unknown, and not %s", field.Name, field.words())
-	case !flows.SameAnswer(inOrder(want, typ), inOrder(kept, typ)):
-		p.fail(field.Ref, "%s is %s, and not %s", field.Name, p.print(kept, typ), field.words())
-	}
-}
-
-// inOrder sorts what was chosen of several: the order means nothing.
-func inOrder(v value.Value, typ *value.Type) value.Value {
-	if typ.Base != value.TypeManyOf {
-		return v
-	}
-	return value.List(slices.SortedFunc(slices.Values(v.AsList()), func(a, b value.Value) int { return strings.Compare(a.AsText(), b.AsText()) })...)
-}
-
-func (p *player) print(v value.Value, typ *value.Type) string {
-	return value.Format(v, typ, p.locale())
-}
-
-// kept finds a field of the customer, of an open flow, or of one that has ended.
-func (p *player) kept(state flows.State, name string) (value.Value, *value.Type) {
-	if typ := p.set.Type("", name); typ != nil {
-		return state.Contact.Fields[name].Value, typ
-	}
-	for i := len(state.Session.Frames) - 1; i >= 0; i-- {
-		frame := state.Session.Frames[i]
-		if typ := p.set.Type(frame.Flow, name); typ != nil {
-			return frame.Fields[name].Value, typ
-		}
-	}
-	for _, flow := range p.set.Flows {
-		if typ := p.set.Type(string(flow.ID), name); typ != nil {
-			return value.Value{}, typ
-		}
-	}
-	return value.Value{}, nil
-}
-
-func (p *player) expectGoal(expect *Expect) {
-	reached := slices.ContainsFunc(p.conversation.Events, func(e flows.Event) bool {
-		if e.Name != flows.Reached {
-			return false
-		}
-		return expect.Goal == e.Detail || e.Detail == "" && (expect.Goal == "reached" || expect.Goal == "missed")
-	})
-	switch {
-	case expect.Goal == "missed" && reached:
-		p.fail(expect.Ref.At("goal"), "the goal is reached, and should not be")
-	case expect.Goal != "missed" && !reached:
-		p.fail(expect.Ref.At("goal"), "the goal %s", strings.TrimPrefix(expect.Goal+" is not reached", "reached "))
-	}
 }

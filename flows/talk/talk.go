@@ -108,7 +108,14 @@ type Turn struct {
 	Price    Values          `yaml:"price" doc:"What something costs from now on, as {crema: 13.90}."`
 	After    *flows.Duration `yaml:"after" doc:"Time goes by."`
 	At       string          `yaml:"at" doc:"The question that is open now."`
+	Rest     Rest            `yaml:"rest" doc:"none: behind the lines above the bot has said nothing more."`
 }
+
+// Rest is what is left of what the bot said: none.
+type Rest string
+
+// Values are what can be written.
+func (Rest) Values() []string { return []string{"none"} }
 
 // Words are the same words in several languages.
 type Words struct {
@@ -130,5 +137,7 @@ type Expect struct {
 	Fields Values   `yaml:"fields" doc:"What is kept; a value, or unknown."`
 	Goal   string   `yaml:"goal" doc:"reached, missed, or the name of a goal."`
 	Tags   []string `yaml:"tags" doc:"Tags that the customer has."`
+	Events []string `yaml:"events" doc:"What happened, in this order and with other things between: the name of an event alone, or with its step, flow or detail, as [answered brew, chose coffee.crema, reached]."`
+	Never  []string `yaml:"never" doc:"What did not happen, in the same words, as [gave_up, refused budget]."`
 	At     string   `yaml:"at" doc:"The question that is open; none where nothing is."`
 }

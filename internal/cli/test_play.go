@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -90,29 +89,3 @@ func languages(t *talk.Talk) []string {
 	}
 	return t.Languages
 }
-
-func show(cmd *cobra.Command, loaded *config.Loaded, dir string, result talk.Result, verbose bool) {
-	out := cmd.OutOrStdout()
-	if verbose {
-		fmt.Fprintf(out, "--- %s (%s)\n", result.Talk.Name, result.Language)
-		for _, line := range result.Transcript {
-			fmt.Fprintln(out, "    "+strings.ReplaceAll(line, "\n", "\n          "))
-		}
-	}
-	for _, failure := range result.Failures {
-		file, line, col := loaded.Position(failure.Ref)
-		fmt.Fprintf(out, "%s:%d:%d: %s (%s): %s\n", under(dir, file), line, col, result.Talk.Name, result.Language, failure.Message)
-		if failure.Want == "" {
-			continue
-		}
-		fmt.Fprintln(out, "  - "+indent(failure.Want))
-		for _, got := range failure.Got {
-			fmt.Fprintln(out, "  + "+indent(got))
-		}
-		if len(failure.Got) == 0 {
-			fmt.Fprintln(out, "  + (nothing)")
-		}
-	}
-}
-
-func indent(text string) string { return strings.ReplaceAll(text, "\n", "\n    ") }
