@@ -53,7 +53,7 @@ func rooms() []room {
 		{path: "internal/cli", ours: []string{"repartee/config", "repartee/config/explain", "repartee/flows", "repartee/flows/", "repartee/internal/app", "repartee/internal/lsp", "repartee/bot/telegram"}, modules: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 		{path: "internal/reference", ours: []string{"repartee/config", "repartee/config/explain", "repartee/flows", "repartee/flows/", "repartee/internal/cli"}},
 		{path: "internal/chaos", ours: []string{"repartee/bot", "repartee/bot/redisstore", "repartee/bot/telegram", "repartee/bot/telegram/telegramtest", "repartee/flows", "repartee/flows/shop"}, modules: []string{"github.com/redis/go-redis/v9"}},
-		{path: "internal/lsp", ours: []string{"repartee/config", "repartee/config/explain", "repartee/config/", "repartee/flows", "repartee/flows/"}},
+		{path: "internal/lsp", ours: []string{"repartee/config", "repartee/config/", "repartee/flows", "repartee/flows/"}, modules: []string{"github.com/sourcegraph/jsonrpc2"}},
 		{path: "internal/rooms"},
 		{path: "cmd", ours: []string{"repartee/internal/cli"}},
 		{path: "examples"},

@@ -1,0 +1,149 @@
+package lsp
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"repartee/config"
+	"repartee/flows"
+	"repartee/flows/steps"
+)
+
+// folder is the folder of one bot.
+type folder struct {
+	dir       string
+	root      *os.Root
+	workspace *config.Workspace
+	open      map[string]string // the texts in the editor, by file
+	stale     bool
+
+	loaded *config.Loaded
+	set    *flows.Set // the last one without errors
+	names  []config.Name
+	found  config.Diagnostics
+	shown  map[string][]diagnostic // by file
+}
+
+// folderOf finds the folder of a bot that a file belongs to, and the file's name in it; nil where it belongs to none.
+func (s *server) folderOf(uri string) (f *folder, name string) {
+	file, ok := pathOf(uri)
+	if !ok {
+		return nil, ""
+	}
+	for dir, levels := filepath.Dir(file), 0; levels < 2; dir, levels = filepath.Dir(dir), levels+1 {
+		name, err := filepath.Rel(dir, file)
+		if err != nil {
+			return nil, ""
+		}
+		name = filepath.ToSlash(name)
+		if known := s.folders[dir]; known != nil {
+			return known, name
+		}
+		if _, err := os.Stat(filepath.Join(dir, "bot.yaml")); err == nil || name == "bot.yaml" {
+			return s.openFolder(dir), name
+		}
+	}
+	return nil, ""
+}
+
+func (s *server) openFolder(dir string) *folder {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil
+	}
+	f := &folder{dir: dir, root: root, workspace: config.NewWorkspace(root.FS(), steps.Kinds()), open: map[string]string{}, shown: map[string][]diagnostic{}, stale: true}
+	s.folders[dir] = f
+	return f
+}
+
+// check reads the folder anew.
+func (f *folder) check() {
+	loaded, found := f.workspace.Load()
+	f.loaded, f.found, f.stale = loaded, found.With(loaded.Check()), false
+	f.names = loaded.Names()
+	if loaded.Set != nil {
+		f.set = loaded.Set
+	}
+}
+
+// ready makes sure that the folder was read.
+func (f *folder) ready() {
+	if f.loaded == nil {
+		f.check()
+	}
+}
+
+func (f *folder) uri(name string) string {
+	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(f.dir, filepath.FromSlash(name)))}).String()
+}
+
+func pathOf(uri string) (string, bool) {
+	u, err := url.Parse(uri)
+	if err != nil || u.Scheme != "file" {
+		return "", false
+	}
+	return filepath.FromSlash(u.Path), true
+}
+
+// line is a line of a file as it was read last; the first is 1.
+func (f *folder) line(name string, n int) string {
+	if f.loaded == nil {
+		return ""
+	}
+	return lineOf(string(f.loaded.Files[name]), n)
+}
+
+func lineOf(text string, n int) string {
+	for ; n > 1; n-- {
+		_, text, _ = strings.Cut(text, "\n")
+	}
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.TrimSuffix(line, "\r")
+}
+
+// spot tells what stands at a place of a text in the editor, and the line up to it.
+func (f *folder) spot(name string, at position) (spot config.Spot, before string, ok bool) {
+	text, open := f.open[name]
+	if !open {
+		return config.Spot{}, "", false
+	}
+	line := lineOf(text, at.Line+1)
+	col := runes(line, at.Character)
+	spot, ok = f.workspace.Spot(name, at.Line+1, col+1)
+	return spot, string([]rune(line)[:col]), ok
+}
+
+// textRange is a place as the editor counts it.
+func (f *folder) textRange(r config.Range) textRange {
+	line := f.line(r.File, r.Line)
+	at := func(col int) position { return position{Line: r.Line - 1, Character: units(line, col-1)} }
+	return textRange{Start: at(r.Col), End: at(max(r.EndCol, r.Col+1))}
+}
+
+// units is how many UTF-16 code units so many runes of a line are.
+func units(line string, runes int) (n int) {
+	for _, r := range line {
+		if runes--; runes < 0 {
+			break
+		}
+		if n++; r > 0xffff {
+			n++
+		}
+	}
+	return n
+}
+
+// runes is how many runes so many UTF-16 code units of a line are.
+func runes(line string, units int) (n int) {
+	for _, r := range line {
+		if units--; units < 0 {
+			break
+		}
+		if n++; r > 0xffff {
+			units--
+		}
+	}
+	return n
+}
