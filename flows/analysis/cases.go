@@ -6,7 +6,6 @@ import (
 	"repartee/flows"
 	"repartee/flows/analysis/decide"
 	"repartee/flows/expr"
-	"repartee/flows/steps"
 	"repartee/flows/value"
 )
 
@@ -126,7 +125,7 @@ func (v *View) Domain(step *flows.Step, name string) decide.Domain {
 		return v.given(step.Flow(), name)
 	}
 	d := decide.Domain{Type: field.ValueType()}
-	if !v.assigned()[field] {
+	if !v.assigned(field) {
 		d.Type = v.bounded(field)
 	}
 	switch v.knownOnArrival(step, name) {
@@ -145,44 +144,4 @@ func (v *View) knownOnArrival(step *flows.Step, field string) Knowledge {
 		return facts.knows(r, facts.index(field))
 	}
 	return Never
-}
-
-// told are the fields that take what a call gives: it may give only some of it.
-func (v *View) told() map[*flows.Field]bool {
-	if v.called == nil {
-		v.called = map[*flows.Field]bool{}
-		for _, flow := range v.Set.Flows {
-			for _, step := range flow.AllSteps() {
-				if _, calls := step.Body.(*steps.Call); calls {
-					for _, name := range step.Keeps() {
-						v.called[v.Field(flow, name)] = true
-					}
-				}
-			}
-		}
-	}
-	return v.called
-}
-
-// assigned are the fields that get a value otherwise than by an answer: it need not keep to their bounds.
-func (v *View) assigned() map[*flows.Field]bool {
-	if v.set != nil {
-		return v.set
-	}
-	v.set = map[*flows.Field]bool{}
-	for _, flow := range v.Set.Flows {
-		for _, step := range flow.AllSteps() {
-			if step.Asks() == nil {
-				for _, name := range step.Keeps() {
-					v.set[v.Field(flow, name)] = true
-				}
-			}
-		}
-		for _, entry := range v.entries[flow] {
-			for i := range entry.With {
-				v.set[v.Field(flow, entry.With[i].Name.Name)] = true
-			}
-		}
-	}
-	return v.set
 }

@@ -19,7 +19,7 @@ type View struct {
 	proofs   map[Given]proof
 	before   map[*flows.Flow]map[*flows.Step][]*flows.Step // see leadingTo
 	keepers  map[keeper][]*flows.Step
-	set      map[*flows.Field]bool // see assigned
+	set      map[*flows.Field]assignment
 	called   map[*flows.Field]bool // see told
 	certain  map[*flows.Flow]*certainties
 	gaps     []Gap

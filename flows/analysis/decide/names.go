@@ -81,9 +81,15 @@ func (p *problem) implied(part, whole string, sign expr.Sign) {
 	p.literals = append(p.literals, literal{clause: either, want: true, vars: union([]int{at}, []int{p.byKey[part]})})
 }
 
-// keyOf is what two formulas about terms that say the same have in common.
-func keyOf(f *expr.Formula) string {
+// Key is what two formulas of one scope that say the same have in common, wherever they were written.
+func Key(f *expr.Formula) string {
+	if f.Sign == expr.Fixed {
+		return strconv.FormatBool(f.Holds)
+	}
 	key := strconv.Itoa(int(f.Sign))
+	for _, part := range f.Parts {
+		key += "(" + Key(part) + ")"
+	}
 	for _, t := range f.Terms {
 		key += " " + keyOfTerm(t)
 	}
@@ -101,7 +107,7 @@ func keyOfTerm(t *expr.Term) string {
 	}
 	key := strconv.Itoa(int(t.Kind)) + "["
 	if t.If != nil {
-		key += t.If.Source + " "
+		key += Key(t.If) + " "
 	}
 	for _, arg := range t.Args {
 		key += keyOfTerm(arg) + " "

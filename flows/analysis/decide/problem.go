@@ -110,7 +110,7 @@ func (p *problem) atom(f *expr.Formula) *atom {
 		a.terms = append(a.terms, p.term(t, &a.vars))
 	}
 	if !p.transparent(a) {
-		a.terms, a.vars = nil, []int{p.variable(variable{key: "? " + keyOf(f), kind: free, names: basesOf(f)})}
+		a.terms, a.vars = nil, []int{p.variable(variable{key: "? " + Key(f), kind: free, names: basesOf(f)})}
 	}
 	if len(a.vars) > 1 {
 		for _, i := range a.vars {

@@ -78,7 +78,8 @@ func leftOut(v *analysis.View, step *flows.Step, at ground, c choice) (analysis.
 	if slices.ContainsFunc(slices.Concat(s.Hold, s.Fail), readsStock) || !at.around(c).canAll(s.Fail) {
 		return analysis.Case{}, false
 	}
-	return v.Case(step, s)
+	found, ok := v.Case(step, s)
+	return found, ok && ofAnswers(v, step, found.Witness)
 }
 
 // canAll tells whether all of some conditions can fail at once.

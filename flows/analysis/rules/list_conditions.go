@@ -2,5 +2,8 @@ package rules
 
 // conditionRules are about conditions, and the items and arms that they choose.
 func conditionRules() []Rule {
-	return []Rule{armNeverHolds(), armShadowed(), branchNotCovered(), checkRefusesAll(), conditionAlwaysHolds(), optionNeverOffered(), stepNeverTaken()}
+	return []Rule{
+		armNeverHolds(), armShadowed(), branchNotCovered(), checkRefusesAll(), conditionAlwaysHolds(), itemNeverRecommended(), nothingRecommended(),
+		optionNeverOffered(), splitGoalUnreached(), stepNeverTaken(),
+	}
 }

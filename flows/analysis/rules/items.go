@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/analysis"
+	"repartee/flows/analysis/decide"
+	"repartee/flows/expr"
+	"repartee/flows/value"
+)
+
+// answers is what names are, for conditions that are worked out with them.
+type answers map[string]value.Value
+
+// Value is what a name is.
+func (a answers) Value(name string) value.Value { return a[name] }
+
+// Locale is nobody's: what depends on it is not worked out.
+func (a answers) Locale() value.Locale { return value.Locale{} }
+
+// wheres are the conditions of a step for the items of its catalog.
+type wheres struct {
+	where *expr.Formula // nil: all of them
+	items []value.Value
+}
+
+// wheresOf are those of a step; not ok where its items are no catalog's.
+func wheresOf(v *analysis.View, step *flows.Step) (wheres, bool) {
+	catalog := catalogOf(v, step)
+	if catalog == nil {
+		return wheres{}, false
+	}
+	w := wheres{items: catalog.Sold(0)}
+	if l := listingOf(step); l.Where != nil {
+		w.where = formulaOf(l.Where)
+	}
+	return w, true
+}
+
+// of is the condition for one item. What is left of it is open.
+func (w wheres) of(item value.Value) *expr.Formula {
+	return w.where.With(answers{itemName: item}, func(name string) bool { return strings.HasPrefix(name, itemName+".") && !ofStock(name) })
+}
+
+// inStock is the condition for one item where there is enough of it.
+func (w wheres) inStock(item value.Value) *expr.Formula {
+	parts := map[string]value.Value{}
+	for name, part := range item.Fields() {
+		parts[name] = part
+	}
+	if stock := parts["stock"]; stock.Known() && stock.AsInt() < plenty {
+		parts["stock"] = value.Integer(plenty)
+	}
+	item = value.Record(parts)
+	return w.where.With(answers{itemName: item}, func(name string) bool { return name == itemName || strings.HasPrefix(name, itemName+".") })
+}
+
+// plenty is how much there is of an item on a good day.
+const plenty = 1000
+
+// differing gives the conditions of the items without those that say the same.
+func (w wheres) differing(of func(item value.Value) *expr.Formula) []*expr.Formula {
+	seen := map[string]bool{}
+	var all []*expr.Formula
+	for _, item := range w.items {
+		f := of(item)
+		if key := decide.Key(f); !seen[key] {
+			seen[key] = true
+			all = append(all, f)
+		}
+	}
+	return all
+}

@@ -1,0 +1,135 @@
+package rules
+
+import (
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/analysis"
+	"repartee/flows/analysis/decide"
+	"repartee/flows/expr"
+	"repartee/flows/steps"
+	"repartee/flows/value"
+)
+
+// nothingRecommended finds answers for which a step has no item to offer, and says nothing about it.
+func nothingRecommended() Rule {
+	return Rule{
+		Code: "nothing-recommended",
+		What: "With some answers no item of the catalog is left, and no `none` says what happens then.",
+		Why:  "The step is left out without a word, and the talk goes on as if something had been chosen.",
+		Mend: "Write `none:` with a step that says so (behind an `ask`: a step with `when: not known(...)`), or refuse such answers by a `check`.",
+		Faulty: `flow: part
+start: {command: part}
+fields: {budget: {type: money, min: 1, max: 100}}
+steps:
+  - ask: budget
+    text: Up to how much per bag?
+  - recommend: chosen
+    from: catalog.coffee
+    where: item.price <= budget
+    text: "**{{ item.name }}** ({{ item.price }})"
+  - say: "{{ chosen.name ?? 'Nothing' }}, then."
+`,
+		Mended: `flow: part
+start: {command: part}
+fields: {budget: {type: money, min: 1, max: 100}}
+steps:
+  - ask: budget
+    text: Up to how much per bag?
+  - recommend: chosen
+    from: catalog.coffee
+    where: item.price <= budget
+    text: "**{{ item.name }}** ({{ item.price }})"
+    none: nothing
+  - say: "{{ chosen.name }}, then."
+  - end
+  - say: There is nothing for that.
+    id: nothing
+`,
+		Check: func(v *analysis.View, r *Report) {
+			forSteps(v, func(step *flows.Step, at ground) {
+				w, ok := wheresOf(v, step)
+				if !ok || w.where == nil || !goesOnWithNothing(step) {
+					return
+				}
+				if found, ok := emptyShelf(v, step, at.taken(), w); ok {
+					r.Found(step.Ref, nothingHelp(step), "no item of %s is left with %s", listingOf(step).From.Name, witnessed(found))
+				}
+			})
+		},
+	}
+}
+
+// goesOnWithNothing tells of a step that has no way of its own for when there is no item.
+func goesOnWithNothing(step *flows.Step) bool {
+	switch body := step.Body.(type) {
+	case *steps.Recommend:
+		return !body.None.Written()
+	case *steps.Show:
+		return !body.None.Written()
+	case *steps.Ask:
+		return true
+	}
+	return false
+}
+
+func nothingHelp(step *flows.Step) string {
+	if step.Kind == "ask" {
+		return "refuse such answers by a `check` where they are asked for, or widen `where`"
+	}
+	return "write `none:` with a step that says so"
+}
+
+// emptyShelf looks for answers with which no item is left. It begins with the conditions of a few items: what they leave out is held against the others, and
+// those that it does not leave out are taken in, until none or no answers are left.
+func emptyShelf(v *analysis.View, step *flows.Step, at ground, w wheres) (analysis.Case, bool) {
+	all := w.differing(w.inStock)
+	s := analysis.Search{Fail: firstOnes(all)}
+	for len(s.Fail) <= len(all) {
+		if at.ask(nil, s.Fail) == decide.No {
+			return analysis.Case{}, false
+		}
+		found, ok := v.Case(step, s)
+		if !ok || !ofAnswers(v, step, found.Witness) {
+			return analysis.Case{}, false
+		}
+		missed := notLeftOut(all, found.Witness)
+		if missed == nil {
+			return found, true
+		}
+		if slices.Contains(s.Fail, missed) {
+			return analysis.Case{}, false
+		}
+		s.Fail = append(s.Fail, missed)
+	}
+	return analysis.Case{}, false
+}
+
+// firstOnes are a few conditions to begin with.
+func firstOnes(all []*expr.Formula) []*expr.Formula {
+	const few = 8
+	return slices.Clone(all[:min(few, len(all))])
+}
+
+// notLeftOut is a condition that the answers do not surely fail; nil where there is none.
+func notLeftOut(all []*expr.Formula, w decide.Witness) *expr.Formula {
+	given := answers{}
+	for _, a := range w {
+		given[a.Name] = a.Value
+	}
+	for _, f := range all {
+		left := f.With(given, func(name string) bool { _, there := given[name]; return there })
+		if left.Sign != expr.Fixed || left.Holds {
+			return f
+		}
+	}
+	return nil
+}
+
+// ofAnswers tells whether a witness is made of answers alone, and not of links, tags and times.
+func ofAnswers(v *analysis.View, step *flows.Step, w decide.Witness) bool {
+	return !slices.ContainsFunc(w, func(a decide.Assignment) bool {
+		field := v.Field(step.Flow(), a.Name)
+		return field == nil || v.Computed(field) || a.Other && field.ValueType().Kind() == value.KindText
+	})
+}
