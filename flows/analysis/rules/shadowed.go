@@ -1,0 +1,49 @@
+package rules
+
+import (
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/analysis"
+	"repartee/flows/value"
+)
+
+// shadowed reports the options that are called as the words for a command: at their question the words choose the option.
+func shadowed(v *analysis.View, r *Report, command, does string) {
+	for _, flow := range v.Flows() {
+		for _, step := range flow.AllSteps() {
+			if step.Asks() == nil {
+				continue
+			}
+			for _, x := range v.Exits(step) {
+				if x.Kind == flows.ExitOption && x.Option != nil && (x.Into == nil || !leadsTo(v.Set, command, x.Into)) {
+					shadowedBy(v, r, x.Option, command, does)
+				}
+			}
+		}
+	}
+}
+
+func shadowedBy(v *analysis.View, r *Report, o *flows.Option, command, does string) {
+	for i, language := range v.Set.Languages {
+		words := flows.CommandWords(language, command)
+		for j, word := range words {
+			words[j] = value.Fold(word)
+		}
+		for _, name := range append([]string{plainLabel(&o.Label, i), string(o.ID)}, o.SynonymsIn(language)...) {
+			if name != "" && slices.Contains(words, value.Fold(name)) {
+				r.Found(o.Ref, "call the option otherwise, and say in its label what it is about", "who writes %q at this question chooses this option, and does not %s", name, does)
+				return
+			}
+		}
+	}
+}
+
+// plainLabel is a label as everybody reads it; "" where that depends.
+func plainLabel(l *flows.Label, language int) string {
+	t := l.Template(language)
+	if t == nil || !t.Static() {
+		return ""
+	}
+	return t.Render(nil).Text
+}
