@@ -4,13 +4,16 @@ package rules
 func textRules() []Rule {
 	return []Rule{
 		humanUnreachable(),
+		noSuchCommand(),
+		payWithoutReview(),
 		personalWithoutConsent(),
 		personalWithoutPolicy(),
 		personalWithoutPurpose(),
+		priceNotInvoiced(),
 		pushWithoutConsent(),
 		restartUnreachable(),
+		starsPairing(),
 		stopUnreachable(),
-		unknownCommand(),
 		wordsTaken(),
 	}
 }

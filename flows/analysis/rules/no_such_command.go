@@ -10,9 +10,9 @@ import (
 	"repartee/flows/expr"
 )
 
-func unknownCommand() Rule {
+func noSuchCommand() Rule {
 	return Rule{
-		Code: "unknown-command",
+		Code: "no-such-command",
 		What: "A text names a /command that the bot does not have.",
 		Why:  "Telegram makes a link of it. Customers tap on it, and the bot tells them that it does not know what they mean.",
 		Mend: "Write the command as a flow's `start: {command: ...}` has it, or take it out of the text.",
