@@ -16,7 +16,7 @@ func shadowed(v *analysis.View, r *Report, command, does string) {
 				continue
 			}
 			for _, x := range v.Exits(step) {
-				if x.Kind == flows.ExitOption && x.Option != nil && (x.Into == nil || !leadsTo(v.Set, command, x.Into)) {
+				if x.Kind == flows.ExitOption && x.Option != nil && (x.Into == nil || !begins(v.Set, command, x.Into)) {
 					shadowedBy(v, r, x.Option, command, does)
 				}
 			}

@@ -47,14 +47,14 @@ steps:
 
 func checkWords(v *analysis.View, r *Report, ref flows.Ref, flow *flows.Flow, words []string) {
 	for _, word := range words {
-		if command := v.Set.Word(word); command != "" && (flow == nil || !leadsTo(v.Set, command, flow)) {
+		if command := v.Set.Word(word); command != "" && (flow == nil || !begins(v.Set, command, flow)) {
 			r.Found(ref, "write other words", "who says %q gets /%s, whatever the talk is about", word, command)
 		}
 	}
 }
 
-// leadsTo tells whether a command begins a flow.
-func leadsTo(set *flows.Set, command string, flow *flows.Flow) bool {
+// begins tells whether a command begins a flow.
+func begins(set *flows.Set, command string, flow *flows.Flow) bool {
 	switch command {
 	case "start", "restart", "menu":
 		return flow == set.Start()
