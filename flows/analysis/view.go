@@ -22,6 +22,8 @@ type View struct {
 	set      map[*flows.Field]assignment
 	called   map[*flows.Field]bool // see told
 	certain  map[*flows.Flow]*certainties
+	readers  map[keeper][]flows.Use // who reads a field; of those of the customer without a flow
+	lives    map[definition]life
 	gaps     []Gap
 	hasGaps  bool
 }
@@ -32,6 +34,7 @@ func New(set *flows.Set) *View {
 		Set: set, exits: map[*flows.Step][]flows.Exit{}, uses: map[*flows.Step][]flows.Use{},
 		formulas: map[*flows.Condition]*expr.Formula{}, proofs: map[Given]proof{},
 		before: map[*flows.Flow]map[*flows.Step][]*flows.Step{}, certain: map[*flows.Flow]*certainties{}, keepers: map[keeper][]*flows.Step{},
+		lives: map[definition]life{},
 	}
 	for _, flow := range set.Flows {
 		for _, step := range flow.AllSteps() {
@@ -42,6 +45,7 @@ func New(set *flows.Set) *View {
 			}
 		}
 	}
+	v.newReaders()
 	v.newEntries()
 	v.solve()
 	return v

@@ -54,6 +54,7 @@ type walk struct {
 
 	// leave tells whether to go this way; nil: each.
 	leave func(at *place, leg Leg) bool
+	deep  bool // the longest ways first
 	// at is called at each place, and tells whether to stop there.
 	at func(p *place) bool
 
@@ -81,8 +82,12 @@ func (w *walk) from(start *place) *place {
 	w.seen = map[*flows.Step]int{}
 	open := []*place{start}
 	for n := 0; len(open) > 0; n++ {
-		at := open[0]
-		open = open[1:]
+		next := 0
+		if w.deep {
+			next = len(open) - 1
+		}
+		at := open[next]
+		open = slices.Delete(open, next, next+1)
 		if w.at(at) {
 			return at
 		}
@@ -221,14 +226,12 @@ func (w *walk) allows(at *place, names map[string]bool, unknown []string) bool {
 	givens := w.valid(at)
 	for grown := true; grown; { // what is said of one name together with another one
 		grown = false
-		for i, given := range givens {
-			if given.Condition == nil || !w.touches(given, names) {
-				continue
+		for _, given := range givens {
+			if w.touches(given, names) {
+				before := len(names)
+				w.namesOf(given, names)
+				grown = grown || len(names) > before
 			}
-			before := len(names)
-			w.namesOf(given, names)
-			grown = grown || len(names) > before
-			_ = i
 		}
 	}
 	q := decide.Question{Currency: w.view.Set.Currency, Domain: func(name string, typ *value.Type) decide.Domain {
@@ -273,7 +276,10 @@ func (w *walk) domain(at *place, name string, unknown bool) decide.Domain {
 		return decide.Domain{Unknown: true}
 	}
 	field := w.view.Field(w.flow, name)
-	if field == nil {
+	switch {
+	case field == nil && w.flow.HasGoal(name):
+		return goalDomain(at, name)
+	case field == nil:
 		return w.view.given(w.flow, name)
 	}
 	d := decide.Domain{Type: w.view.bounded(field)}

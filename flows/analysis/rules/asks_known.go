@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"slices"
+
+	"repartee/flows"
+	"repartee/flows/analysis"
+	"repartee/flows/steps"
+)
+
+// asksKnown finds questions for what is known already.
+func asksKnown() Rule {
+	return Rule{
+		Code: "asks-known",
+		What: "A question asks for what the customer has told already: in this talk, or earlier where the field says `fresh_for`.",
+		Why:  "Nobody likes to say things twice. It feels like talking to somebody who has forgotten everything.",
+		Mend: "Write `if_known: confirm` or `if_known: skip`. Where it is to be asked each time, write `if_known: ask`.",
+		Faulty: `flow: part
+start: {command: part}
+steps:
+  - ask: brew
+    text: How do you brew?
+  - say: "{{ brew }}: a good choice."
+`,
+		Mended: `flow: part
+start: {command: part}
+steps:
+  - ask: brew
+    if_known: confirm
+    text: How do you brew?
+  - say: "{{ brew }}: a good choice."
+`,
+		Check: func(v *analysis.View, r *Report) {
+			for _, a := range forgetful(v) {
+				field := v.Field(a.step.Flow(), a.name)
+				remembered := a.step.Flow().Field(a.name) == nil && !field.FreshFor.Zero()
+				known := v.Known(a.step, a.name)
+				switch {
+				case known == analysis.Surely && !askedBefore(v, a):
+					r.Found(a.step.Ref, "write `if_known: confirm`, or `if_known: skip`", "%s is known whenever this is asked", a.name)
+				case known == analysis.Perhaps && remembered:
+					r.Found(a.step.Ref, "write `if_known: confirm`, or `if_known: skip`", "%s is remembered from earlier talks, and is asked for all the same", a.name)
+				}
+			}
+		},
+	}
+}
+
+// asking is a question, and the field that it asks for.
+type asking struct {
+	step *flows.Step
+	name string
+}
+
+// forgetful are the questions of the set that say nothing of what is done when the answer is known.
+func forgetful(v *analysis.View) []asking {
+	var all []asking
+	for _, flow := range v.Flows() {
+		for _, step := range flow.AllSteps() {
+			if ask, ok := step.Body.(*steps.Ask); ok && ask.IfKnown == "" && v.Reachable(step) {
+				all = append(all, asking{step, ask.Ask.Name})
+			}
+		}
+	}
+	return all
+}
+
+// askedBefore tells whether another question of the same flow has asked for the same on the way.
+func askedBefore(v *analysis.View, a asking) bool {
+	return slices.ContainsFunc(a.step.Flow().AllSteps(), func(other *flows.Step) bool {
+		ask, ok := other.Body.(*steps.Ask)
+		return ok && other != a.step && ask.Ask.Name == a.name && v.Leads(other, a.step)
+	})
+}

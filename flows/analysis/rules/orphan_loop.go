@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"repartee/flows"
+	"repartee/flows/analysis"
+)
+
+// orphanLoop finds questions that only lead to each other.
+func orphanLoop() Rule {
+	return Rule{
+		Code: "orphan-loop",
+		What: "Questions lead only to each other: no answer leads out of the loop.",
+		Why:  "Customers go round in a circle and get out of it by a command at best.",
+		Mend: "Add an option that leads on or ends, as `nothing: That is all`.",
+		Faulty: `flow: part
+start: {command: part}
+steps:
+  - menu: Green or black?
+    id: riddle
+    options:
+      green: {label: Green, do: [{say: Wrong.}, {go: riddle}]}
+      black: {label: Black, do: [{say: Wrong too.}, {go: riddle}]}
+`,
+		Mended: `flow: part
+start: {command: part}
+steps:
+  - menu: Green or black?
+    id: riddle
+    options:
+      green: {label: Green, do: [{say: Wrong.}, {go: riddle}]}
+      black: {label: Black, do: [{say: Right!}]}
+`,
+		Check: func(v *analysis.View, r *Report) {
+			for _, flow := range v.Flows() {
+				for _, trap := range v.Traps(flow) {
+					if at := firstQuestion(trap); at != nil {
+						r.Found(at.Ref, "add an option that leads on, or ends", "no answer leads out of this loop of questions")
+					}
+				}
+			}
+		},
+	}
+}
+
+func firstQuestion(trap []*flows.Step) *flows.Step {
+	for _, step := range trap {
+		if step.Asks() != nil {
+			return step
+		}
+	}
+	return nil
+}
