@@ -1,0 +1,123 @@
+package compare
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteMarkdown writes a report as a comment on a change: what is short in tables, the rest behind details. Whatever was written in the files is data there: it can
+// become neither markup nor a mention.
+func (r Report) WriteMarkdown(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	if r.Empty() {
+		fmt.Fprintln(out, "No difference in meaning.")
+		return out.Flush()
+	}
+	fmt.Fprintln(out, "### What this changes for customers")
+	fmt.Fprintln(out)
+	fmt.Fprintln(out, "| Part | Added | Changed | Removed |\n|---|---:|---:|---:|")
+	for _, part := range r.Parts {
+		added, changed, removed := part.counts()
+		fmt.Fprintf(out, "| %s | %d | %d | %d |\n", cell(part.Title), added, changed, removed)
+	}
+	if len(r.Gained)+len(r.Lost) > 0 {
+		fmt.Fprintf(out, "| ways from question to question | %d | | %d |\n", len(r.Gained), len(r.Lost))
+	}
+	for _, part := range r.Parts {
+		part.writeMarkdown(out)
+	}
+	markdownWays(out, "Ways gained", r.Gained)
+	markdownWays(out, "Ways lost", r.Lost)
+	return out.Flush()
+}
+
+func (p Part) counts() (added, changed, removed int) {
+	for _, change := range p.Changes {
+		switch change.Kind {
+		case Added:
+			added++
+		case Removed:
+			removed++
+		default:
+			changed++
+		}
+	}
+	return added, changed, removed
+}
+
+func (p Part) writeMarkdown(w io.Writer) {
+	fmt.Fprintf(w, "\n<details><summary><b>%s</b> (%d)</summary>\n\n", plainHTML(p.Title), len(p.Changes))
+	fmt.Fprintln(w, "| | What | Before → after | |\n|---|---|---|---|")
+	for _, change := range p.Changes {
+		fmt.Fprintf(w, "| %s | %s | %s | %s |\n", change.Kind, cell(change.headOnly()), change.markdown(), cell(change.place()))
+	}
+	fmt.Fprint(w, "\n</details>\n")
+}
+
+// headOnly says what changed, without how.
+func (c Change) headOnly() string {
+	c.Kind = Changed
+	return c.head()
+}
+
+func (c Change) markdown() string {
+	var parts []string
+	switch {
+	case len(c.Words) > 0:
+		marked := make([]Word, len(c.Words))
+		for i, word := range c.Words {
+			marked[i] = Word{cell(word.Text), word.Kind}
+		}
+		parts = append(parts, withMarks(marked))
+	case c.Before != "" && c.After != "":
+		parts = append(parts, cell(oneLine(c.Before))+" → "+cell(oneLine(c.After)))
+	case c.Before+c.After != "":
+		parts = append(parts, cell(oneLine(c.Before+c.After)))
+	}
+	if c.Note != "" {
+		parts = append(parts, "<i>"+cell(c.Note)+"</i>")
+	}
+	return strings.Join(parts, "<br>")
+}
+
+func withMarks(words []Word) string { return marked(words, "<del>", "</del>", "<ins>", "</ins>") }
+
+func markdownWays(w io.Writer, title string, ways []Way) {
+	if len(ways) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n<details><summary><b>%s</b> (%d)</summary>\n", title, len(ways))
+	for i, way := range ways {
+		if i == mostWays {
+			fmt.Fprintf(w, "\nand %d more\n", len(ways)-i)
+			break
+		}
+		fmt.Fprintf(w, "\n%s\n\n", cell(way.String()))
+		fmt.Fprintln(w, "<pre>")
+		for _, line := range way.Transcript {
+			fmt.Fprintln(w, strings.ReplaceAll(plainHTML(line), "\n", " "))
+		}
+		fmt.Fprintln(w, "</pre>")
+	}
+	fmt.Fprint(w, "\n</details>\n")
+}
+
+// cell is a text within a table: on one line, and nothing in it means anything to Markdown or HTML.
+func cell(text string) string {
+	return strings.NewReplacer("\n", "<br>", "\r", "").Replace(plainHTML(text))
+}
+
+// plainHTML writes each sign that could mean something as an entity.
+func plainHTML(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if strings.ContainsRune("&<>\"'`*_[]()#|@\\~{}!$:", r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,73 @@
+package compare
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// dearer says by how much a price changed.
+func dearer(before, after string) string {
+	old, err := strconv.ParseFloat(before, 64)
+	now, errNow := strconv.ParseFloat(after, 64)
+	if err != nil || errNow != nil || old <= 0 || now == old {
+		return ""
+	}
+	percent := math.Round((now-old)/old*1000) / 10
+	if percent < 0 {
+		return fmt.Sprintf("cheaper by %v %%", -percent)
+	}
+	return fmt.Sprintf("dearer by %v %%", percent)
+}
+
+// gainedAndLost says which words are new and which are gone.
+func gainedAndLost(before, after []string) string {
+	var parts []string
+	if lost := without(before, after); len(lost) > 0 {
+		parts = append(parts, "without "+strings.Join(lost, ", "))
+	}
+	if gained := without(after, before); len(gained) > 0 {
+		parts = append(parts, "with "+strings.Join(gained, ", "))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func without(words, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(others, w) })
+}
+
+// order is the ids of entries, in their order; of many the first.
+func order(parts []*entry) string {
+	const most = 12
+	var ids []string
+	for _, part := range parts {
+		if len(ids) == most {
+			ids = append(ids, "…")
+			break
+		}
+		ids = append(ids, part.id)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// speech tells of the keys of what a step says first of all: there it needs no word which of its texts is meant.
+func speech(key string) bool {
+	switch key {
+	case "text", "say", "menu", "review", "answer", "line", "":
+		return true
+	}
+	return false
+}
+
+// manner is how several texts are said.
+func manner(value string) string {
+	if value == "vary" {
+		return "one of them"
+	}
+	return "each of them"
+}
+
+// place is where in a list something stands, as people count.
+func place(i int) string { return "place " + strconv.Itoa(i+1) }
