@@ -57,7 +57,7 @@ func mutateDir(cmd *cobra.Command, dir string, how trial) (fine bool, err error)
 	if failed := audience.Failed(); failed > 0 {
 		return false, fmt.Errorf("%s of %s fail as the files are now; `repartee test` shows them", count(failed, "talk"), dir)
 	}
-	changes, verdicts, err := tryAll(cmd.Context(), dir, audience)
+	changes, verdicts, err := tryAll(cmd.Context(), dir, loaded.Set, audience)
 	if err != nil {
 		return false, err
 	}
@@ -78,13 +78,13 @@ func mutateDir(cmd *cobra.Command, dir string, how trial) (fine bool, err error)
 type verdict uint8
 
 const (
-	impossible verdict = iota // the files could not be used with it
+	uncounted verdict = iota // the files could not be used with it, or it changes nothing
 	overlooked
 	noticed
 )
 
 // tryAll tries the changes side by side, one for each processor at a time.
-func tryAll(ctx context.Context, dir string, audience mutate.Audience) ([]mutate.Change, []verdict, error) {
+func tryAll(ctx context.Context, dir string, set *flows.Set, audience mutate.Audience) ([]mutate.Change, []verdict, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read a bot's folder: %w", err)
@@ -92,7 +92,7 @@ func tryAll(ctx context.Context, dir string, audience mutate.Audience) ([]mutate
 	defer root.Close()
 	var changes []mutate.Change
 	config.Load(root.FS(), steps.Kinds(), config.Reworked(func(source *flows.Source) { changes = mutate.Changes(source) }))
-	verdicts := make([]verdict, len(changes))
+	verdicts, equivalent := make([]verdict, len(changes)), mutate.Equivalent(set)
 	var next atomic.Int64
 	var working sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -101,7 +101,9 @@ func tryAll(ctx context.Context, dir string, audience mutate.Audience) ([]mutate
 			// The talks are known already.
 			files := config.NewWorkspace(withoutTalks{root.FS()}, steps.Kinds(), config.Reworked(func(source *flows.Source) { mutate.Changes(source)[at].Apply() }))
 			for at = int(next.Add(1)) - 1; at < len(changes) && ctx.Err() == nil; at = int(next.Add(1)) - 1 {
-				verdicts[at] = try(files, audience, changes[at])
+				if !equivalent(changes[at]) {
+					verdicts[at] = try(files, audience, changes[at])
+				}
 			}
 		})
 	}
@@ -113,7 +115,7 @@ func try(files *config.Workspace, audience mutate.Audience, change mutate.Change
 	loaded, _ := files.Load()
 	switch {
 	case loaded.Set == nil:
-		return impossible
+		return uncounted
 	case audience.Notices(loaded.Set, change):
 		return noticed
 	}
@@ -130,7 +132,7 @@ func (f withoutTalks) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 func (m *mutated) take(c mutate.Change, v verdict) {
-	if v == impossible {
+	if v == uncounted {
 		return
 	}
 	at, known := m.byFlow[c.Flow]

@@ -37,7 +37,7 @@ func rooms() []room {
 		{path: "flows/analysis/compare", ours: append([]string{"repartee/flows/steps", "repartee/flows/analysis", "repartee/flows/analysis/"}, flows...)},
 		{path: "flows/analysis/drawing", ours: append([]string{"repartee/flows/steps", "repartee/flows/analysis", "repartee/flows/analysis/drawing/"}, flows...)},
 		{path: "flows/talk/explore", ours: append([]string{"repartee/flows/steps", "repartee/flows/talk", "repartee/flows/analysis", "repartee/flows/analysis/"}, flows...)},
-		{path: "flows/talk/mutate", ours: append([]string{"repartee/flows/steps", "repartee/flows/talk"}, flows...)},
+		{path: "flows/talk/mutate", ours: append([]string{"repartee/flows/steps", "repartee/flows/talk", "repartee/flows/analysis/decide"}, flows...)},
 		{path: "flows/talk/replay", ours: append([]string{"repartee/flows/steps", "repartee/flows/talk", "repartee/flows/analysis", "repartee/flows/analysis/"}, flows...)},
 		{path: "config", ours: []string{"repartee/flows", "repartee/flows/", "repartee/config/"}, modules: []string{"github.com/goccy/go-yaml"}},
 		{path: "bot/telegram", modules: []string{"github.com/go-telegram-bot-api/telegram-bot-api/v5", "golang.org/x/time"}},

@@ -40,7 +40,7 @@ func Changes(source *flows.Source) []Change {
 	for _, flow := range source.Flows {
 		g.inFlow(flow)
 	}
-	g.flow, g.step = nil, nil
+	g.flow, g.step, g.next, g.named = nil, nil, nil, nil
 	g.defaults(&source.Bot.Defaults)
 	for _, field := range source.Bot.Fields {
 		g.field(field, asking(source.Flows, string(field.Name)))
@@ -54,6 +54,8 @@ type gatherer struct {
 	flow *flows.Flow // nil in bot.yaml
 	step *flows.Step // nil in the head of a flow
 	next *flows.Step // the one behind it; nil: the end of the flow
+
+	named map[string]*flows.Step // the steps of the flow by what they are known by
 }
 
 // add takes a change that can be noticed by talks that go through one of some ways; without any, by those that come to the step at hand.
@@ -72,8 +74,11 @@ func (g *gatherer) add(kind Kind, ref flows.Ref, words string, apply func(), thr
 }
 
 func (g *gatherer) inFlow(flow *flows.Flow) {
-	g.flow, g.step, g.next = flow, nil, nil
+	g.flow, g.step, g.next, g.named = flow, nil, nil, map[string]*flows.Step{}
 	steps := stepsOf(flow.Steps)
+	for _, step := range steps {
+		g.named[nameOf(step)] = step
+	}
 	if flow.Goal != nil {
 		g.condition(flow.Goal, refs(steps)...)
 	}

@@ -12,18 +12,11 @@ func (g *gatherer) target(t *flows.Target) {
 	if !t.Written() {
 		return
 	}
-	ref := t.Ref
+	ref, next := t.Ref, g.landing(g.next)
 	switch {
-	case t.End || t.Next:
-		if g.step != nil && g.next == nil {
-			return // behind the last step is the end
-		}
-		words := onward
-		if t.Next {
-			words = "the flow ended here"
-		}
-		g.add(Redirect, ref, words, func() { t.End, t.Next = t.Next, t.End }, ref)
-	case g.step != nil && g.next != nil && t.Step == nameOf(g.next):
+	case t.Next && next == nil, t.End && next == nil && g.step != nil:
+		return // behind the last step is the end
+	case t.Next || t.Step != "" && next != nil && g.landing(g.named[t.Step]) == next:
 		g.add(Redirect, ref, "the flow ended here", func() { *t = flows.Target{Ref: ref, End: true} }, ref)
 	default:
 		g.add(Redirect, ref, onward, func() { *t = flows.Target{Ref: ref, Next: true} }, ref)
@@ -33,12 +26,30 @@ func (g *gatherer) target(t *flows.Target) {
 // option lets an option lead to the next step, as if it said nothing of where it leads.
 func (g *gatherer) option(o *flows.Option) {
 	switch {
-	case o.Go != nil && g.next != nil && o.Go.Name == nameOf(g.next):
+	case o.Go != nil && g.landing(g.named[o.Go.Name]) == g.landing(g.next):
 		return
 	case o.Go == nil && o.Jump == nil && o.Flow == nil && o.FAQ == nil && len(o.Do) == 0:
 		return
 	}
 	g.add(Redirect, o.Ref, "this option led to the next step", func() { o.Go, o.Jump, o.Flow, o.FAQ, o.Do, o.With = nil, nil, nil, nil, nil, nil }, o.Ref)
+}
+
+// landing is the step that the talk comes to from one on: a `go` leads on at once. Nil: the end of the flow.
+func (g *gatherer) landing(step *flows.Step) *flows.Step {
+	for range len(g.named) {
+		if step == nil || step.When != nil {
+			return step
+		}
+		switch body := step.Body.(type) {
+		case *steps.Go:
+			step = g.named[body.Go.Name]
+		case *steps.End:
+			return nil
+		default:
+			return step
+		}
+	}
+	return step
 }
 
 // leading leaves out steps that lead elsewhere.
@@ -49,11 +60,11 @@ func (g *gatherer) leading(step *flows.Step) {
 	case *steps.Branch:
 		g.branchArms(body)
 	case *steps.Go:
-		if g.next == nil || nameOf(g.next) != body.Go.Name {
+		if g.landing(g.named[body.Go.Name]) != g.landing(g.next) {
 			g.without(Redirect, step, onward)
 		}
 	case *steps.End:
-		if g.next != nil {
+		if g.landing(g.next) != nil {
 			g.without(Redirect, step, onward)
 		}
 	case *steps.Jump:
