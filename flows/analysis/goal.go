@@ -34,7 +34,8 @@ func (v *View) GoalMissed(flow *flows.Flow) Path {
 	for _, b := range v.beginnings(flow) {
 		w := walk{view: v, flow: flow, known: b.known}
 		w.leave = func(_ *place, leg Leg) bool {
-			return !leg.Declined() && leg.Exit.Kind != flows.ExitLeave && !v.turnsDown(leg)
+			_, experiment := leg.Step.Body.(*steps.Split) // which of its arms reach the goal is looked at for itself
+			return !experiment && !leg.Declined() && leg.Exit.Kind != flows.ExitLeave && !v.turnsDown(leg)
 		}
 		w.at = func(p *place) bool { return p.step == nil && endsIdly(p.path()) && !w.reached(p) }
 		if p := w.begin(); p != nil {
