@@ -22,10 +22,15 @@ type press struct {
 	library bot.Library
 	media   fs.FS // the bot's folder: pictures are today's
 	log     *slog.Logger
+	people  people // whom changed files may strand
+	force   bool   // they are put in use all the same
 }
 
-// publish keeps the files that a bot was loaded from.
+// publish keeps the files that a bot was loaded from, unless they strand somebody.
 func (p *press) publish(ctx context.Context, loaded *config.Loaded) (int, error) {
+	if err := p.admits(ctx, loaded); err != nil {
+		return 0, err
+	}
 	packed, err := pack(loaded.Files)
 	if err != nil {
 		return 0, fmt.Errorf("publish the files: %w", err)

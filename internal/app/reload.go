@@ -122,7 +122,12 @@ func (f *folder) swap(ctx context.Context, b *bot.Bot) <-chan time.Time {
 		return nil
 	}
 	number, err := f.press.publish(ctx, loaded)
-	if err != nil {
+	var stranded *StrandedError
+	switch {
+	case errors.As(err, &stranded):
+		f.log.Error(err.Error() + "\nthose from before go on")
+		return nil
+	case err != nil:
 		f.log.Warn("the changed files cannot be kept in the store; those from before go on until they can", "err", err)
 		return time.After(again)
 	}

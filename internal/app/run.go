@@ -48,7 +48,7 @@ func Run(ctx context.Context, dir string, loaded *config.Loaded, s Settings, log
 	if err != nil {
 		return err
 	}
-	f := &folder{dir: dir, press: press{library: kept, media: root.FS(), log: log}, log: log}
+	f := &folder{dir: dir, press: press{library: kept, media: root.FS(), log: log, people: kept, force: s.Publish == publishForce}, log: log}
 	o := bot.Options{Store: kept, Till: kept, Archive: kept, Library: kept, Fleet: fleetOf(kept), Client: client, Username: me.Username, Log: log}
 	b, err := f.start(ctx, loaded, w.options(s.bot(o)))
 	if err != nil {

@@ -30,6 +30,7 @@ type Settings struct {
 	ModelURL      string `env:"MODEL_URL" doc:"An OpenAI-compatible address, as https://api.openai.com/v1: a model is asked where customers are not understood for sure. Without it: nobody is."`
 	ModelKey      string `env:"MODEL_KEY,unset" doc:"The key for it, where it needs one."`
 	ModelName     string `env:"MODEL_NAME" doc:"The model's name. Needed with MODEL_URL."`
+	Publish       string `env:"PUBLISH" doc:"force puts changed files in use also where people stand at a question that is gone: see repartee impact. Without it: they are refused."`
 	LogFormat     string `env:"LOG_FORMAT" envDefault:"text" doc:"text or json."`
 	MetricsListen string `env:"METRICS_LISTEN" doc:"Where /metrics, /livez and /readyz are served, as :9090; not for strangers. Without it: nowhere."`
 	TracesURL     string `env:"OTEL_EXPORTER_OTLP_ENDPOINT" doc:"Where traces are sent, by OTLP over HTTP, as http://localhost:4318. Without it: nowhere."`
@@ -57,6 +58,8 @@ func SettingsHelp() string {
 		byFile, strings.Join(secretNames(), byFile+", ")+byFile)
 	return b.String()
 }
+
+const publishForce = "force"
 
 var (
 	tokenForm  = regexp.MustCompile(`^[0-9]{5,}:[A-Za-z0-9_-]{30,}$`)
@@ -105,6 +108,9 @@ func (s *Settings) check() error {
 		if s.ModelName == "" {
 			say("MODEL_NAME is not set: MODEL_URL needs the name of a model there")
 		}
+	}
+	if s.Publish != "" && s.Publish != publishForce {
+		say("PUBLISH must be force; leave it out to have changed files refused that strand people")
 	}
 	if s.LogFormat != "text" && s.LogFormat != "json" {
 		say("LOG_FORMAT must be text or json")

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"os"
+	"strconv"
 	"testing"
 	"time"
 
@@ -37,7 +38,7 @@ type scripted struct {
 }
 
 // scriptTelegram is a script's command: `telegram` starts one and puts its address and token into the environment, `telegram hook URL` sets a webhook there, and
-// `telegram failing` has a customer say something, until that could not be delivered.
+// `telegram failing` has a customer say something, until that could not be delivered, and `telegram says CUSTOMER WORDS` has one say something that is answered.
 func scriptTelegram(ts *testscript.TestScript, _ bool, args []string) {
 	s := ts.Value(scripted{}).(*scripted)
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
@@ -54,8 +55,16 @@ func scriptTelegram(ts *testscript.TestScript, _ bool, args []string) {
 			ts.Check(err)
 			failed = info.LastErrorDate != 0
 		}
+	case args[0] == "says" && len(args) == 3:
+		number, err := strconv.ParseInt(args[1], 10, 64)
+		ts.Check(err)
+		customer := s.server.User(number, "Ada", "en")
+		customer.Say(args[2])
+		if !customer.Wait(ctx, func(all []telegramtest.Message) bool { return all[len(all)-1].FromBot }) {
+			ts.Fatalf("no answer to %q", args[2])
+		}
 	default:
-		ts.Fatalf("usage: telegram [hook URL | failing]")
+		ts.Fatalf("usage: telegram [hook URL | failing | says CUSTOMER WORDS]")
 	}
 }
 

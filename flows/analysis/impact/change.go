@@ -68,3 +68,38 @@ func (c *Change) before(s *flows.Session) []flows.Place {
 	}
 	return places
 }
+
+// MayStrand tells from the files alone whether the change can strand anybody. Where it cannot, nobody needs to be looked at.
+func (c *Change) MayStrand() bool {
+	if c.Old == nil {
+		return true
+	}
+	for _, flow := range c.Old.Set().Flows {
+		for _, step := range flow.AllSteps() {
+			if step.Name() != "" && c.strands(flow, step.Name()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// strands tells it of somebody who stands at a step, as the one that the customer's next word is for, below another flow, or at a job.
+func (c *Change) strands(flow *flows.Flow, step string) bool {
+	at := flows.Frame{Flow: string(flow.ID), Step: step}
+	below, working := flows.Frame{Flow: at.Flow, Back: flows.BackNext}, at
+	working.Job = "any"
+	for _, frames := range [][]flows.Frame{{at}, {at, below}, {working}} {
+		s := flows.Session{Frames: frames, Last: c.Old.Publication}
+		if flow.Drains() {
+			s.Publication = s.Last
+		}
+		if c.Old.Fates(&s)[0].Fate.Strands() {
+			continue // nobody stands there so
+		}
+		if !c.keeps(c.New, &s) && c.New.Fates(&s)[0].Fate.Strands() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,69 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"repartee/config"
+	"repartee/flows"
+	"repartee/flows/analysis/impact"
+)
+
+// StrandedError says whom files would put where nobody meant them to be. It names no person.
+type StrandedError struct {
+	People int
+	Places []impact.Place
+}
+
+// Error says which questions are gone, how many people stand there, and what to write.
+func (e *StrandedError) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "these files are not put in use: %s of a question that they no longer have", countOf(e.People, "person is in the middle", "people are in the middle"))
+	for _, p := range e.Places {
+		fmt.Fprintf(&b, "\n  flow %s, %s: %s; %s", p.Flow, p.Step, countOf(p.New, "person", "people"), Mend(p))
+	}
+	b.WriteString("\nor set PUBLISH=force: then they get an apology and the beginning of the flow, or of the bot")
+	return b.String()
+}
+
+func countOf(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}
+
+// admits tells whether files may be put in use: an error names those whom they strand. People are only looked at where the files alone do not tell.
+func (p *press) admits(ctx context.Context, loaded *config.Loaded) error {
+	if p.force || p.people == nil {
+		return nil
+	}
+	c, out, err := p.change(ctx, loaded)
+	if err != nil {
+		return err
+	}
+	if out.Running == 0 || out.Same || out.Unknown || !c.MayStrand() {
+		return nil
+	}
+	if err := p.count(ctx, c, &out.Report); err != nil {
+		return fmt.Errorf("look whom the changed files strand: %w", err)
+	}
+	if out.Stranded == 0 {
+		return nil
+	}
+	stranded := slices.DeleteFunc(out.Places, func(p impact.Place) bool { return p.New == 0 })
+	return &StrandedError{People: out.Stranded, Places: stranded}
+}
+
+// Mend is what to write so that a place does not strand people; "" where it does not.
+func Mend(p impact.Place) string {
+	switch p.Fate {
+	case flows.Stranded:
+		return fmt.Sprintf("write `was: %s` at the step that is in its place, or in flow %s `resume_at:`, `on_publish: drain` or `on_publish: restart`", p.Step, p.Flow)
+	case flows.FlowGone:
+		return fmt.Sprintf("keep flow %s, with `on_publish: drain`, until nobody is in it", p.Flow)
+	}
+	return ""
+}
