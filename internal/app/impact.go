@@ -67,14 +67,13 @@ func (p *press) count(ctx context.Context, c *impact.Change, r *impact.Report) e
 		if err != nil || len(record.State) == 0 {
 			return err
 		}
-		state, err := flows.DecodeState(record.State)
-		if err != nil {
+		if state, err := flows.DecodeState(record.State); err == nil {
+			e := c.Of(state, at, flows.Facts{})
+			r.Add(&e)
+		} else {
 			r.Contacts++
 			r.Unread++
-			return nil
 		}
-		e := c.Of(state, at, flows.Facts{})
-		r.Add(&e)
 		return nil
 	})
 	r.Sort()
