@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -77,6 +78,9 @@ func (f *folder) reload(ctx context.Context, b *bot.Bot) error {
 		defer watcher.Close()
 	}
 	var due <-chan time.Time
+	if f.stale() {
+		due = time.After(settle)
+	}
 	for {
 		select {
 		case <-ctx.Done():
@@ -96,6 +100,17 @@ func (f *folder) reload(ctx context.Context, b *bot.Bot) error {
 			due = f.swap(ctx, b)
 		}
 	}
+}
+
+// stale tells whether a file has changed since the folder was read: before it was watched, nobody noticed.
+func (f *folder) stale() bool {
+	for name, read := range f.today.Load().Files {
+		now, err := fs.ReadFile(f.press.media, name)
+		if err != nil || !bytes.Equal(now, read) {
+			return true
+		}
+	}
+	return false
 }
 
 // load reads the folder. Whatever stands in a file, it does not end the bot that runs.
