@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repartee/flows"
+	"repartee/flows/steps"
 )
 
 // OfFlow draws the steps of a flow. What a flow or the bot says for all questions (as a give_up of the defaults, or buttons under every question) is left out: it
@@ -56,6 +57,8 @@ func (d *flowDrawing) stepBox(i int, step *flows.Step) Box {
 // shapeOf tells what kind of step it is by what it can do.
 func shapeOf(set *flows.Set, step *flows.Step) Shape {
 	switch {
+	case takes(step.Body):
+		return Action
 	case step.Asks() != nil && !loops(step):
 		return Question
 	case step.Ends():
@@ -75,6 +78,17 @@ func shapeOf(set *flows.Set, step *flows.Step) Shape {
 		return Pause
 	}
 	return Action
+}
+
+// takes tells of a step that asks only in rare cases: what goes into the cart, or the one best item.
+func takes(body flows.Body) bool {
+	switch body := body.(type) {
+	case *steps.Cart:
+		return body.Cart.Word != flows.CartReview
+	case *steps.Recommend:
+		return body.Limit == 1
+	}
+	return false
 }
 
 func loops(step *flows.Step) bool {
