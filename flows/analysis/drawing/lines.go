@@ -32,7 +32,7 @@ func (d *flowDrawing) leave(step *flows.Step) {
 			}
 		}
 		if quiet && (exit.Kind == flows.ExitOption || exit.Kind == flows.ExitPass) || !exit.Written && exit.Kind == flows.ExitOutcome {
-			label.Text, line.Weight = "", straight
+			label.Quiet, line.Weight = true, straight
 		}
 		line.Labels = []Label{label}
 		d.draw(line)

@@ -40,7 +40,7 @@ func runeWidth(r rune) int {
 func wrap(text string, size, width, most int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 		for _, part := range broken(word, size, width) {
 			switch {
 			case line == "":

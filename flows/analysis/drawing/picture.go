@@ -73,6 +73,7 @@ type Label struct {
 	Ref    flows.Ref
 	Number string // what the marks put on it
 	Missed bool
+	Quiet  bool // it is told only where it is marked: all that leads on goes along this line
 }
 
 // Style is what a line looks like.

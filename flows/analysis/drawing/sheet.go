@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"slices"
+	"strings"
 
 	"repartee/flows/analysis/drawing/layered"
 )
@@ -121,14 +122,14 @@ func labelRows(l Line) []Row {
 // told is what is written of a label.
 func (l Label) told(wordless bool) string {
 	switch {
-	case l.Number == "" && wordless:
+	case l.Number == "" && (wordless || l.Quiet):
 		return ""
 	case l.Number == "":
 		return l.Text
 	case l.Text == "":
 		return l.Number
 	}
-	return l.Text + " · " + l.Number
+	return l.Text + " ·\u00a0" + strings.ReplaceAll(l.Number, " ", "\u00a0") // on one line
 }
 
 func labelSize(rows []Row) layered.Size {
