@@ -21,6 +21,7 @@ func Compare(old, now Version) Report {
 	c.catalogs(old.Written.catalogs, now.Written.catalogs)
 	c.part("FAQ", func() { c.parts(at{}, old.Written.faq, now.Written.faq) })
 	c.translations(old.Written.translations, now.Written.translations)
+	c.part("media", func() { c.media(old.Written.media, now.Written.media) })
 	c.report.Gained, c.report.Lost = c.ways()
 	return c.report
 }

@@ -2,6 +2,8 @@ package compare
 
 import (
 	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -102,3 +104,23 @@ func translated(t flows.Translation) string {
 	}
 	return tidy(t.Text)
 }
+
+// media compares pictures and files by what is in them.
+func (c *comparer) media(old, now map[string]flows.MediaEntry) {
+	for _, name := range slices.Sorted(maps.Keys(now)) {
+		before, ok := old[name]
+		switch {
+		case !ok:
+			c.add(Change{Kind: Added, Where: name, After: size(now[name])})
+		case before.Hash != now[name].Hash:
+			c.add(Change{Kind: Changed, Where: name, Before: size(before), After: size(now[name]), Note: "other content"})
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(old)) {
+		if _, ok := now[name]; !ok {
+			c.add(Change{Kind: Removed, Where: name, Before: size(old[name])})
+		}
+	}
+}
+
+func size(entry flows.MediaEntry) string { return fmt.Sprintf("%d bytes", entry.Size) }

@@ -15,12 +15,13 @@ type Written struct {
 	catalogs     []*entry
 	faq          *entry
 	translations []flows.Translation
+	media        map[string]flows.MediaEntry
 }
 
 // Read takes in a source. It has to be done before the source is compiled, since that fills in what was left out; see config.Reworked.
 func Read(source *flows.Source) *Written {
 	r := &reader{}
-	w := &Written{bot: r.structure(reflect.ValueOf(&source.Bot).Elem()), translations: slices.Clone(source.Translations)}
+	w := &Written{bot: r.structure(reflect.ValueOf(&source.Bot).Elem()), translations: slices.Clone(source.Translations), media: source.Media}
 	w.bot.title = "bot"
 	for _, flow := range source.Flows {
 		w.flows = append(w.flows, r.flow(flow))
