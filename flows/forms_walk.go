@@ -43,8 +43,8 @@ func walkForms(v reflect.Value, f func(form any)) {
 			f(v.Addr().Interface())
 		}
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				walkForms(v.Field(i), f)
+			if field := v.Field(i); field.CanInterface() { // an exported one
+				walkForms(field, f)
 			}
 		}
 	}

@@ -21,6 +21,7 @@ type View struct {
 	keepers  map[keeper][]*flows.Step
 	set      map[*flows.Field]assignment
 	called   map[*flows.Field]bool // see told
+	once     map[any]any
 	certain  map[*flows.Flow]*certainties
 	readers  map[keeper][]flows.Use // who reads a field; of those of the customer without a flow
 	lives    map[definition]life
@@ -34,7 +35,7 @@ func New(set *flows.Set) *View {
 		Set: set, exits: map[*flows.Step][]flows.Exit{}, uses: map[*flows.Step][]flows.Use{},
 		formulas: map[*flows.Condition]*expr.Formula{}, proofs: map[Given]proof{},
 		before: map[*flows.Flow]map[*flows.Step][]*flows.Step{}, certain: map[*flows.Flow]*certainties{}, keepers: map[keeper][]*flows.Step{},
-		lives: map[definition]life{},
+		lives: map[definition]life{}, once: map[any]any{},
 	}
 	for _, flow := range set.Flows {
 		for _, step := range flow.AllSteps() {
@@ -60,6 +61,16 @@ func (v *View) Flows() []*flows.Flow {
 		}
 	}
 	return own
+}
+
+// Once gives what was made for a key before, or makes it: for what several rules want to know.
+func (v *View) Once(key any, make func() any) any {
+	if made, there := v.once[key]; there {
+		return made
+	}
+	made := make()
+	v.once[key] = made
+	return made
 }
 
 // Exits are the outcomes of a step.

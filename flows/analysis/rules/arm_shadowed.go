@@ -1,11 +1,6 @@
 package rules
 
-import (
-	"slices"
-
-	"repartee/flows/analysis"
-	"repartee/flows/expr"
-)
+import "repartee/flows/analysis"
 
 // armShadowed finds arms for which those above leave nothing.
 func armShadowed() Rule {
@@ -42,26 +37,10 @@ steps:
 `,
 		Check: func(v *analysis.View, r *Report) {
 			forArms(v, func(a armAt) {
-				if !a.never() && !a.behindAlways() && a.shadowed() {
+				if a.shadowed {
 					r.Found(a.ref, "put the narrower arm above the wider one", "the arms above take all that `%s` is for", a.when.Source)
 				}
 			})
 		},
 	}
-}
-
-// shadowed tells that some arm above holds wherever this one does.
-func (a armAt) shadowed() bool {
-	var passed []*expr.Formula
-	for _, f := range a.before {
-		passed = append(passed, f.Negated())
-	}
-	return len(passed) > 0 && !a.ground.can(append(passed, formulaOf(a.when))...)
-}
-
-// behindAlways tells that an arm above always holds, which is a finding of its own.
-func (a armAt) behindAlways() bool {
-	return slices.ContainsFunc(a.before, func(f *expr.Formula) bool {
-		return f.Sign != expr.Fixed && !a.ground.remembering().canFail(f)
-	})
 }

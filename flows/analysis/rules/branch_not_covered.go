@@ -6,7 +6,6 @@ import (
 	"repartee/flows"
 	"repartee/flows/analysis"
 	"repartee/flows/analysis/decide"
-	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -42,12 +41,12 @@ steps:
         do: [{say: Then take the large table.}]
 `,
 		Check: func(v *analysis.View, r *Report) {
-			forSteps(v, func(step *flows.Step, at ground) {
-				for _, c := range choicesAt(step) {
-					if c.covers || c.hasElse() || !aboutAnswers(v, step, c) {
+			forSteps(v, func(s site) {
+				for _, c := range s.choices {
+					if c.covers || c.hasElse() || !aboutAnswers(v, s.step, c) {
 						continue
 					}
-					if found, ok := leftOut(v, step, at, c); ok {
+					if found, ok := leftOut(v, s, c); ok {
 						r.Found(c.ref, "write an arm for it, or `else` for all others", "no arm is for %s", witnessed(found))
 					}
 				}
@@ -70,20 +69,17 @@ func aboutAnswers(v *analysis.View, step *flows.Step, c choice) bool {
 }
 
 // leftOut looks for answers with which no arm of a choice is taken.
-func leftOut(v *analysis.View, step *flows.Step, at ground, c choice) (analysis.Case, bool) {
-	s := analysis.Search{Hold: c.around, Domain: itemsAt(v, step)}
+func leftOut(v *analysis.View, s site, c choice) (analysis.Case, bool) {
+	search := analysis.Search{Hold: c.around, Domain: itemsAt(v, s.step)}
 	for _, a := range c.arms {
-		s.Fail = append(s.Fail, formulaOf(a.when))
+		search.Fail = append(search.Fail, formulaOf(a.when))
 	}
-	if slices.ContainsFunc(slices.Concat(s.Hold, s.Fail), readsStock) || !at.around(c).canAll(s.Fail) {
+	if slices.ContainsFunc(slices.Concat(search.Hold, search.Fail), readsStock) || s.at.around(c).ask(nil, search.Fail) == decide.No {
 		return analysis.Case{}, false
 	}
-	found, ok := v.Case(step, s)
-	return found, ok && ofAnswers(v, step, found.Witness)
+	found, ok := v.Case(s.step, search)
+	return found, ok && ofAnswers(v, s.step, found.Witness)
 }
-
-// canAll tells whether all of some conditions can fail at once.
-func (g ground) canAll(fail []*expr.Formula) bool { return g.ask(nil, fail) != decide.No }
 
 // witnessed is what the customer has answered in a case, in a sentence.
 func witnessed(c analysis.Case) string {

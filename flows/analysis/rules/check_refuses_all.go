@@ -37,9 +37,9 @@ steps:
   - say: "A table for {{ guests }}."
 `,
 		Check: func(v *analysis.View, r *Report) {
-			forSteps(v, func(step *flows.Step, at ground) {
-				if q := step.Asks(); q != nil && len(q.Check) > 0 {
-					checkRefusals(r, q, at.taken().resting().answered(step))
+			forSteps(v, func(s site) {
+				if checks(s.step) {
+					checkRefusals(r, s.step.Asks(), s.at.taken().resting().answered(s.step))
 				}
 			})
 		},

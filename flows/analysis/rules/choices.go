@@ -23,26 +23,37 @@ type arm struct {
 	when *flows.Condition
 }
 
-// choicesAt are the choices of a step, outer ones before those within them.
-func choicesAt(step *flows.Step) []choice {
-	var all []choice
-	inner := map[*flows.Text]bool{}
+// lookedAt are the choices of a step, outer ones before those within them, and the conditions of what it offers: of its options and buttons.
+func lookedAt(step *flows.Step) (choices []choice, offers []*flows.Condition) {
+	var inner map[*flows.Text]bool
 	branch := choice{ref: step.Ref, step: step}
+	offer := func(when *flows.Condition) {
+		if when != nil {
+			offers = append(offers, when)
+		}
+	}
 	flows.Forms(step.Body, func(form any) {
 		switch form := form.(type) {
 		case *flows.Arm:
 			branch.arms = append(branch.arms, arm{form.Ref, form.When})
 		case *flows.Text:
-			if !inner[form] {
-				all = append(all, choicesOf(form, choice{step: step, later: saidLater(step, form)}, inner)...)
+			if form.Line == nil && !form.Empty() && !inner[form] {
+				if inner == nil {
+					inner = map[*flows.Text]bool{}
+				}
+				choices = append(choices, choicesOf(form, choice{step: step, later: saidLater(step, form)}, inner)...)
 			}
+		case *flows.Option:
+			offer(form.When)
+		case *flows.Button:
+			offer(form.When)
 		}
 	})
 	if len(branch.arms) > 0 {
 		branch.covers = len(branch.arms) == 1 // only if, and else nothing
-		all = append(all, branch)
+		choices = append(choices, branch)
 	}
-	return all
+	return choices, offers
 }
 
 // saidLater tells of a text that is not said when the step is taken, but while the talk rests there.

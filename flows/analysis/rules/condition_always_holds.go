@@ -3,7 +3,6 @@ package rules
 import (
 	"repartee/flows"
 	"repartee/flows/analysis"
-	"repartee/flows/analysis/decide"
 )
 
 // conditionAlwaysHolds finds conditions that every answer meets.
@@ -39,29 +38,16 @@ steps:
 					r.Found(ref, "leave the condition out, or correct it", "every answer meets `%s` here", c.Source)
 				}
 			}
-			forSteps(v, func(step *flows.Step, at ground) {
-				if step.When != nil && !at.remembering().canFail(formulaOf(step.When)) {
-					found(step.When, step.When.Ref)
+			for _, s := range sitesOf(v) {
+				if s.step.When != nil && !s.at.remembering().canFail(formulaOf(s.step.When)) {
+					found(s.step.When, s.step.When.Ref)
 				}
-			})
+			}
 			forArms(v, func(a armAt) {
-				if a.always() {
+				if a.always {
 					found(a.when, a.ref)
 				}
 			})
 		},
 	}
-}
-
-// remembering is the ground without what is known of the customer beyond this talk: he may have had it erased meanwhile.
-func (g ground) remembering() ground {
-	before, step, view := g.domain, g.step, g.view
-	g.domain = func(name string) decide.Domain {
-		d := before(name)
-		if step.Flow().Field(name) == nil && view.Field(step.Flow(), name) != nil {
-			d.Known = false
-		}
-		return d
-	}
-	return g
 }

@@ -32,7 +32,7 @@ func groundAt(v *analysis.View, step *flows.Step) (ground, bool) {
 		d.Unknown = false // that something is read too early is another finding
 		return d
 	}}
-	return g, ok && g.can()
+	return g, ok && (len(hold) == 0 || g.can())
 }
 
 // taken is the ground behind the step's own `when`.
@@ -90,6 +90,19 @@ func (g ground) can(hold ...*expr.Formula) bool { return g.ask(hold, nil) != dec
 
 // canFail tells whether a condition can fail there.
 func (g ground) canFail(f *expr.Formula) bool { return g.ask(nil, []*expr.Formula{f}) != decide.No }
+
+// remembering is the ground without what is known of the customer beyond this talk: he may have had it erased meanwhile.
+func (g ground) remembering() ground {
+	before, step, view := g.domain, g.step, g.view
+	g.domain = func(name string) decide.Domain {
+		d := before(name)
+		if step.Flow().Field(name) == nil && view.Field(step.Flow(), name) != nil {
+			d.Known = false
+		}
+		return d
+	}
+	return g
+}
 
 // formulaOf takes a condition apart.
 func formulaOf(c *flows.Condition) *expr.Formula { return c.Program().Formula() }

@@ -47,13 +47,13 @@ steps:
     id: nothing
 `,
 		Check: func(v *analysis.View, r *Report) {
-			forSteps(v, func(step *flows.Step, at ground) {
-				w, ok := wheresOf(v, step)
-				if !ok || w.where == nil || !goesOnWithNothing(step) {
+			forSteps(v, func(s site) {
+				w, ok := wheresOf(v, s.step)
+				if !ok || w.where == nil || !goesOnWithNothing(s.step) {
 					return
 				}
-				if found, ok := emptyShelf(v, step, at.taken(), w); ok {
-					r.Found(step.Ref, nothingHelp(step), "no item of %s is left with %s", listingOf(step).From.Name, witnessed(found))
+				if found, ok := emptyShelf(v, s.step, s.at.taken(), w); ok {
+					r.Found(s.step.Ref, nothingHelp(s.step), "no item of %s is left with %s", listingOf(s.step).From.Name, witnessed(found))
 				}
 			})
 		},

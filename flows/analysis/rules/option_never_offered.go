@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"repartee/flows"
-	"repartee/flows/analysis"
-)
+import "repartee/flows/analysis"
 
 // optionNeverOffered finds options and buttons whose `when` no answer meets.
 func optionNeverOffered() Rule {
@@ -37,10 +34,10 @@ steps:
       house: {label: Everywhere, when: guests > 7, do: [{say: Then take the whole house.}]}
 `,
 		Check: func(v *analysis.View, r *Report) {
-			forSteps(v, func(step *flows.Step, at ground) {
-				at = at.taken().resting()
-				for _, when := range whensWithin(step) {
-					if when != nil && !switched(when) && !at.can(formulaOf(when)) {
+			forSteps(v, func(s site) {
+				at := s.at.taken().resting()
+				for _, when := range s.offers {
+					if !switched(when) && !at.can(formulaOf(when)) {
 						r.Found(when.Ref, "look at what the questions take and at the conditions around it", "no answer meets `%s` here, so this is never offered", when.Source)
 					}
 				}

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"repartee/flows"
-	"repartee/flows/analysis"
-)
+import "repartee/flows/analysis"
 
 // stepNeverTaken finds steps whose `when` no answer meets.
 func stepNeverTaken() Rule {
@@ -41,30 +38,11 @@ steps:
             when: guests > 3
 `,
 		Check: func(v *analysis.View, r *Report) {
-			for _, flow := range v.Flows() {
-				for _, step := range flow.AllSteps() {
-					if step.When == nil || switched(step.When) {
-						continue
-					}
-					if at, ok := groundAt(v, step); ok && !at.can(formulaOf(step.When)) {
-						r.Found(step.When.Ref, "look at what the question takes and at the conditions around it", "no answer meets `%s` here, so the step is never taken", step.When.Source)
-					}
+			for _, s := range sitesOf(v) {
+				if when := s.step.When; when != nil && !switched(when) && !s.at.can(formulaOf(when)) {
+					r.Found(when.Ref, "look at what the question takes and at the conditions around it", "no answer meets `%s` here, so the step is never taken", when.Source)
 				}
 			}
 		},
 	}
-}
-
-// whensWithin are the conditions of what a step offers: of its options and buttons.
-func whensWithin(step *flows.Step) []*flows.Condition {
-	var all []*flows.Condition
-	flows.Forms(step.Body, func(form any) {
-		switch form := form.(type) {
-		case *flows.Option:
-			all = append(all, form.When)
-		case *flows.Button:
-			all = append(all, form.When)
-		}
-	})
-	return all
 }
