@@ -3,7 +3,11 @@ package rules
 // textRules are about texts, money, consent, time, and what must always be in reach.
 func textRules() []Rule {
 	return []Rule{
+		buttonTooLongFilled(),
+		delayIntoQuietHours(),
 		humanUnreachable(),
+		keepTooShort(),
+		markupMismatch(),
 		noSuchCommand(),
 		payWithoutReview(),
 		personalWithoutConsent(),
@@ -11,9 +15,13 @@ func textRules() []Rule {
 		personalWithoutPurpose(),
 		priceNotInvoiced(),
 		pushWithoutConsent(),
+		reminderTooLate(),
 		restartUnreachable(),
+		sameTranslation(),
 		starsPairing(),
 		stopUnreachable(),
+		textTooLongFilled(),
+		tooManyRows(),
 		wordsTaken(),
 	}
 }

@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"repartee/flows"
+	"repartee/flows/analysis"
+	"repartee/flows/steps"
+)
+
+func delayIntoQuietHours() Rule {
+	return Rule{
+		Code: "delay-into-quiet-hours",
+		What: "What the bot is to say at a certain time always falls into the quiet hours, so that it comes hours later, or not at all.",
+		Why:  "“In an hour the kettle is on” helps nobody when it comes the next morning.",
+		Mend: "Choose another time, opening hours that lie in the day, or other quiet hours under `attention` in bot.yaml.",
+		Faulty: `hours: {shop: {mon-fri: 08:00-18:30}, night: {mon-sun: 22:00-23:00}}
+--- # flows/part.yaml
+flow: part
+start: {command: part}
+steps:
+  - wait: 2h
+    hours: night
+  - say: Now something without caffeine.
+`,
+		Mended: `hours: {shop: {mon-fri: 08:00-18:30}, evening: {mon-sun: 19:00-20:30}}
+--- # flows/part.yaml
+flow: part
+start: {command: part}
+steps:
+  - wait: 2h
+    hours: evening
+  - say: Now something without caffeine.
+`,
+		Check: func(v *analysis.View, r *Report) {
+			if v.Set.Quiet().Zero() {
+				return
+			}
+			for _, flow := range v.Flows() {
+				for _, step := range flow.AllSteps() {
+					switch body := step.Body.(type) {
+					case *steps.Wait:
+						if alwaysQuiet(v.Set, v.Set.OpeningHours(string(body.Hours)), flows.Duration{}) {
+							r.Found(step.Ref.At("hours"), "choose hours that lie outside of the quiet ones", "%s open only in the quiet hours, in which the bot does not write", body.Hours)
+						}
+					case *steps.Book:
+						checkReminders(v, r, step, body)
+					}
+				}
+			}
+		},
+	}
+}
+
+// checkReminders looks at what is said before appointments: at none of their beginnings may it be night.
+func checkReminders(v *analysis.View, r *Report, step *flows.Step, book *steps.Book) {
+	catalog := v.Set.Catalog(catalogAt(step))
+	if catalog == nil {
+		return
+	}
+	for i := range book.Remind {
+		before := book.Remind[i].Before
+		quiet := false
+		for _, item := range catalog.Sold(0) {
+			hours := v.Set.OpeningHours(item.Field("hours").AsText())
+			if hours == nil || !alwaysQuiet(v.Set, hours, before) {
+				quiet = false
+				break
+			}
+			quiet = true
+		}
+		if quiet {
+			r.Found(before.Ref, "write another time before, as 12h", "whenever such an appointment is, this reminder falls into the quiet hours: it comes late, or in the night")
+		}
+	}
+}
