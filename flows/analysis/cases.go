@@ -112,12 +112,6 @@ func (w *walk) passed(next *place, step *flows.Step, x flows.Exit) {
 	}
 }
 
-// Ground is what is so whichever way the talk came to a step: conditions that hold, and what names can be. Not ok where no way leads there.
-func (v *View) Ground(step *flows.Step) (hold []*expr.Formula, domain func(name string, typ *value.Type) decide.Domain, ok bool) {
-	hold, ok = v.Certain(step)
-	return hold, func(name string, _ *value.Type) decide.Domain { return v.Domain(step, name) }, ok
-}
-
 // Domain is what a name can be when the talk comes to a step, whichever way the talk came.
 func (v *View) Domain(step *flows.Step, name string) decide.Domain {
 	field := v.Field(step.Flow(), name)

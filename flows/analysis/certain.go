@@ -190,7 +190,7 @@ func (c *certainties) lostAt(step *flows.Step, x flows.Exit, changed map[string]
 		case c.flow.HasGoal(base):
 			return false
 		case own && rests:
-			return reviews || c.later[step.Order()][base] || strings.Contains(name, ".")
+			return reviews || c.later[step.Order()][base] || name != base
 		case own:
 			return false
 		case c.view.Set.Field(base) != nil:

@@ -5,7 +5,6 @@ import (
 
 	"repartee/flows"
 	"repartee/flows/analysis/decide"
-	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -323,7 +322,6 @@ func (v *View) bounded(field *flows.Field) *value.Type {
 		if !ok || !limit.Known() {
 			return nil
 		}
-		limit = expr.Convert(limit, t, v.Set.Currency)
 		return &limit
 	}
 	now.Min, now.Max = bound(field.Min), bound(field.Max)

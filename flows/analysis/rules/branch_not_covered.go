@@ -43,7 +43,7 @@ steps:
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {
 				for _, c := range s.choices {
-					if c.covers || c.hasElse() || !aboutAnswers(v, s.step, c) {
+					if c.covers || c.later || c.hasElse() || !aboutAnswers(v, s.step, c) {
 						continue
 					}
 					if found, ok := leftOut(v, s, c); ok {
