@@ -58,7 +58,7 @@ func (e *entry) same(other *entry) bool {
 func (e *entry) meaning() string {
 	switch e.kind {
 	case condition, expression:
-		return spaced(e.value)
+		return unspaced(e.value)
 	case amount:
 		return number(e.value)
 	}

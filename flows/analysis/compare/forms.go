@@ -180,9 +180,9 @@ func (r *reader) target(x *flows.Target) *entry {
 func (r *reader) crossing(way string, x *flows.Crossing, ref flows.Ref) *entry {
 	to := way + x.Flow.Name
 	for _, pair := range x.With {
-		to += ", " + pair.Name.Name + " = " + spaced(pair.Expr.Source)
+		to += ", " + pair.Name.Name + " = " + tidy(pair.Expr.Source)
 	}
-	return leaf(plain, to, ref)
+	return leaf(expression, to, ref)
 }
 
 // options reads what a question offers. Their order is that of the buttons.

@@ -1,31 +1,32 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // tidy is a text without what nobody sees: spaces at its ends, and the line breaks of a folded one.
 func tidy(source string) string { return strings.TrimSpace(source) }
 
-// spaced is an expression with the spaces that everybody would write: where they stand is of no meaning.
-func spaced(source string) string {
+// unspaced is an expression without the spaces that are of no meaning: those outside of quotes that do not part two words.
+func unspaced(source string) string {
 	var b strings.Builder
-	quote, gap := rune(0), false
-	var last rune
-	for _, r := range strings.TrimSpace(source) {
+	var quote, last rune
+	gap := false
+	for _, r := range source {
 		switch {
 		case quote != 0:
 			if r == quote {
 				quote = 0
 			}
-		case r == ' ' || r == '\n' || r == '\t':
+		case unicode.IsSpace(r):
 			gap = true
 			continue
-		default:
-			if last != 0 && (gap && apart(last, r) || operator(last) != operator(r) && apart(last, r)) {
-				b.WriteByte(' ')
-			}
-			if r == '\'' || r == '"' {
-				quote = r
-			}
+		case r == '\'' || r == '"':
+			quote = r
+		}
+		if gap && inWord(last) && inWord(r) {
+			b.WriteByte(' ')
 		}
 		gap = false
 		b.WriteRune(r)
@@ -34,13 +35,7 @@ func spaced(source string) string {
 	return b.String()
 }
 
-// operator tells of the signs that stand between two values.
-func operator(r rune) bool { return strings.ContainsRune("=!<>+*/?:", r) }
-
-// apart tells whether a space may stand between two signs.
-func apart(left, right rune) bool {
-	return !strings.ContainsRune("([", left) && !strings.ContainsRune(")],([", right) || operator(left) || left == ','
-}
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
 
 // number is an amount without the zeros that say nothing: 12.90 and 12.9 are the same. What is no number stays as it is.
 func number(source string) string {

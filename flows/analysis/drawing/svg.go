@@ -32,7 +32,7 @@ func (s Sheet) writeLine(w io.Writer, i int) {
 	line, at := s.Picture.Lines[i], s.Layout.Lines[i]
 	fmt.Fprintf(w, `<g class="%s"><path class="line" d="%s"/>`, lineClass(line), route(at))
 	fmt.Fprintf(w, `<path class="tip" d="%s"/>`, tip(at.Points[len(at.Points)-2], at.Points[len(at.Points)-1]))
-	if line.Style == Excursion {
+	if line.Style == Excursion && !at.Own {
 		fmt.Fprintf(w, `<path class="tip" d="%s"/>`, tip(at.Points[1], at.Points[0]))
 	}
 	fmt.Fprintln(w, "</g>")
