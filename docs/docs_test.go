@@ -3,9 +3,11 @@ package docs_test
 
 import (
 	"bytes"
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -54,6 +56,7 @@ func (p *page) run(b block) {
 	case b.language == "go":
 		p.quoted(b)
 	case b.attributes["kinds"] == "own": // the test of its kind plays it
+	case b.attributes["workflow"] != "": // TestWorkflows reads it
 	case b.language == "console":
 		if b.attributes["till"] != "" {
 			p.sold()
@@ -155,13 +158,18 @@ func wordsOf(command string) []string {
 }
 
 // waiting are the commands that go on until they are stopped, or need a bot that has run. The tests of package cli try them.
-var waiting = []string{"demo", "run", "unanswered"}
+var waiting = []string{"demo", "impact", "replay", "run", "unanswered", "versions"}
 
 func (p *page) command(b block, words, want []string) {
 	p.t.Helper()
 	switch {
 	case words[0] == "rm":
 		if err := os.Remove(filepath.FromSlash(words[1])); err != nil {
+			p.t.Errorf("%s: %s", b.at, err)
+		}
+		return
+	case words[0] == "cp":
+		if err := os.CopyFS(words[3], os.DirFS(words[2])); err != nil {
 			p.t.Errorf("%s: %s", b.at, err)
 		}
 		return
@@ -173,8 +181,9 @@ func (p *page) command(b block, words, want []string) {
 		return
 	}
 	var out bytes.Buffer
-	if status := cli.Main(args, strings.NewReader(""), &out, &out); status != 0 {
-		p.t.Errorf("%s: %s ends with %d\n%s", b.at, strings.Join(words, " "), status, &out)
+	status := cli.Main(args, strings.NewReader(""), &out, &out)
+	if want := cmp.Or(b.attributes["ends"], "0"); strconv.Itoa(status) != want {
+		p.t.Errorf("%s: %s ends with %d, not %s\n%s", b.at, strings.Join(words, " "), status, want, &out)
 	}
 	if args[0] == "init" {
 		p.dir = args[1]
