@@ -192,6 +192,9 @@ func (e *exits) button(b *Button) {
 func (e *exits) unwritten() {
 	s := e.step
 	for _, key := range emptyTargets(s.Body) {
+		if key == "none" && s.alwaysHasItems() {
+			continue
+		}
 		e.add(Exit{Kind: ExitOutcome, Ref: s.Ref, Name: key, To: s.next})
 	}
 	if x, back, ok := leadsOf(s.Body); ok {
@@ -219,6 +222,16 @@ func (e *exits) unwritten() {
 		kind = ExitAnswer
 	}
 	e.add(Exit{Kind: kind, Ref: s.Ref, Name: "next", To: s.next})
+}
+
+// alwaysHasItems tells of a step that lists all items of a catalog. What can be booked may all be taken.
+func (s *Step) alwaysHasItems() bool {
+	body, ok := s.Body.(Sourced)
+	if !ok || s.Kind == "book" {
+		return false
+	}
+	l := body.Source()
+	return l != nil && l.Where == nil && l.source != nil && l.source.catalog != nil && len(l.source.catalog.Items) > 0
 }
 
 // chosen tells of a step that goes on by one of its arms or options only.
