@@ -2,6 +2,7 @@ package flows
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -61,6 +62,7 @@ type compiler struct {
 	noDefault    bool                      // it was said that there is no default rate of tax
 	anyItem      *value.Type               // an item of whichever catalog
 	wordLists    map[placed][]*Translation // without a source: the lists of words
+	namesWithin  map[reflect.Type][][]string
 }
 
 // placed is what a translation is known by.

@@ -155,18 +155,34 @@ func (c *compiler) visit(v reflect.Value, p place) {
 		if v.CanAddr() && c.form(v.Addr().Interface(), p) {
 			return
 		}
+		known := c.namesOf(v.Type())
 		for i := range v.NumField() {
-			field := v.Type().Field(i)
-			if !field.IsExported() {
-				continue
+			field := v.Field(i)
+			if !field.CanInterface() {
+				continue // it is not exported
 			}
 			inner := p
-			if names := field.Tag.Get("names"); names != "" {
-				inner = p.knowing(strings.Split(names, ","))
+			if len(known[i]) > 0 {
+				inner = p.knowing(known[i])
 			}
-			c.visit(v.Field(i), inner)
+			c.visit(field, inner)
 		}
 	}
+}
+
+// namesOf are the names that are known within each field of a struct beside those of its place.
+func (c *compiler) namesOf(t reflect.Type) [][]string {
+	if known, ok := c.namesWithin[t]; ok {
+		return known
+	}
+	names := make([][]string, t.NumField())
+	for i := range names {
+		if tag := t.Field(i).Tag.Get("names"); tag != "" {
+			names[i] = strings.Split(tag, ",")
+		}
+	}
+	c.namesWithin[t] = names
+	return names
 }
 
 // form compiles one of the recurring forms; false where x is none.
