@@ -73,6 +73,7 @@ func newCompiler(src Source) *compiler {
 		src: src,
 		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, wordings: map[wording][]string{}, told: map[string]int{},
 			Persona: src.Bot.Brand.Persona, media: map[string]*MediaFile{}},
+		namesWithin:  map[reflect.Type][][]string{},
 		translations: map[placed][]*Translation{},
 		used:         map[*Translation]bool{},
 		missing:      map[string][]Ref{},
