@@ -13,6 +13,13 @@ func (v *View) GoalReachable(flow *flows.Flow) bool {
 	if flow.Goal == nil {
 		return true
 	}
+	return v.Once(reachableGoal{flow}, func() any { return v.goalReachable(flow) }).(bool)
+}
+
+// reachableGoal is what it is known by whether the goal of a flow can be reached: two rules ask.
+type reachableGoal struct{ flow *flows.Flow }
+
+func (v *View) goalReachable(flow *flows.Flow) bool {
 	begun := false
 	for _, b := range v.beginnings(flow) {
 		begun = true

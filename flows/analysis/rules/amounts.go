@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,30 +27,31 @@ type span struct{ from, to int }
 // written finds sums in the texts of one currency: 12.90 €, €12.90, 12,90 Euro, EUR 12.90, 1.200 €, {{ money(8) }}.
 type written struct {
 	currency string
+	signs    []string // of which a text with a sum has one; finding none of them costs less than the expression
 	sums     *regexp.Regexp
 }
 
 const figures = `\d{1,3}(?:[.,'’ \x{00A0}\x{202F}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`
 
 func newWritten(currency string) *written {
-	names := regexp.QuoteMeta(currency)
+	names, signs := regexp.QuoteMeta(currency), []string{currency}
 	switch currency {
 	case "EUR":
-		names = `€|EUR\b|[Ee]uros?\b`
+		names, signs = `€|EUR\b|[Ee]uros?\b`, []string{"€", "EUR", "uro"}
 	case "USD":
-		names = `\$|USD\b|[Dd]ollars?\b`
+		names, signs = `\$|USD\b|[Dd]ollars?\b`, []string{"$", "USD", "ollar"}
 	case "GBP":
-		names = `£|GBP\b|[Pp]ounds?\b`
+		names, signs = `£|GBP\b|[Pp]ounds?\b`, []string{"£", "GBP", "ound"}
 	case "CHF":
-		names = `CHF\b|Fr\.|[Ff]ranken\b|[Ff]rancs?\b`
+		names, signs = `CHF\b|Fr\.|[Ff]ranken\b|[Ff]rancs?\b`, []string{"CHF", "Fr.", "ranken", "ranc"}
 	}
-	return &written{currency: currency, sums: regexp.MustCompile(
+	return &written{currency: currency, signs: append(signs, "money("), sums: regexp.MustCompile(
 		`\{\{\s*money\(\s*(\d+(?:\.\d+)?)\s*\)\s*\}\}|(?:` + names + `)[ \x{00A0}\x{202F}]?(` + figures + `)|(` + figures + `)[ \x{00A0}\x{202F}]?(?:` + names + `)`)}
 }
 
 // in gives the sums of a text, in its order.
 func (w *written) in(text string) []amount {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !strings.ContainsAny(text, "0123456789") || !containsAny(text, w.signs) {
 		return nil
 	}
 	var all []amount
@@ -90,6 +92,9 @@ var percentages = regexp.MustCompile(`(\d{1,3}(?:[.,]\d{1,2})?)[ \x{00A0}\x{202F
 
 // sharesIn gives the percentages of a text, in its order.
 func sharesIn(text string) []share {
+	if !containsAny(text, []string{"%", "cent", "Prozent"}) {
+		return nil
+	}
 	var all []share
 	for _, at := range percentages.FindAllStringSubmatchIndex(text, -1) {
 		f, err := strconv.ParseFloat(strings.ReplaceAll(text[at[2]:at[3]], ",", "."), 64)
@@ -98,4 +103,8 @@ func sharesIn(text string) []share {
 		}
 	}
 	return all
+}
+
+func containsAny(text string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
 }
