@@ -71,8 +71,14 @@ func (g ground) around(c choice) ground {
 	return g
 }
 
-// ask decides whether conditions can hold there and others fail.
+// ask tells whether conditions can hold there and others fail.
 func (g ground) ask(hold, fail []*expr.Formula) decide.Answer {
+	answer, _ := g.decide(hold, fail)
+	return answer
+}
+
+// decide is ask, with the witness.
+func (g ground) decide(hold, fail []*expr.Formula) (decide.Answer, decide.Witness) {
 	q := decide.Question{Hold: slices.Concat(g.hold, hold), Fail: fail, Currency: g.view.Set.Currency}
 	fleeting := slices.ContainsFunc(slices.Concat(q.Hold, q.Fail), readsStock)
 	q.Domain = func(name string, _ *value.Type) decide.Domain {
@@ -81,8 +87,7 @@ func (g ground) ask(hold, fail []*expr.Formula) decide.Answer {
 		}
 		return g.domain(name)
 	}
-	answer, _ := decide.Decide(q)
-	return answer
+	return decide.Decide(q)
 }
 
 // can tells whether conditions can hold there.

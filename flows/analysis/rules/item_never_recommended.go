@@ -66,7 +66,7 @@ type lost struct {
 
 // lostItems are those of a catalog that the steps which offer its items all leave out.
 func lostItems(v *analysis.View, catalog *flows.Catalog) []lost {
-	var offers []offer
+	var offers []*offer
 	for _, flow := range v.Set.Flows {
 		for _, step := range flow.AllSteps() {
 			if slices.ContainsFunc(v.Uses(step), func(u flows.Use) bool { return u.Name == "catalog."+string(catalog.ID) }) {
@@ -80,43 +80,93 @@ func lostItems(v *analysis.View, catalog *flows.Catalog) []lost {
 				return nil
 			}
 			if at, ok := groundAt(v, step); ok {
-				offers = append(offers, offer{w, at.taken(), map[string]bool{}})
+				offers = append(offers, &offer{wheres: w, at: at.taken(), may: map[string]bool{}})
 			}
 		}
 	}
 	if len(offers) == 0 {
 		return nil
 	}
-	refs := refsOf(catalog)
+	items, refs := catalog.Sold(0), refsOf(catalog)
+	found := make([]bool, len(items))
+	for i := range items {
+		at := mixed(i, len(items))
+		found[at] = slices.ContainsFunc(offers, func(o *offer) bool { return o.mayShow(o.of(items[at])) })
+	}
 	var all []lost
-	for _, item := range catalog.Sold(0) {
-		if !slices.ContainsFunc(offers, func(o offer) bool { return o.mayShow(o.of(item)) }) {
-			id := item.Field("id").AsText()
-			all = append(all, lost{refs[id], item.Field("name").AsText()})
+	for i, item := range items {
+		if !found[i] {
+			all = append(all, lost{refs[item.Field("id").AsText()], item.Field("name").AsText()})
 		}
 	}
 	return all
 }
 
-// offer is a step that offers some items of a catalog, and what it may show, by the key of the condition.
+// mixed goes through n numbers in another order than theirs: what leads to an item from the middle of a long catalog, or to the dearest, leads to many others.
+func mixed(i, n int) int {
+	const prime = 7919
+	if n%prime == 0 {
+		return i
+	}
+	return i * prime % n
+}
+
+// offer is a step that offers some items of a catalog.
 type offer struct {
 	wheres
 	at  ground
-	may map[string]bool
+	may map[string]bool // whether something leads to an item, by the key of its condition, or of a part that nothing meets
+	led []answers       // that led to items before, those that did last at the end
 }
 
+// mostLed is how many answers that led to other items are tried.
+const mostLed = 6
+
 // mayShow tells whether some answers meet the condition that an item has here.
-func (o offer) mayShow(f *expr.Formula) bool {
+func (o *offer) mayShow(f *expr.Formula) bool {
 	if f.Sign == expr.Fixed {
 		return f.Holds
 	}
-	key := decide.Key(f)
-	may, there := o.may[key]
-	if !there {
-		may = o.at.can(f)
-		o.may[key] = may
+	for i, known := range slices.Backward(o.led) {
+		if met(f, known) {
+			o.led = append(slices.Delete(o.led, i, i+1), known)
+			return true
+		}
 	}
-	return may
+	key := decide.Key(f)
+	if may, there := o.may[key]; there {
+		return may
+	}
+	if slices.ContainsFunc(partsOf(f), o.isDead) {
+		return false
+	}
+	answer, witness := o.at.decide([]*expr.Formula{f}, nil)
+	o.may[key] = answer != decide.No
+	switch answer {
+	case decide.Yes:
+		o.led = append(o.led[max(0, len(o.led)+1-mostLed):], answersOf(witness))
+	case decide.No:
+		for _, part := range partsOf(f) {
+			if !o.at.can(part) {
+				o.may[decide.Key(part)] = false
+			}
+		}
+	}
+	return answer != decide.No
+}
+
+// isDead tells of a part of a condition that was found to be met by nothing.
+func (o *offer) isDead(part *expr.Formula) bool {
+	may, there := o.may[decide.Key(part)]
+	return there && !may
+}
+
+// partsOf are the conditions that have to hold for a formula to hold; none where it is one by itself.
+func partsOf(f *expr.Formula) []*expr.Formula {
+	if f.Sign == expr.And {
+		return f.Parts
+	}
+	return nil
 }
 
 // refsOf are the places where the items of a catalog are written, by their ids.

@@ -19,6 +19,28 @@ func (a answers) Value(name string) value.Value { return a[name] }
 // Locale is nobody's: what depends on it is not worked out.
 func (a answers) Locale() value.Locale { return value.Locale{} }
 
+// answersOf are the values of a witness, but for those of parts of records.
+func answersOf(w decide.Witness) answers {
+	given := answers{}
+	for _, a := range w {
+		if !strings.ContainsAny(a.Name, ".(") {
+			given[a.Name] = a.Value
+		}
+	}
+	return given
+}
+
+// met tells whether a formula holds with some answers, whatever others there are.
+func met(f *expr.Formula, given answers) bool {
+	left := f.With(given, given.has)
+	return left.Sign == expr.Fixed && left.Holds
+}
+
+func (a answers) has(name string) bool {
+	_, there := a[name]
+	return there
+}
+
 // wheres are the conditions of a step for the items of its catalog.
 type wheres struct {
 	where *expr.Formula // nil: all of them

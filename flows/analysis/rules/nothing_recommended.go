@@ -113,13 +113,9 @@ func firstOnes(all []*expr.Formula) []*expr.Formula {
 
 // notLeftOut is a condition that the answers do not surely fail; nil where there is none.
 func notLeftOut(all []*expr.Formula, w decide.Witness) *expr.Formula {
-	given := answers{}
-	for _, a := range w {
-		given[a.Name] = a.Value
-	}
+	given := answersOf(w)
 	for _, f := range all {
-		left := f.With(given, func(name string) bool { _, there := given[name]; return there })
-		if left.Sign != expr.Fixed || left.Holds {
+		if left := f.With(given, given.has); left.Sign != expr.Fixed || left.Holds {
 			return f
 		}
 	}

@@ -17,14 +17,7 @@ import (
 // find gives what the rules find in the small bot with one flow more, or with what else an example has.
 func find(t *testing.T, flow string) []flows.Problem {
 	t.Helper()
-	base, err := txtar.ParseFile("testdata/base.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	folder := fstest.MapFS{}
-	for _, file := range base.Files {
-		folder[file.Name] = &fstest.MapFile{Data: file.Data}
-	}
+	folder := small(t)
 	for name, text := range documents(flow) {
 		if name == "bot.yaml" {
 			text = overlaid(string(folder[name].Data), text)
@@ -36,6 +29,20 @@ func find(t *testing.T, flow string) []flows.Problem {
 		t.Fatalf("it does not run: %v", found)
 	}
 	return rules.Check(loaded.Set)
+}
+
+// small is the folder of the small bot.
+func small(t testing.TB) fstest.MapFS {
+	t.Helper()
+	base, err := txtar.ParseFile("testdata/base.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{}
+	for _, file := range base.Files {
+		folder[file.Name] = &fstest.MapFile{Data: file.Data}
+	}
+	return folder
 }
 
 // TestExamples holds each rule to its page: what is faulty is found, by nothing else than the rule, and what is mended is sound.
