@@ -9,12 +9,15 @@ import (
 
 // Effort is how many questions a customer answers in a flow, at least and at most: a question that is skipped or confirmed is one too.
 type Effort struct {
-	Value Span // before the first thing of use: items, an order, or a text that depends on an answer
-	Goal  Span // before the goal
+	Value *Span `json:"value,omitempty"` // before the first thing of use: items, an order, or a text that depends on an answer; nil where nothing is
+	Goal  *Span `json:"goal,omitempty"`  // before the goal; nil where there is none
 }
 
 // Span is a least and a most.
-type Span struct{ Least, Most int }
+type Span struct {
+	Least int `json:"least"`
+	Most  int `json:"most"`
+}
 
 // Effort works out the effort of a flow. It is not exact where ways depend on one another: the most may be more than anybody is asked.
 func (v *View) Effort(flow *flows.Flow) Effort {
@@ -34,15 +37,17 @@ func (v *View) Useful(step *flows.Step) bool {
 	return false
 }
 
-// tellsAnswer tells of a text that depends on an answer of the same flow, or is said for an option or arm alone.
+// tellsAnswer tells of a text that depends on an answer which was given before in the same flow, or is said for one option or arm alone.
 func (v *View) tellsAnswer(step *flows.Step) bool {
-	if step.Outer() != nil {
-		return true
-	}
-	for _, use := range v.uses[step] {
-		for _, setter := range v.setters(step.Flow(), use.Name) {
-			if setter.Asks() != nil {
-				return true
+	for at := step; at != nil; at = at.Outer() {
+		if at != step && at.Asks() != nil {
+			return true
+		}
+		for _, use := range v.uses[at] {
+			for _, setter := range v.setters(step.Flow(), use.Name) {
+				if setter.Asks() != nil && v.Leads(setter, step) {
+					return true
+				}
 			}
 		}
 	}
@@ -82,18 +87,18 @@ func ends(x flows.Exit) bool {
 	return x.Kind == flows.ExitGiveUp || x.Kind == flows.ExitSilence
 }
 
-// span counts the questions on the shortest and the longest way to a step that satisfies, none of them twice.
-func (v *View) span(flow *flows.Flow, satisfies func(*flows.Step) bool) Span {
+// span counts the questions on the shortest and the longest way to a step that satisfies, none of them twice; nil where no way leads to one.
+func (v *View) span(flow *flows.Flow, satisfies func(*flows.Step) bool) *Span {
 	all := flow.AllSteps()
 	c := counter{View: v, satisfies: satisfies, least: make([]int, len(all)), most: make([]int, len(all)), state: make([]uint8, len(all))}
 	if len(all) == 0 {
-		return Span{}
+		return nil
 	}
 	least, most := c.from(all[0])
 	if most < 0 {
-		return Span{}
+		return nil
 	}
-	return Span{least, most}
+	return &Span{least, most}
 }
 
 // counter counts questions, once for each step: a way back is left out.

@@ -34,14 +34,16 @@ func (v *View) Gaps() []Gap {
 func (v *View) gapsAt(step *flows.Step) []Gap {
 	var all []Gap
 	var around map[string][]Given
-	aware := v.aware(step)
-	seen := map[string]bool{}
+	var aware, seen map[string]bool
 	for _, use := range v.uses[step] {
-		if !v.mayGape(step, use) || use.Guarded && (aware[use.Name] || seen[use.Name]) {
+		if !v.mayGape(step, use) {
 			continue
 		}
 		if around == nil {
-			around = givensWithin(step)
+			around, aware, seen = givensWithin(step), v.aware(step), map[string]bool{}
+		}
+		if use.Guarded && (aware[use.Name] || seen[use.Name]) {
+			continue
 		}
 		if gap, ok := v.gap(use, around[use.Ref.Path]); ok {
 			seen[use.Name] = true

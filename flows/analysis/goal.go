@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"repartee/flows"
 	"repartee/flows/analysis/decide"
 	"repartee/flows/expr"
@@ -8,48 +10,81 @@ import (
 	"repartee/flows/value"
 )
 
-// GoalReachable tells whether some way through a flow reaches the goal at its head. Of a flow without one, and where there are too many ways to tell, it is so.
+// GoalReachable tells whether the goal at the head of a flow can hold at all: whether what it asks for can be set, and does not contradict itself.
 func (v *View) GoalReachable(flow *flows.Flow) bool {
 	if flow.Goal == nil {
 		return true
 	}
-	return v.Once(reachableGoal{flow}, func() any { return v.goalReachable(flow) }).(bool)
+	domain := func(name string, _ *value.Type) decide.Domain {
+		field := v.Field(flow, name)
+		switch {
+		case field == nil && flow.HasGoal(name):
+			return decide.Domain{Values: []value.Value{value.Bool(true), value.Bool(false)}, Known: true}
+		case field == nil:
+			return v.given(flow, name)
+		case flow.Field(name) != nil && len(v.setters(flow, name)) == 0 && !v.handsOver(flow, name):
+			return decide.Domain{Unknown: true}
+		}
+		return decide.Domain{Type: v.bounded(field)}
+	}
+	return decide.Possible(decide.Question{Hold: []*expr.Formula{v.formula(flow.Goal)}, Domain: domain, Currency: v.Set.Currency})
 }
 
-// reachableGoal is what it is known by whether the goal of a flow can be reached: two rules ask.
-type reachableGoal struct{ flow *flows.Flow }
-
-func (v *View) goalReachable(flow *flows.Flow) bool {
-	begun := false
-	for _, b := range v.beginnings(flow) {
-		begun = true
-		w := walk{view: v, flow: flow, known: b.known}
-		w.at = func(p *place) bool { return (p.step == nil || p.step.Waits()) && w.reached(p) }
-		if w.begin() != nil || w.cut {
-			return true
-		}
-	}
-	return !begun
+// handsOver tells whether a flow is given something under a name by one that leads into it.
+func (v *View) handsOver(flow *flows.Flow, name string) bool {
+	return slices.ContainsFunc(v.entries[flow], func(e Entry) bool {
+		return slices.ContainsFunc(e.With, func(p flows.Pass) bool { return p.Name.Name == name })
+	})
 }
 
 // GoalMissed finds a way through a flow on which the customer declines nothing, and nothing goes wrong, and which ends without the goal at the flow's head, an
 // offer or a way on; nil where there is none.
 func (v *View) GoalMissed(flow *flows.Flow) Path {
-	if flow.Goal == nil {
+	if flow.Goal == nil || !v.passesGoal(flow) {
 		return nil
 	}
 	for _, b := range v.beginnings(flow) {
 		w := walk{view: v, flow: flow, known: b.known}
-		w.leave = func(_ *place, leg Leg) bool {
-			_, experiment := leg.Step.Body.(*steps.Split) // which of its arms reach the goal is looked at for itself
-			return !experiment && !leg.Declined() && leg.Exit.Kind != flows.ExitLeave && !v.turnsDown(leg)
-		}
+		w.leave = func(_ *place, leg Leg) bool { return v.goesAlong(leg) }
 		w.at = func(p *place) bool { return p.step == nil && endsIdly(p.path()) && !w.reached(p) }
 		if p := w.begin(); p != nil {
 			return p.path()
 		}
 	}
 	return nil
+}
+
+// goesAlong tells of a leg on which the customer declines nothing, stays in the flow, and has not reached the goal. Which arms of an experiment reach the goal is looked at for itself.
+func (v *View) goesAlong(leg Leg) bool {
+	_, experiment := leg.Step.Body.(*steps.Split)
+	if leg.Exit.Kind != flows.ExitPass && v.ReachesGoal(leg.Step) {
+		return false
+	}
+	return !experiment && !leg.Declined() && leg.Exit.Kind != flows.ExitLeave && !v.turnsDown(leg)
+}
+
+// passesGoal tells, without a look at conditions, whether some way of somebody who goes along ends without having come to the goal.
+func (v *View) passesGoal(flow *flows.Flow) bool {
+	seen, open := map[*flows.Step]bool{}, flow.AllSteps()[:min(1, len(flow.AllSteps()))]
+	open = slices.Clone(open)
+	for len(open) > 0 {
+		at := open[len(open)-1]
+		open = open[:len(open)-1]
+		if seen[at] {
+			continue
+		}
+		seen[at] = true
+		for _, x := range v.exits[at] {
+			if Excursion(at, x) || fallsSilent(x) || !v.goesAlong(Leg{at, x}) {
+				continue
+			}
+			if x.To == nil {
+				return true
+			}
+			open = append(open, x.To)
+		}
+	}
+	return false
 }
 
 // reached tells whether the flow's goal can hold at a place.

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"slices"
 
 	"repartee/flows"
 	"repartee/flows/steps"
@@ -79,22 +80,43 @@ func goalOf(flow *flows.Flow) string {
 	return ""
 }
 
-// reason is the first thing that depends on an answer, as a sentence; "" where nothing does. answers: the customer asks and is told, and then is asked again.
+// reason is the most telling thing that depends on an answer, as a sentence; "" where nothing does. answers: the customer asks and is told, and then is asked again.
 func (v *View) reason(flow *flows.Flow, questions []*flows.Step) (sentence string, answers bool) {
+	best := len(tellings())
 	for _, question := range questions {
 		for _, i := range v.Influence(question) {
-			switch {
-			case i.On == OnExport || i.On == OnGoal:
-			case i.Step == question && i.On == OnText:
+			if i.Step == question && i.On == OnText {
 				answers = true
-			case i.Step == question:
-				return fmt.Sprintf("the answer to `%s` decides %s", question.Name(), decided(i.On)), answers
-			default:
-				return fmt.Sprintf("%s depends on the answer to `%s`", i.Told(flow), question.Name()), answers
+				continue
+			}
+			if rank := telling(flow, i); rank < best {
+				best, sentence = rank, i.sentence(question)
 			}
 		}
 	}
-	return "", answers
+	return sentence, answers
+}
+
+// tellings are what an answer can reach, the most telling first.
+func tellings() []Reach { return []Reach{OnItems, OnText, OnOrder, OnBranch} }
+
+// telling ranks an influence: what other flows do is told only where there is nothing else.
+func telling(flow *flows.Flow, i Influence) int {
+	rank := slices.Index(tellings(), i.On)
+	switch {
+	case rank < 0:
+		return len(tellings())
+	case i.Step == nil || i.Step.Flow() != flow:
+		return len(tellings()) - 1
+	}
+	return rank
+}
+
+func (i Influence) sentence(question *flows.Step) string {
+	if i.Step == question {
+		return fmt.Sprintf("the answer to `%s` decides %s", question.Name(), decided(i.On))
+	}
+	return fmt.Sprintf("%s depends on the answer to `%s`", i.told(question.Flow()), question.Name())
 }
 
 func decided(on Reach) string {
@@ -104,23 +126,11 @@ func decided(on Reach) string {
 	return "where the talk goes on"
 }
 
-// Told is what an influence is on, in words: the text at `about`.
-func (i Influence) Told(from *flows.Flow) string {
-	where := "in bot.yaml"
-	switch {
-	case i.Step != nil:
-		name := i.Step.Name()
-		if name == "" {
-			name = i.Step.Kind
-		}
-		if i.Step.Flow() != from {
-			name = string(i.Step.Flow().ID) + "." + name
-		}
-		where = "at `" + name + "`"
-	case i.On == OnGoal:
-		where = "of the flow"
-	case i.On == OnExport:
-		where = "it is kept for"
+// told is what an influence is on, in words: the text at `about`.
+func (i Influence) told(from *flows.Flow) string {
+	where := "at `" + placeOf(i, from) + "`"
+	if i.Step == nil {
+		where = "(" + placeOf(i, from) + ")"
 	}
 	switch i.On {
 	case OnText:
@@ -132,9 +142,6 @@ func (i Influence) Told(from *flows.Flow) string {
 	case OnOrder:
 		return "the order " + where
 	case OnExport:
-		if i.Step == nil {
-			return "the purpose " + where
-		}
 		return "what is handed on " + where
 	}
 	return "the goal " + where
