@@ -84,7 +84,8 @@ func keptThrough(v *analysis.View, r *Report, flow *flows.Flow, fleeting map[str
 			field := fleeting[use.Name]
 			if field != nil && !told[use.Name] && flow.Field(use.Name) == nil && shorter(field.Keep, waited) {
 				told[use.Name] = true
-				r.Found(use.Ref, "give "+use.Name+" a longer `keep:` in bot.yaml", "%s is forgotten by now: it is kept for less time than the flow has waited", use.Name)
+				delete(fleeting, use.Name) // it is said of each field once
+				r.Found(field.Ref.At("keep"), "keep it for longer than the flow waits", "flow %s reads %s after a wait in which it is forgotten", flow.ID, use.Name)
 			}
 		}
 	}

@@ -5,8 +5,10 @@ func textRules() []Rule {
 	return []Rule{
 		buttonTooLongFilled(),
 		delayIntoQuietHours(),
+		freshForUnused(),
 		humanUnreachable(),
 		keepTooShort(),
+		linkMismatch(),
 		markupMismatch(),
 		noSuchCommand(),
 		payWithoutReview(),

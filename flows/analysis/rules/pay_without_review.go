@@ -54,11 +54,17 @@ func checkReviews(v *analysis.View, r *Report) {
 		return
 	}
 	priced := pricedPicks(v)
+	shows := map[*flows.Step]bool{}
 	seen := (&surely{v: v, step: func(step *flows.Step, held bool) bool {
 		if cart, ok := step.Body.(*steps.Cart); ok && cart.Cart.Add != nil {
 			return priced[cart.Cart.Add.Source] || held && !adds(cart)
 		}
-		return held || showsSum(step)
+		shown, looked := shows[step]
+		if !looked && !held {
+			shown = showsSum(step)
+			shows[step] = shown
+		}
+		return held || shown
 	}}).solve()
 	for _, step := range invoiced {
 		if !seen.holds(step) {

@@ -29,7 +29,7 @@ steps:
   - say: Crema Roma costs 12.90 € a bag, and shipping is free from 40 € on. With FIRST10 you pay 10 % less.
 `,
 		Check: func(v *analysis.View, r *Report) {
-			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, found: newOnce()}
+			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, fixed: newFixed(v), costs: map[string][]*named{}, found: newOnce()}
 			p.known()
 			for _, said := range v.Set.Said() {
 				if strings.ContainsAny(said.Text, "0123456789") {
@@ -46,6 +46,8 @@ type priced struct {
 	report  *Report
 	written *written
 	names   map[string]*itemNames // by language
+	fixed   *fixed
+	costs   map[string][]*named // by catalog
 	found   *once
 
 	shipping []int64 // all sums that the ways of shipping have
@@ -75,7 +77,7 @@ func (p *priced) known() {
 }
 
 func (p *priced) look(said flows.Said) {
-	if at := reckoned.FindStringIndex(said.Text); at != nil {
+	if at := reckonedIn(said.Text); at != nil {
 		p.tell(said, span{at[0], at[1]}, "reckoned", "a discount is a voucher of bot.yaml, or another price in the catalog: write the price as it is", "the text reckons another price, and the invoice takes the one of the catalog")
 	}
 	sums, shares := p.written.in(said.Text), sharesIn(said.Text)
@@ -94,6 +96,13 @@ func (p *priced) look(said flows.Said) {
 
 // reckoned finds a price that is multiplied by a fraction, or from which something is taken.
 var reckoned = regexp.MustCompile(`\{\{[^{}]*(?:\.price\s*\*\s*(?:\d*\.\d+|\(\s*1\s*-)|(?:\d*\.\d+|\))\s*\*\s*[\w.]+\.price\b|\.price\s*[-+]\s*(?:\d|money\())[^{}]*\}\}`)
+
+func reckonedIn(text string) []int {
+	if !strings.Contains(text, ".price") {
+		return nil
+	}
+	return reckoned.FindStringIndex(text)
+}
 
 // vouchers holds a sentence that names a voucher to what that takes off; false where it names none.
 func (p *priced) vouchers(said flows.Said, s sentence, sums []amount, shares []share) bool {
@@ -145,9 +154,11 @@ func (p *priced) sentence(said flows.Said, s sentence, sums []amount) {
 		return
 	}
 	words := " " + value.Fold(s.text) + " "
+	bounded := hasAny(words, bounding())
 	items := p.namesIn(said.Language).in(s.text)
 	switch {
-	case len(items) == 1 && !hasAny(words, bounding()):
+	case !bounded && p.fixedPrice(said, s, sums):
+	case len(items) == 1 && !bounded:
 		wrong := func(a amount) bool { return !items[0].costs(a.minor) && !p.isKnown(a.minor) }
 		if i := slices.IndexFunc(sums, wrong); i >= 0 && !slices.ContainsFunc(sums, func(a amount) bool { return items[0].costs(a.minor) }) {
 			p.tell(said, sums[i].span, "price "+strconv.FormatInt(sums[i].minor, 10), "write the price of the catalog: "+p.write(items[0].prices[0], said.Language), "%s costs %s, and the text says %s",

@@ -1,0 +1,83 @@
+package rules
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"repartee/flows"
+	"repartee/flows/analysis"
+)
+
+func linkMismatch() Rule {
+	return Rule{
+		Code: "link-mismatch",
+		What: "A link leads to another page in a translation, and the address does not show that it is the page of that language.",
+		Why:  "The page was most likely changed in one language only: the others are led to an old one.",
+		Mend: "Write the same address; or one that names the language, as https://example.com/de/....",
+		Faulty: `languages: [en, de]
+--- # flows/part.yaml
+flow: part
+start: {command: part}
+steps:
+  - say: "All is told [on our page](https://small.example/brewing)."
+--- # texts/de.yaml
+- {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/old)."}
+`,
+		Mended: `languages: [en, de]
+--- # flows/part.yaml
+flow: part
+start: {command: part}
+steps:
+  - say: "All is told [on our page](https://small.example/brewing)."
+--- # texts/de.yaml
+- {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de/brewing)."}
+`,
+		Check: func(v *analysis.View, r *Report) {
+			seen := map[flows.Ref]bool{}
+			for _, said := range v.Set.Said() {
+				if seen[said.Ref] || !strings.HasPrefix(said.Ref.Path, "texts.") {
+					continue
+				}
+				seen[said.Ref] = true
+				here, there := linksOf(said.Source), linksOf(said.Text)
+				if len(here) != len(there) {
+					continue // markup-mismatch says so
+				}
+				for _, link := range there {
+					if !slices.Contains(here, link) && !isOfLanguage(link, said.Language) {
+						r.Found(said.Ref, "write the same address, or one that names the language", "%s is not the page that the source leads to", link)
+						break
+					}
+				}
+			}
+		},
+	}
+}
+
+// linksOf are the addresses of a text's links. Values in them stay as they are written.
+func linksOf(text string) []string {
+	var links []string
+	for rest := text; ; {
+		_, after, found := strings.Cut(rest, "](")
+		if !found {
+			return links
+		}
+		link, behind, _ := strings.Cut(after, ")")
+		links = append(links, link)
+		rest = behind
+	}
+}
+
+// isOfLanguage tells whether an address names a language: in its host, its path or its query.
+func isOfLanguage(link, language string) bool {
+	u, err := url.Parse(link)
+	if err != nil {
+		return true // it holds values; nothing can be told of it
+	}
+	parts := slices.Concat(strings.Split(u.Hostname(), "."), strings.FieldsFunc(u.Path, func(r rune) bool { return strings.ContainsRune("/-_.", r) }))
+	for _, values := range u.Query() {
+		parts = append(parts, values...)
+	}
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.EqualFold(part, language) })
+}
