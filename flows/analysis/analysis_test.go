@@ -190,3 +190,85 @@ steps: [{say: "{{ given }}", id: told}]
 		}
 	}
 }
+
+// TestTranscriptOutcomes tells what happened in words, not by the names of keys.
+func TestTranscriptOutcomes(t *testing.T) {
+	v := view(t, `flow: a
+start: {words: [parcel]}
+fields: {arrives_on: date}
+steps:
+  - {wait: {event: parcel_sent, at_most: 2d}, cancelled: late}
+  - {ask: email, text: Where to?, give_up: late}
+  - {say: "I write to {{ email }}.", id: late}
+`)
+	gaps := v.Gaps()
+	if len(gaps) != 1 {
+		t.Fatalf("%d gaps", len(gaps))
+	}
+	want := []string{"Customer: parcel", "(it did not come in time)"}
+	if diff := cmp.Diff(want, v.Transcript(gaps[0].Path)); diff != "" {
+		t.Errorf("transcript (-want +got):\n%s", diff)
+	}
+}
+
+// TestEffort counts along ways that part and meet again.
+func TestEffort(t *testing.T) {
+	v := view(t, `flow: a
+start: {command: a}
+goal: done
+fields: {cups: {type: integer, max: 5}, more: yes_no}
+steps:
+  - {ask: cups, text: How many?}
+  - {ask: more, text: More?, when: cups > 3}
+  - {menu: Right?, id: right, options: {right: "Yes", again: {label: Again, go: cups}}}
+  - goal: done
+  - {say: "{{ cups }}", id: told}
+`)
+	effort := v.Effort(v.Set.Flow("a"))
+	if effort.Goal == nil || *effort.Goal != (analysis.Span{Least: 2, Most: 3}) {
+		t.Errorf("before the goal: %+v", effort.Goal)
+	}
+	flow := v.Set.Flow("a")
+	if path := v.OverEffort(flow, 2, v.ReachesGoal); path.Questions() != 3 {
+		t.Errorf("over two questions: %v", v.Transcript(path))
+	}
+	if path := v.OverEffort(flow, 3, v.ReachesGoal); path != nil {
+		t.Errorf("over three questions: %v", v.Transcript(path))
+	}
+}
+
+// TestOverwrites has a flow that interrupts and sets what another one has asked for: always, where it is unknown, and where nobody needs it any more.
+func TestOverwrites(t *testing.T) {
+	asking := `flow: a
+start: {command: a}
+fields: {cups: {type: integer, max: 5}}
+steps:
+  - {ask: brew, text: How?}
+  - {ask: cups, text: How many?}
+  - {say: "%s", id: told}
+`
+	setting := `flow: b
+start: {command: b}
+steps:
+  - set: {brew: "'filter'"}
+%s`
+	for _, is := range []struct {
+		name, said, when string
+		want             int
+	}{
+		{"needed", "{{ brew }}, {{ cups }}", "", 1},
+		{"only where it is unknown", "{{ brew }}, {{ cups }}", "    when: not known(brew)\n", 0},
+		{"not needed any more", "{{ cups }}", "", 0},
+	} {
+		t.Run(is.name, func(t *testing.T) {
+			v := view(t, strings.Replace(asking, "%s", is.said, 1), strings.Replace(setting, "%s", is.when, 1))
+			got := v.Overwrites()
+			if len(got) != is.want {
+				t.Fatalf("%d are overwritten, want %d", len(got), is.want)
+			}
+			if is.want > 0 && (got[0].Field != "brew" || got[0].Open.Name() != "cups") {
+				t.Errorf("overwritten: %s while %s is open", got[0].Field, got[0].Open.Name())
+			}
+		})
+	}
+}

@@ -143,11 +143,36 @@ func answered(leg Leg) string {
 	case flows.ExitSilence:
 		return "(the customer does not answer)"
 	case flows.ExitOutcome:
-		return "(" + x.Name + ")"
+		return "(" + cameAbout(leg) + ")"
 	case flows.ExitCall, flows.ExitLeave:
 		return "(on to flow " + string(x.Into.ID) + ")"
 	}
 	return ""
+}
+
+// cameAbout says in words what an outcome means.
+func cameAbout(leg Leg) string {
+	switch leg.Exit.Name {
+	case "none":
+		switch leg.Step.Body.(type) {
+		case *steps.Book:
+			return "nothing is free"
+		case *steps.Cart:
+			return "it is sold out"
+		}
+		return "no item is left"
+	case "empty":
+		return "the cart is empty"
+	case "failed":
+		return "it was not paid"
+	case "error":
+		return "the call failed"
+	case "cancelled":
+		return "it did not come in time"
+	case "abandoned":
+		return "the order was left unpaid"
+	}
+	return leg.Exit.Name
 }
 
 func labelOf(l *flows.Label, otherwise string) string {
