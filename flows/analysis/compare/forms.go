@@ -218,28 +218,6 @@ func (r *reader) pairs(all []flows.Pass) *entry {
 	return e
 }
 
-// item reads a line of a catalog.
-func item(x *flows.Item) *entry {
-	e := &entry{kind: group, ref: x.Ref}
-	for _, cell := range x.Cells {
-		kind := text
-		switch {
-		case cell.Column == "id":
-			e.id = cell.Text
-			continue
-		case cell.Column == "price", cell.Column == "stock", number(cell.Text) != cell.Text:
-			kind = amount
-		case cell.Column != "name" && cell.Column != "text":
-			kind = plain
-		}
-		if part := leaf(kind, tidy(cell.Text), cell.Ref); part != nil {
-			part.key = cell.Column
-			e.parts = append(e.parts, part)
-		}
-	}
-	return e
-}
-
 func (r *reader) of(x *flows.Of) *entry {
 	e := &entry{kind: group, ref: x.Ref}
 	if part := leaf(plain, x.Type, x.Ref); part != nil {

@@ -203,6 +203,8 @@ func singular(key string) string {
 		return "column"
 	case "items":
 		return "item"
+	case "variants":
+		return "variant"
 	case "arms":
 		return "arm"
 	case "hours", "shipping", "voice":
