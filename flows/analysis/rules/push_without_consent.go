@@ -49,10 +49,16 @@ func checkPushes(v *analysis.View, r *Report) {
 	for _, flow := range v.Flows() {
 		for _, step := range flow.AllSteps() {
 			pause, ofCart := pauseOf(step)
-			if pause == nil || !needed[pause.Purpose] || seen[pause] || pause.Remind.Empty() {
+			if pause == nil || pause.Purpose == "" || seen[pause] || pause.Remind.Empty() {
 				continue
 			}
 			seen[pause] = true
+			if consent, known := needed[pause.Purpose]; !known {
+				r.Found(purposeRef(pause), "write one of those under `privacy: purposes:` in bot.yaml", "there is no purpose %s, so this reminder comes without anybody's yes", pause.Purpose)
+				continue
+			} else if !consent {
+				continue
+			}
 			names := consentsFor(v.Set, pause.Purpose)
 			if !asksAny(v, names) {
 				reportPush(r, pause, names, "this reminder needs a yes to %s, and no question asks for it", pause.Purpose)

@@ -10,14 +10,20 @@ import (
 
 // shadowed reports the options that are called as the words for a command: at their question the words choose the option.
 func shadowed(v *analysis.View, r *Report, command, does string) {
+	seen := map[*flows.Option]bool{} // one of a field is offered at several questions
 	for _, flow := range v.Flows() {
 		for _, step := range flow.AllSteps() {
-			if step.Asks() == nil {
-				continue
+			for _, x := range v.Exits(step) { // an option that leads to what the command does is no obstacle
+				if x.Option != nil && x.Into != nil && begins(v.Set, command, x.Into) {
+					seen[x.Option] = true
+				}
 			}
-			for _, x := range v.Exits(step) {
-				if x.Kind == flows.ExitOption && x.Option != nil && (x.Into == nil || !begins(v.Set, command, x.Into)) {
-					shadowedBy(v, r, x.Option, command, does)
+			if body, ok := step.Body.(interface{ Offers() []*flows.Option }); ok {
+				for _, option := range body.Offers() {
+					if !seen[option] {
+						seen[option] = true
+						shadowedBy(v, r, option, command, does)
+					}
 				}
 			}
 		}
