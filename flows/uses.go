@@ -172,17 +172,19 @@ func (u *uses) walk(v reflect.Value, role Role) {
 			return
 		}
 		for i := range v.NumField() {
-			if field := v.Type().Field(i); field.IsExported() {
-				u.walk(v.Field(i), roleOf(field, role))
+			if field := v.Field(i); field.CanInterface() { // it is exported
+				u.walk(field, roleOf(v, i, role))
 			}
 		}
 	}
 }
 
-// roleOf is what is decided under a key.
-func roleOf(field reflect.StructField, role Role) Role {
-	switch key, _, _ := strings.Cut(field.Tag.Get("yaml"), ","); key {
-	case "where", "rank", "sort", "from":
+// roleOf is what is decided under a key: the ranks of items choose among them, as all of a Listing does.
+func roleOf(v reflect.Value, i int, role Role) Role {
+	if v.Field(i).Kind() != reflect.Slice {
+		return role // to ask for a tag is dear
+	}
+	if key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ","); key == "rank" {
 		return RoleChoice
 	}
 	return role
@@ -252,7 +254,9 @@ func (u *uses) form(x any, role Role) bool {
 		if x.source != nil {
 			u.program(RoleChoice, x.From.Ref, x.source.program)
 		}
-		return false
+		if x.Where != nil {
+			u.program(RoleChoice, x.Where.Ref, x.Where.program)
+		}
 	case *Option:
 		u.option(x)
 	default:

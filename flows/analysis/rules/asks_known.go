@@ -37,14 +37,17 @@ steps:
 				known := v.Known(a.step, a.name)
 				switch {
 				case known == analysis.Surely && !askedBefore(v, a):
-					r.Found(a.step.Ref, "write `if_known: confirm`, or `if_known: skip`", "%s is known whenever this is asked", a.name)
+					r.Found(a.step.Ref, askAnew, "%s is known whenever this is asked", a.name)
 				case known == analysis.Perhaps && remembered:
-					r.Found(a.step.Ref, "write `if_known: confirm`, or `if_known: skip`", "%s is remembered from earlier talks, and is asked for all the same", a.name)
+					r.Found(a.step.Ref, askAnew, "%s is remembered from earlier talks, and is asked for all the same", a.name)
 				}
 			}
 		},
 	}
 }
+
+// askAnew is what can be done about a question whose answer is known.
+const askAnew = "write `if_known: confirm` or `if_known: skip`; or `if_known: ask`, where it is to be asked each time"
 
 // asking is a question, and the field that it asks for.
 type asking struct {
