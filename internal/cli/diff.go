@@ -20,8 +20,8 @@ func newDiff() *cobra.Command {
 		Use:   "diff OLD [NEW]",
 		Short: "Tell what a change of a bot's files means for customers",
 		Long: "Tell what is different between two versions of a bot, by id and meaning: steps, options, texts, conditions, prices, translations, and the ways from question to question that are gained and lost. " +
-			"How the files are laid out does not matter.\n\n" +
-			"A version is a folder, or a git revision as main or HEAD~1 (the folder NEW, or this one, as it was then), or main:path/of/the/bot. NEW is this folder if it is left out. " +
+			"How the files are laid out does not matter; the order of options and items does, as it is that of buttons and cards.\n\n" +
+			"A version is a folder, or a git revision as main or HEAD~1 (the folder NEW, or this one, as it was then), or main:path/of/the/bot. A folder of that name comes first; NEW is this folder if it is left out. " +
 			"Ends with 0 where there is no difference in meaning, 1 where there is one, 2 where a version cannot be read.",
 		Example: "  repartee diff main\n  repartee diff HEAD~1 shop --format markdown\n  repartee diff v1:bots/shop v2:bots/shop",
 		Args:    cobra.RangeArgs(1, 2),
