@@ -24,10 +24,7 @@ type pick struct {
 
 // picks are the best items, the best first.
 func (r *Recommend) picks(t *flows.Turn) []pick {
-	limit := r.Limit
-	if limit == 0 {
-		limit = fewItems
-	}
+	limit := r.Most()
 	best := make([]pick, 0, limit+1)
 	score := r.scores(t)
 	for _, item := range t.List(&r.pool) {

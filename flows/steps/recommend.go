@@ -25,6 +25,14 @@ const (
 	mostItems = 10
 )
 
+// Most is how many items it recommends at most.
+func (r *Recommend) Most() int {
+	if r.Limit == 0 {
+		return fewItems
+	}
+	return r.Limit
+}
+
 // Name is the field's.
 func (r *Recommend) Name() string { return r.Recommend.Name }
 

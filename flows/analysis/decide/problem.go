@@ -48,7 +48,8 @@ type term struct {
 	test     *clause // of a choice
 }
 
-func newProblem(q Question) *problem {
+// newProblem settles a question; the choices of its variables are those that make a difference to it and to further conditions.
+func newProblem(q Question, about ...*expr.Formula) *problem {
 	p := &problem{Question: q, byKey: map[string]int{}}
 	if p.Effort == 0 {
 		p.Effort = defaultEffort
@@ -58,6 +59,10 @@ func newProblem(q Question) *problem {
 	}
 	for _, f := range q.Fail {
 		p.demand(f, false)
+	}
+	for _, f := range about {
+		var vars []int
+		p.clause(f, &vars)
 	}
 	p.relate()
 	for _, v := range p.vars {

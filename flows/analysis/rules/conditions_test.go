@@ -161,6 +161,21 @@ steps:
   - {ask: brew, text: How?}
   - {recommend: chosen, from: catalog.coffee, where: brew in item.brew and item.stock > 0, text: "{{ item.name }}"}
 `,
+		"each item is the best for somebody": `
+steps:
+  - {ask: brew, text: How?}
+  - recommend: chosen
+    from: catalog.coffee
+    where: brew in item.brew
+    rank: [{score: 1, when: item.organic}, {score: 2, when: brew == 'espresso' and not item.organic}]
+    limit: 1
+    text: "{{ item.name }}"
+`,
+		"an item that is sold out makes room for the next": `
+steps:
+  - {ask: brew, text: How?}
+  - {recommend: chosen, from: catalog.coffee, where: item.stock > 0, rank: [{score: 1, when: item.organic}], limit: 1, text: "{{ item.name }}", none: end}
+`,
 		"each round begins anew": `
 fields: {guests: {type: list, of: {name: text, age: {type: integer, min: 1, max: 99}}}, party: {type: integer, min: 1, max: 9}}
 steps:
@@ -210,6 +225,11 @@ steps:
   - {ask: budget, text: Up to how much?}
   - {recommend: chosen, from: catalog.coffee, where: brew in item.brew and item.price <= budget, text: "{{ item.name }}"}
 `: {"nothing-recommended: no item of catalog.coffee is left with budget = 7.50"},
+		`
+steps:
+  - {ask: brew, text: How?}
+  - {recommend: chosen, from: catalog.coffee, where: brew in item.brew, rank: [{score: 1, when: item.organic}], limit: 1, text: "{{ item.name }}"}
+`: {"item-never-recommended: no answers lead to Crema Roma: with all that fit it others come first"},
 		`
 fields: {day: date}
 steps:

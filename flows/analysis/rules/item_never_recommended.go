@@ -13,9 +13,9 @@ import (
 func itemNeverRecommended() Rule {
 	return Rule{
 		Code: "item-never-recommended",
-		What: "No combination of answers leads to an item of a catalog: the `where` of each step that offers its items leaves it out.",
+		What: "No combination of answers leads to an item of a catalog: the `where` of each step that offers its items leaves it out, or others always come first.",
 		Why:  "It is in the catalog, and nobody is ever shown it.",
-		Mend: "Look at what the `where` asks of it: give it the answers that it is good for, or widen what the question takes.",
+		Mend: "Look at what the `where` asks of it: give it the answers that it is good for, or widen what the question takes. Where others always come first, write a rule for it in `rank`, or raise the `limit`.",
 		Faulty: `flow: part
 start: {command: part}
 fields: {budget: {type: money, min: 1, max: 10}}
@@ -50,8 +50,12 @@ steps:
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, catalog := range v.Set.Catalogs() {
-				for _, ref := range lostItems(v, catalog) {
-					r.Found(ref.Ref, "look at the `where` of the steps that offer it", "no answers lead to %s", ref.name)
+				for _, item := range lostItems(v, catalog) {
+					if item.behind {
+						r.Found(item.Ref, "write a rule for it in `rank`, or raise `limit`", "no answers lead to %s: with all that fit it others come first", item.name)
+					} else {
+						r.Found(item.Ref, "look at the `where` of the steps that offer it", "no answers lead to %s", item.name)
+					}
 				}
 			}
 		},
@@ -61,45 +65,59 @@ steps:
 // lost is an item that nothing leads to.
 type lost struct {
 	flows.Ref
-	name string
+	name   string
+	behind bool // some answers fit it, but with each of them others are better
 }
 
 // lostItems are those of a catalog that the steps which offer its items all leave out.
 func lostItems(v *analysis.View, catalog *flows.Catalog) []lost {
-	var offers []*offer
+	offers, all := offersOf(v, catalog)
+	if all || len(offers) == 0 {
+		return nil
+	}
+	items, refs := catalog.Sold(0), refsOf(catalog)
+	found, fits := make([]bool, len(items)), make([]bool, len(items))
+	for i := range items {
+		at := mixed(i, len(items))
+		found[at] = slices.ContainsFunc(offers, func(o *offer) bool {
+			may := o.where == nil || o.mayShow(o.of(items[at]))
+			fits[at] = fits[at] || may
+			return may && (!o.ranked || o.best[items[at].Field("id").AsText()])
+		})
+	}
+	var lostOnes []lost
+	for i, item := range items {
+		if !found[i] {
+			lostOnes = append(lostOnes, lost{refs[item.Field("id").AsText()], item.Field("name").AsText(), fits[i]})
+		}
+	}
+	return lostOnes
+}
+
+// offersOf are the steps that offer some items of a catalog; all tells that something may lead to each of them.
+func offersOf(v *analysis.View, catalog *flows.Catalog) (offers []*offer, all bool) {
 	for _, flow := range v.Set.Flows {
 		for _, step := range flow.AllSteps() {
 			if slices.ContainsFunc(v.Uses(step), func(u flows.Use) bool { return u.Name == "catalog."+string(catalog.ID) }) {
-				return nil // an expression may lead to any of them
+				return nil, true // an expression may
 			}
 			if catalogOf(v, step) != catalog {
 				continue
 			}
-			w, _ := wheresOf(v, step)
-			if w.where == nil {
-				return nil
+			at, comes := groundAt(v, step)
+			if !comes {
+				continue
 			}
-			if at, ok := groundAt(v, step); ok {
-				offers = append(offers, &offer{wheres: w, at: at.taken(), may: map[string]bool{}})
+			o := &offer{at: at.taken(), may: map[string]bool{}}
+			o.wheres, _ = wheresOf(v, step)
+			o.best, o.ranked = bestOf(v, step, o.at, o.wheres)
+			if o.where == nil && !o.ranked {
+				return nil, true
 			}
+			offers = append(offers, o)
 		}
 	}
-	if len(offers) == 0 {
-		return nil
-	}
-	items, refs := catalog.Sold(0), refsOf(catalog)
-	found := make([]bool, len(items))
-	for i := range items {
-		at := mixed(i, len(items))
-		found[at] = slices.ContainsFunc(offers, func(o *offer) bool { return o.mayShow(o.of(items[at])) })
-	}
-	var all []lost
-	for i, item := range items {
-		if !found[i] {
-			all = append(all, lost{refs[item.Field("id").AsText()], item.Field("name").AsText()})
-		}
-	}
-	return all
+	return offers, false
 }
 
 // mixed goes through n numbers in another order than theirs: what leads to an item from the middle of a long catalog, or to the dearest, leads to many others.
@@ -117,6 +135,9 @@ type offer struct {
 	at  ground
 	may map[string]bool // whether something leads to an item, by the key of its condition, or of a part that nothing meets
 	led []answers       // that led to items before, those that did last at the end
+
+	best   map[string]bool // the items that are among the best with some answers, where that can be told
+	ranked bool
 }
 
 // mostLed is how many answers that led to other items are tried.
