@@ -55,12 +55,11 @@ type walk struct {
 	// at is called at each place, and tells whether to stop there.
 	at func(p *place) bool
 
-	again, bound int // how often a step is looked at by different ways, and how many places in all
-	seen         map[*flows.Step]int
-	cut          bool // something was left out for the sake of the bounds
+	seen map[*flows.Step]int // by how many ways a step was come to
 }
 
-// The bounds of a walk: flows of people have some twenty steps.
+// The bounds of a walk: by how many ways it looks at one step, and at how many places in all. Flows of people have some twenty steps; what lies behind the
+// bounds is not looked at, so that nothing is found there.
 const (
 	waysToStep  = 24
 	placesAtAll = 4000
@@ -79,17 +78,12 @@ func (w *walk) from(start *place) *place {
 	w.seen = map[*flows.Step]int{}
 	open := []*place{start}
 	for n := 0; len(open) > 0; n++ {
-		next := 0
-		if w.deep {
-			next = len(open) - 1
-		}
-		at := open[next]
-		open = slices.Delete(open, next, next+1)
+		var at *place
+		at, open = w.take(open)
 		if w.at(at) {
 			return at
 		}
-		if n > max(w.bound, placesAtAll) {
-			w.cut = true
+		if n > placesAtAll {
 			return nil
 		}
 		if at.step == nil {
@@ -104,6 +98,14 @@ func (w *walk) from(start *place) *place {
 	return nil
 }
 
+// take gives the place to go on from, and the others.
+func (w *walk) take(open []*place) (at *place, others []*place) {
+	if last := len(open) - 1; w.deep {
+		return open[last], open[:last]
+	}
+	return open[0], open[1:]
+}
+
 // next is the place behind an outcome; nil where the talk cannot go there, or has been often enough.
 func (w *walk) next(at *place, x flows.Exit) *place {
 	leg := Leg{at.step, x}
@@ -114,8 +116,7 @@ func (w *walk) next(at *place, x flows.Exit) *place {
 		if at.times(x.To) > w.mostTimes(x.To) {
 			return nil
 		}
-		if w.seen[x.To] >= max(w.again, waysToStep) {
-			w.cut = true
+		if w.seen[x.To] >= waysToStep {
 			return nil
 		}
 	}
