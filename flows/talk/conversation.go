@@ -1,10 +1,8 @@
 package talk
 
 import (
-	"errors"
 	"fmt"
 	"maps"
-	"strings"
 	"time"
 
 	"repartee/flows"
@@ -18,6 +16,7 @@ type Conversation struct {
 	person flows.Person
 	now    time.Time
 	state  []byte
+	live   *flows.State // instead of it, where the state does not go through JSON
 	inputs int
 	facts  flows.Facts
 	jobs   func(flows.Job) (answer flows.Input, answered bool, err error) // what stands for the world
@@ -64,10 +63,19 @@ func (c *Conversation) AskModel() {
 }
 
 // State is where the talk stands.
-func (c *Conversation) State() (flows.State, error) { return flows.DecodeState(c.state) }
+func (c *Conversation) State() (flows.State, error) {
+	if c.live != nil {
+		return *c.live, nil
+	}
+	return flows.DecodeState(c.state)
+}
 
 // SetState puts the talk somewhere else.
 func (c *Conversation) SetState(s flows.State) (err error) {
+	if c.live != nil {
+		c.live = &s
+		return nil
+	}
 	c.state, err = s.Encode()
 	return err
 }
@@ -106,58 +114,6 @@ func (c *Conversation) Happen(event string) ([]Said, error) {
 // React puts an emoji at the last message.
 func (c *Conversation) React(emoji string) ([]Said, error) {
 	return c.turn(flows.Input{What: flows.Reacted, Event: emoji})
-}
-
-// Tap presses the newest button with a label or an id. A key of a reply keyboard types its label.
-func (c *Conversation) Tap(name string) ([]Said, error) {
-	for i := len(c.shown) - 1; i >= 0; i-- {
-		for _, row := range c.shown[i].Buttons {
-			for _, button := range row {
-				if button.Data != "" && (flows.Means(button.Data, name) || sameLabel(button.Label, name)) {
-					return c.Press(i+1, button)
-				}
-			}
-		}
-		for _, row := range c.shown[i].Keyboard {
-			for _, key := range row {
-				if key.ShareContact && (key.Is(name) || sameLabel(key.Label, name)) {
-					return c.Share(ownPhone)
-				}
-				if key.ShareLocation && (key.Is(name) || sameLabel(key.Label, name)) {
-					return c.Be(ownPlace)
-				}
-				if key.Is(name) || sameLabel(key.Label, name) {
-					return c.Say(key.Label)
-				}
-			}
-		}
-	}
-	return nil, fmt.Errorf("there is no button %q; there is %s", name, c.labels())
-}
-
-func sameLabel(label, name string) bool {
-	return value.Fold(strings.TrimPrefix(label, "✓ ")) == value.Fold(name)
-}
-
-// labels lists the buttons of the newest message that has some.
-func (c *Conversation) labels() string {
-	for i := len(c.shown) - 1; i >= 0; i-- {
-		var labels []string
-		for _, row := range c.shown[i].Buttons {
-			for _, button := range row {
-				labels = append(labels, "["+button.Label+"]")
-			}
-		}
-		for _, row := range c.shown[i].Keyboard {
-			for _, key := range row {
-				labels = append(labels, "["+key.Label+"]")
-			}
-		}
-		if labels != nil {
-			return strings.Join(labels, " ")
-		}
-	}
-	return "none"
 }
 
 // Pass lets time go by; what is due meanwhile happens at its time.
@@ -212,7 +168,7 @@ func (c *Conversation) turn(in flows.Input) ([]Said, error) {
 	if err := c.SetState(out.State); err != nil {
 		return nil, err
 	}
-	if out.Forget {
+	if out.Forget && c.live == nil {
 		c.state = nil
 	}
 	said := c.show(out.Effects)
@@ -220,81 +176,11 @@ func (c *Conversation) turn(in flows.Input) ([]Said, error) {
 	return append(said, more...), err
 }
 
-// work does the jobs that a turn has begun, at once.
-func (c *Conversation) work(effects []flows.Effect) ([]Said, error) {
-	var said []Said
-	for _, effect := range effects {
-		job, ok := effect.(flows.Job)
-		if !ok {
-			continue
-		}
-		if in, own := c.tend(job); own {
-			in.What, in.Job = flows.Result, job.ID
-			more, err := c.turn(in)
-			said = append(said, more...)
-			if err != nil {
-				return said, err
-			}
-			continue
-		}
-		if c.jobs == nil {
-			return said, errors.New("the talk says nothing of what this call answers; write it under `given`, in `calls`")
-		}
-		in, answered, err := c.jobs(job)
-		if err != nil {
-			return said, err
-		}
-		if !answered {
-			continue
-		}
-		in.What, in.Job = flows.Result, job.ID
-		more, err := c.turn(in)
-		said = append(said, more...)
-		if err != nil {
-			return said, err
-		}
-		more, err = c.tryAgain(job.ID)
-		said = append(said, more...)
-		if err != nil {
-			return said, err
-		}
-	}
-	return said, nil
-}
-
-// tend does what concerns the stock and money.
-func (c *Conversation) tend(job flows.Job) (in flows.Input, ok bool) {
-	switch {
-	case job.Stock != nil:
-		result := c.till.do(job.Stock, c.now)
-		c.seeStock()
-		return flows.Input{Result: plainJSON(result)}, true
-	case job.Refund != nil:
-		return flows.Input{Result: []byte("{}")}, true
-	case job.Link != nil:
-		c.linked = job.Link
-		return flows.Input{Result: []byte(`{"url":"https://t.me/$invoice"}`)}, true
-	}
-	return flows.Input{}, false
-}
-
-// tryAgain lets the little time go by until a job that failed is tried again.
-func (c *Conversation) tryAgain(id string) ([]Said, error) {
-	state, err := c.State()
-	if err != nil {
-		return nil, err
-	}
-	for _, open := range state.Session.Jobs {
-		if open.ID == id && open.Deadline != 0 && open.Tries > 0 {
-			c.now = time.Unix(open.Deadline, 0)
-			return c.turn(flows.Input{What: flows.Wake})
-		}
-	}
-	return nil, nil
-}
-
 // unchanged makes sure that a turn left the state it was given alone.
 func (c *Conversation) unchanged(before flows.State) error {
+	if c.live != nil {
+		return nil
+	}
 	after, err := before.Encode()
 	if err == nil && len(c.state) > 0 && string(after) != string(c.state) {
 		err = fmt.Errorf("a turn changed the state that it was given")
@@ -335,25 +221,6 @@ func (c *Conversation) show(effects []flows.Effect) []Said {
 		}
 	}
 	return said
-}
-
-// TapAny presses one of the buttons on the screen, old ones too: the nth, counted from the newest. Where there is none, nothing happens.
-func (c *Conversation) TapAny(n int) ([]Said, error) {
-	var on []int
-	var data []string
-	for i := len(c.shown) - 1; i >= 0; i-- {
-		for _, row := range c.shown[i].Buttons {
-			for _, button := range row {
-				if button.Data != "" {
-					on, data = append(on, i+1), append(data, button.Data)
-				}
-			}
-		}
-	}
-	if len(data) == 0 {
-		return nil, nil
-	}
-	return c.hear(flows.Input{What: flows.Press, Data: data[n%len(data)], Press: "press", On: on[n%len(data)]})
 }
 
 // locale is what amounts are written by.

@@ -7,14 +7,17 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"repartee/flows/talk/explore"
 )
 
 // trial is how `test` is to be done.
 type trial struct {
 	format                    string
 	update, verbose, coverage bool
-	mutate                    bool
-	least                     float64 // score that --mutate must reach
+	mutate, explore           bool
+	least                     float64        // score that --mutate must reach
+	bounds                    explore.Bounds // of --explore
 }
 
 func newTest() *cobra.Command {
@@ -28,7 +31,11 @@ options and the other outcomes of a step, as a question that is given up or a ca
 With --mutate it is tried how much the talks would notice: small changes are made to the flows, one at a time (a condition the other way round, a retry or a check less,
 two arms exchanged, a target changed, a value not set, a limit shifted), and the score is the share of those with which a talk fails.
 
-Ends with 0 where all is well, 1 where a talk fails, or where --min is not reached, 2 where the folder cannot be read.`,
+With --explore the bot is walked through as customers could, breadth first: every button, an answer of each class, calls that give something, fail or never answer, payments
+that are made, declined or too late, an empty stock, silence. What nobody should meet is told with the shortest talk that leads there: crashes, dead ends, loops, and
+states from which the goal of an open flow cannot be reached any more; and how much the bounds left unexplored.
+
+Ends with 0 where all is well, 1 where a talk fails, where --min is not reached, or where --explore finds a crash, a dead end or a loop, 2 where the folder cannot be read.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return how.all(cmd, orHere(dirs)) },
 	}
@@ -38,6 +45,9 @@ Ends with 0 where all is well, 1 where a talk fails, or where --min is not reach
 	cmd.Flags().BoolVarP(&how.verbose, "verbose", "v", false, "show each talk as it went")
 	cmd.Flags().BoolVar(&how.mutate, "mutate", false, "make small changes to the flows and tell which of them no talk notices")
 	cmd.Flags().Float64Var(&how.least, "min", 0, "with --mutate: end with 1 where the score is lower, as 0.8")
+	cmd.Flags().BoolVar(&how.explore, "explore", false, "walk through the bot as customers could, and tell where it goes wrong")
+	cmd.Flags().IntVar(&how.bounds.Depth, "depth", explore.DefaultDepth, "with --explore: how much a customer does at most")
+	cmd.Flags().IntVar(&how.bounds.States, "states", explore.DefaultStates, "with --explore: how many states are gone on from at most")
 	return cmd
 }
 
@@ -48,12 +58,17 @@ func (how trial) all(cmd *cobra.Command, dirs []string) error {
 		return fmt.Errorf("there is no format %q; write text or json", how.format)
 	case how.least != 0 && !how.mutate:
 		return errors.New("--min goes with --mutate")
+	case how.mutate && how.explore:
+		return errors.New("take one of --mutate and --explore")
 	}
 	failed := false
 	for _, dir := range dirs {
 		test := playDir
-		if how.mutate {
+		switch {
+		case how.mutate:
 			test = mutateDir
+		case how.explore:
+			test = exploreDir
 		}
 		fine, err := test(cmd, dir, how)
 		if err != nil {

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repartee/flows/talk/explore"
+)
+
+// explored is what was found by walking through a bot.
+type explored struct {
+	Bot      string          `json:"bot"`
+	States   int             `json:"states"`
+	Turns    int             `json:"turns"`
+	Depth    int             `json:"depth"`
+	Ways     ratio           `json:"ways"` // steps, arms, options and outcomes that were gone through
+	Left     unexplored      `json:"unexplored"`
+	Findings []exploredPlace `json:"findings"`
+}
+
+// unexplored are the states that were not gone on from, by the bound that left them out.
+type unexplored struct {
+	Depth  int `json:"depth"`
+	States int `json:"states"`
+	Alike  int `json:"alike"`
+}
+
+type exploredPlace struct {
+	Kind    explore.Kind `json:"kind"`
+	Flow    string       `json:"flow"`
+	Step    string       `json:"step"`
+	Message string       `json:"message"`
+	States  int          `json:"states"`
+	Talk    string       `json:"talk"`
+}
+
+// exploreDir walks through a bot. fine: nothing crashes, ends or goes round where nobody meant it to.
+func exploreDir(cmd *cobra.Command, dir string, how trial) (fine bool, err error) {
+	loaded, err := load(cmd, dir)
+	if err != nil {
+		return false, err
+	}
+	found := explore.Explore(loaded.Set, how.bounds)
+	report := explored{Bot: dir, States: found.States, Turns: found.Turns, Depth: found.Depth, Left: unexplored{found.TooDeep, found.TooMany, found.TooAlike}, Findings: []exploredPlace{}}
+	for _, way := range loaded.Set.Ways() {
+		report.Ways.count(found.Taken[way.Ref])
+	}
+	fine = true
+	for _, f := range found.Findings {
+		fine = fine && f.Kind == explore.GoalLost
+		report.Findings = append(report.Findings, exploredPlace{f.Kind, f.Flow, f.Step, f.Message, f.States, string(f.Talk)})
+	}
+	if how.format == "json" {
+		return fine, writeJSON(cmd.OutOrStdout(), report)
+	}
+	report.write(cmd.OutOrStdout())
+	return fine, nil
+}
+
+func (e *explored) write(out io.Writer) {
+	for _, f := range e.Findings {
+		at := strings.TrimSuffix(f.Flow+"."+f.Step, ".")
+		fmt.Fprintf(out, "%s at %s (%s): %s\n", f.Kind, at, count(f.States, "state"), f.Message)
+		fmt.Fprintf(out, "    %s\n", strings.ReplaceAll(strings.TrimSpace(f.Talk), "\n", "\n    "))
+	}
+	fmt.Fprintf(out, "%s: %s and %s deep, %s; %s of the steps, arms, options and outcomes were gone through\n", e.Bot, count(e.States, "state"), count(e.Depth, "move"), count(e.Turns, "turn"), e.Ways)
+	if left := e.Left; left != (unexplored{}) {
+		fmt.Fprintf(out, "  not gone on from: %s beyond --depth, %d beyond --states, %d like others at the same place but for answers\n", count(left.Depth, "state"), left.States, left.Alike)
+	}
+}
