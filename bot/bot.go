@@ -38,6 +38,7 @@ type Options struct {
 
 	Calls       []Call                           // Go functions that flows may call; their declarations belong into Set too
 	CallPrivate bool                             // lets requests of calls go to private addresses
+	Record      bool                             // keeps of each input what it was understood as, without anything of the customer, so that conversations can be played again
 	Secret      func(name string) (string, bool) // what the environment holds, for the tokens of calls and payments; nil: nothing
 	Model       Model                            // asked where words are not understood for sure; nil: nobody
 
@@ -72,6 +73,7 @@ type Bot struct {
 	surveyed  time.Duration
 	stocktake time.Duration
 
+	record    bool
 	calls     map[string]Call
 	secret    func(name string) (string, bool)
 	model     Model
@@ -105,7 +107,7 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 		username: o.Username, tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
 		surveyed: orElse(o.Survey, time.Minute), stocktake: orElse(o.Stocktake, time.Second),
 		attendance: newAttendance(), judgeTime: judgeTime, stirred: make(chan struct{}, 1),
-		calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
+		record: o.Record, calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
 		sends: newGate(orElse(o.Sends, 512)), ids: newIDs(), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
 	if b.limiter == nil {
@@ -164,7 +166,7 @@ func (b *Bot) nameReferrals(ctx context.Context) error {
 }
 
 func (b *Bot) build(set *flows.Set, publication int) *flows.Engine {
-	return flows.NewEngine(set, flows.EngineOptions{Publication: publication, Username: b.username, Model: b.model != nil})
+	return flows.NewEngine(set, flows.EngineOptions{Publication: publication, Username: b.username, Model: b.model != nil, Record: b.record})
 }
 
 // Swap puts another set in the place of the one that runs; publication is that of its files, 0 where they are not published. Turns at work finish on the old one.

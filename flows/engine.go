@@ -19,6 +19,7 @@ type EngineOptions struct {
 	Username    string // of the bot, for links to it
 	Model       bool   // there is a model to be asked
 	Trace       bool   // Outcome.Taken is wanted
+	Record      bool   // the first event of each turn tells what was heard, see Heard
 }
 
 // NewEngine makes an engine for a compiled set.
@@ -87,6 +88,9 @@ func (e *Engine) begin(state State, in Input, facts Facts) *Turn {
 	t := newTurn(e.set, state.clone(), in)
 	t.facts, t.publication, t.username, t.model = facts, e.Publication, e.Username, e.Model
 	t.tracing = e.Trace
+	if e.Record {
+		t.noted = t.newHeard(state)
+	}
 	t.moveOver()
 	t.meet()
 	t.expire()
@@ -96,6 +100,7 @@ func (e *Engine) begin(state State, in Input, facts Facts) *Turn {
 // outcome ends the turn.
 func (t *Turn) outcome() Outcome {
 	t.close()
+	t.tellHeard()
 	out := Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts, Orders: t.changedOrders(), Ledger: t.ledger, Taken: t.taken}
 	if t.forget {
 		out.State, out.Forget, out.Counts = State{Format: stateFormat}, true, nil

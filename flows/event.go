@@ -10,6 +10,8 @@ type Event struct {
 	Value string `json:"v,omitempty"` // of a Reached: what it is worth
 
 	Arms map[string]string `json:"arms,omitempty"` // of the splits the customer has been in, by "flow.step"
+
+	Heard *Heard `json:"heard,omitempty"` // of a Recorded
 }
 
 // EventName is the kind of an event.
@@ -60,6 +62,7 @@ const (
 	Booked        EventName = "booked"         // an appointment was made; Detail: "catalog.item"
 	Unbooked      EventName = "unbooked"       // an appointment was cancelled; Detail: "catalog.item"
 	Forgot        EventName = "forgot"         // the customer had everything erased
+	Recorded      EventName = "heard"          // what the turn is about, where conversations are recorded
 )
 
 // EventNames are all kinds of event, for what names them in files.

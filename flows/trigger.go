@@ -84,6 +84,7 @@ func (t *Turn) mayInterrupt(q *open, u Understood) bool {
 
 // goTo does what was understood.
 func (t *Turn) goTo(u Understood) Move {
+	t.heardStart(u)
 	if u.entry != nil {
 		return t.answerFAQ(u.entry)
 	}

@@ -23,6 +23,7 @@ type Turn struct {
 	username    string
 	model       bool
 	tracing     bool
+	noted       *Heard // nil: it is not recorded
 	taken       []Ref
 
 	state   State

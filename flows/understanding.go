@@ -52,6 +52,7 @@ func (t *Turn) hear() Move {
 		return t.pressed()
 	}
 	if name, argument, ok := command(t.in.Text); ok && t.in.What == Message {
+		t.heardCommand(name, argument)
 		return t.command(name, argument)
 	}
 	if _, ok := t.set.word(t.folded(t.in.Text)); !ok {
@@ -95,16 +96,20 @@ func (t *Turn) spoken() Move {
 // heard takes typed words at an open question, in the order of LANGUAGE.md "Order of understanding".
 func (t *Turn) heard(q *open, words string) Move {
 	if choice, ok := t.named(q, words); ok {
+		t.heardChoice(q, choice, words)
 		return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 	}
 	if name, ok := t.set.word(t.folded(words)); ok && (name != commandWhy || !q.keys.Why.Empty()) {
+		t.heardCommand(name, "")
 		return t.command(name, "")
 	}
 	if choice, ok := t.agreed(words); ok {
+		t.heardSay(value.Format(value.Bool(choice.ID == choiceYes), nil, t.locale))
 		return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 	}
 	if reading, ok := q.asking.(Reading); ok {
 		if choice, ok := reading.Reads(t, words); ok {
+			t.heardPress(choice)
 			return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 		}
 	}
@@ -128,9 +133,11 @@ func (t *Turn) heard(q *open, words string) Move {
 			misread = tooLong(typ, v)
 		}
 		if misread == nil {
+			t.heardValue(q, v, words)
 			return t.typed(q, v, words)
 		}
 		if misread.Near.Known() && !t.secret(q) {
+			t.heardNear(q, words)
 			return t.propose(q, misread.Near, words)
 		}
 	}
@@ -275,6 +282,7 @@ func (t *Turn) named(q *open, words string) (Choice, bool) {
 func (t *Turn) heardIdle() Move {
 	if t.in.What == Message {
 		if name, ok := t.set.word(t.folded(t.in.Text)); ok {
+			t.heardCommand(name, "")
 			return t.command(name, "")
 		}
 		likely, sure := t.meant(nil, t.in.Text)

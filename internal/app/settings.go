@@ -30,6 +30,7 @@ type Settings struct {
 	ModelURL      string `env:"MODEL_URL" doc:"An OpenAI-compatible address, as https://api.openai.com/v1: a model is asked where customers are not understood for sure. Without it: nobody is."`
 	ModelKey      string `env:"MODEL_KEY,unset" doc:"The key for it, where it needs one."`
 	ModelName     string `env:"MODEL_NAME" doc:"The model's name. Needed with MODEL_URL."`
+	Record        string `env:"RECORD" doc:"on keeps of each input what it was understood as, without names and words of customers, for repartee replay. Without it: only what flows decided is kept."`
 	Publish       string `env:"PUBLISH" doc:"force puts changed files in use also where people stand at a question that is gone: see repartee impact. Without it: they are refused."`
 	LogFormat     string `env:"LOG_FORMAT" envDefault:"text" doc:"text or json."`
 	MetricsListen string `env:"METRICS_LISTEN" doc:"Where /metrics, /livez and /readyz are served, as :9090; not for strangers. Without it: nowhere."`
@@ -109,6 +110,9 @@ func (s *Settings) check() error {
 			say("MODEL_NAME is not set: MODEL_URL needs the name of a model there")
 		}
 	}
+	if s.Record != "" && s.Record != "on" {
+		say("RECORD must be on; leave it out to record nothing")
+	}
 	if s.Publish != "" && s.Publish != publishForce {
 		say("PUBLISH must be force; leave it out to have changed files refused that strand people")
 	}
@@ -151,6 +155,7 @@ func (s *Settings) number() int64 {
 // bot adds what the settings say of calls and the model.
 func (s *Settings) bot(o bot.Options) bot.Options {
 	o.Limiter = s.Limiter
+	o.Record = s.Record == "on"
 	o.CallPrivate, o.Secret = s.CallsPrivate == "allow", Secret
 	if s.ModelURL != "" {
 		o.Model = openai.New(openai.Options{URL: s.ModelURL, Key: s.ModelKey, Name: s.ModelName})
