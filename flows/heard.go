@@ -21,7 +21,12 @@ type Heard struct {
 	Order       int    `json:"order,omitempty"` // which of the contact's orders it is about, from 1, the newest first
 	Job         int    `json:"job,omitempty"`   // which of the session's jobs it is the result of, from 1; below zero, which of the contact's works
 	Given       *State `json:"given,omitempty"` // what was known of the customer, where a conversation begins
+
+	Out map[string]int64 `json:"out,omitempty"` // of Facts.Stock, what was not to be had; left out where that is very much
 }
+
+// mostOut is how much of the stock is noted that is not to be had.
+const mostOut = 64
 
 // unheard are words that nothing understands, in the place of such.
 const unheard = "xqzv"
@@ -64,6 +69,18 @@ func (t *Turn) newHeard(before State) *Heard {
 	in.Result = t.heardResult(&before)
 	h.refer(&before, &t.in)
 	h.pay(&t.in)
+	for key, left := range t.facts.Stock {
+		if left > 0 {
+			continue
+		}
+		if h.Out == nil {
+			h.Out = map[string]int64{}
+		}
+		if h.Out[key] = left; len(h.Out) > mostOut {
+			h.Out = nil
+			break
+		}
+	}
 	if t.beginsConversation(&before) {
 		h.Given = t.knownOf(&before)
 	}
@@ -181,6 +198,18 @@ func (t *Turn) heardChoice(q *open, choice Choice, words string) {
 	t.heardPress(choice)
 }
 
+// heardRead notes words that a kind reads by itself, as times are: as a press, or as they are where the choice has no button.
+func (t *Turn) heardRead(q *open, choice Choice, words string) {
+	if t.noted == nil {
+		return
+	}
+	if _, ok := t.offered(q, hashID(choice.ID)); ok {
+		t.heardPress(choice)
+		return
+	}
+	t.heardSay(words)
+}
+
 // heardPress notes a choice as a press on its button.
 func (t *Turn) heardPress(choice Choice) {
 	if t.noted == nil {
@@ -226,6 +255,10 @@ func (t *Turn) heardCommand(name, argument string) {
 // heardStart notes what customers say for what was understood.
 func (t *Turn) heardStart(u Understood) {
 	if t.noted == nil || t.in.What != Message {
+		return
+	}
+	if u.Exact { // they are the author's
+		t.heardSay(t.in.Text)
 		return
 	}
 	var words []string

@@ -109,7 +109,7 @@ func (t *Turn) heard(q *open, words string) Move {
 	}
 	if reading, ok := q.asking.(Reading); ok {
 		if choice, ok := reading.Reads(t, words); ok {
-			t.heardPress(choice)
+			t.heardRead(q, choice, words)
 			return t.choose(q, choice, t.frame().Serial, Answer{How: Typed, Words: words})
 		}
 	}

@@ -50,11 +50,16 @@ func (g *Given) time(zone *time.Location) (time.Time, error) {
 }
 
 // Play plays a talk in one of the set's languages, or "" for the first.
-func Play(set *flows.Set, t *Talk, language string) Result {
+func Play(set *flows.Set, t *Talk, language string) Result { return playOn(set, t, language, false) }
+
+// Recorded plays a talk as Play does; the first event of each turn tells what was heard, as with a bot that records conversations.
+func Recorded(set *flows.Set, t *Talk, language string) Result { return playOn(set, t, language, true) }
+
+func playOn(set *flows.Set, t *Talk, language string, record bool) Result {
 	if language == "" {
 		language = set.Languages[0]
 	}
-	p := &player{set: set, talk: t, language: language, result: Result{Talk: t, Language: language}}
+	p := &player{set: set, talk: t, language: language, record: record, result: Result{Talk: t, Language: language}}
 	if p.begin() {
 		for i := range t.Turns {
 			if !p.play(&t.Turns[i]) {
@@ -73,6 +78,7 @@ type player struct {
 	set          *flows.Set
 	talk         *Talk
 	language     string
+	record       bool
 	conversation *Conversation
 	calls        map[string]int // how often each was made
 	said         []Said         // since the customer's last word, and not yet matched
@@ -99,6 +105,9 @@ func (p *player) begin() bool {
 		name = "Alex"
 	}
 	p.conversation = NewConversation(p.set, flows.Person{FirstName: name, Language: p.language}, now)
+	if p.record {
+		p.conversation.engine.Record = true
+	}
 	if !p.remember(given) || !p.stub(given) {
 		return false
 	}

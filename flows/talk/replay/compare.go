@@ -82,8 +82,9 @@ func unlike(was played, r *Recording) string {
 		return was.err.Error()
 	}
 	for i, turn := range was.turns {
-		if !slices.EqualFunc(turn.events, decided(r.Turns[i].Events), sameEvent) {
-			return fmt.Sprintf("turn %d, at %s, went another way when it was recorded", i+1, turn.before)
+		if recorded := decided(r.Turns[i].Events); !slices.EqualFunc(turn.events, recorded, sameEvent) {
+			was, now := firstEvents(recorded, turn.events)
+			return fmt.Sprintf("turn %d, at %s: %s when it was recorded, %s now", i+1, turn.before, was, now)
 		}
 	}
 	return ""

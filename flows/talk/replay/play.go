@@ -57,7 +57,7 @@ func newStage(set *flows.Set, publication int, r *Recording) (*stage, error) {
 func (s *stage) play(h *flows.Heard) (step, error) {
 	in := s.input(h)
 	now := step{before: s.place(), serial: s.serial()}
-	out, err := s.engine.Turn(s.state, in, flows.Facts{})
+	out, err := s.engine.Turn(s.state, in, flows.Facts{Stock: h.Out})
 	if err != nil {
 		return now, err
 	}
