@@ -64,7 +64,7 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newRun(), newCheck(), newExplain(), newTest(), newChat(), newDemo(), newInit(), newTexts(), newSchema(), newLSP(), newSession(), newOrders(), newLedger(), newUnanswered(), newDead(), newDoctor(), newRekey(), newUnderstand(), newVersion())
 	root.AddCommand(newGraph(), newInfluence(), newDiff())
-	root.AddCommand(newImpact(), newVersions())
+	root.AddCommand(newImpact(), newReplay(), newVersions())
 	return root
 }
 

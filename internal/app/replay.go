@@ -1,0 +1,77 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"repartee/bot/sqlitestore"
+	"repartee/config"
+	"repartee/flows"
+	"repartee/flows/talk/replay"
+)
+
+// Replay is what became of the conversations that a bot has recorded, played on the files of a folder.
+type Replay struct {
+	Running int `json:"running"` // the publication in use; 0: none was published yet
+	replay.Report
+}
+
+// ReplayOf plays the conversations among the latest turns of a bot's store, beside the bot, which may run. Each is held against the files that it was recorded with.
+func ReplayOf(ctx context.Context, dir string, loaded *config.Loaded, turns int) (*Replay, error) {
+	s, err := parseSettings()
+	if err != nil {
+		return nil, err
+	}
+	kept, err := beside(ctx, dir, s, sqlitestore.Any)
+	if err != nil {
+		return nil, err
+	}
+	defer kept.Close()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("read the bot's folder: %w", err)
+	}
+	defer root.Close()
+	entries, err := kept.Events(ctx, turns)
+	if err != nil {
+		return nil, err
+	}
+	p := press{library: kept, media: root.FS(), log: silent()}
+	return p.replay(ctx, loaded, replay.Read(entries))
+}
+
+func (p *press) replay(ctx context.Context, loaded *config.Loaded, recorded []replay.Recording) (*Replay, error) {
+	all, err := p.library.Publications(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &Replay{}
+	if len(all) > 0 {
+		out.Running = all[len(all)-1].Number
+	}
+	after := replay.Edition{Set: loaded.Set, Number: out.Running + 1}
+	sets := map[int]*flows.Set{}
+	for i := range recorded {
+		r := &recorded[i]
+		before, tried := sets[r.Publication]
+		if !tried {
+			if before, err = p.earlier(ctx, r.Publication, nil); err != nil {
+				return nil, err
+			}
+			sets[r.Publication] = before
+		}
+		if before == nil {
+			out.Conversations++
+			out.Missing++
+			continue
+		}
+		result := replay.Compare(replay.Edition{Set: before, Number: r.Publication}, after, r)
+		out.Add(&result)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	out.Sort()
+	return out, nil
+}
