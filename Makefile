@@ -25,8 +25,8 @@ check: build ## check and test every example
 	bin/repartee check $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
 	bin/repartee test $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
 
-bench: ## compare with a hand-written bot on the same library and Redis
-	go test ./bench -run "^$$" -bench . -v -timeout 90m
+bench: ## compare with a hand-written bot on the same library and Redis, and check a very large bot
+	go test ./bench ./bench/large -run "^$$" -bench . -v -timeout 90m
 
 CHAOS_FOR ?= 10m
 CHAOS_SEED ?= 1

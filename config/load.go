@@ -54,6 +54,8 @@ type loader struct {
 	unused map[flows.Ref]bool
 
 	secrets []string // that were written where the names of environment variables belong
+
+	written func(key string, value *document.Node) // told of each key that is written, see declaring; nil: nobody wants to know
 }
 
 func newLoader(kinds []flows.Kind) *loader {
@@ -67,7 +69,7 @@ func newLoader(kinds []flows.Kind) *loader {
 
 // anew is a loader of the same kinds that has gathered nothing yet.
 func (l *loader) anew() *loader {
-	return &loader{kinds: l.kinds, names: l.names, shapes: l.shapes, places: newPlaces(), noted: map[Severity]int{}, damage: newDamage(), unused: map[flows.Ref]bool{}}
+	return &loader{kinds: l.kinds, names: l.names, shapes: l.shapes, written: l.written, places: newPlaces(), noted: map[Severity]int{}, damage: newDamage(), unused: map[flows.Ref]bool{}}
 }
 
 // folder decodes all files of a folder into the source, and gives the talks.

@@ -1,6 +1,7 @@
 package config
 
 import (
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -36,6 +37,9 @@ func Schema(name string, kinds []flows.Kind) ([]byte, error) {
 		return nil, fmt.Errorf("there is no schema called %q; there are %s", name, strings.Join(SchemaNames(), ", "))
 	}
 	w := &schemaWriter{loader: newLoader(kinds), kinds: kinds, defs: schema{}}
+	if err := json.Unmarshal(schemaExamples, &w.examples); err != nil {
+		return nil, fmt.Errorf("read the examples of keys: %w", err)
+	}
 	made := w.of(root.into)
 	made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	made["title"] = root.title
@@ -47,14 +51,20 @@ func Schema(name string, kinds []flows.Kind) ([]byte, error) {
 	return append(data, '\n'), nil
 }
 
+// schemaExamples are how keys are written in the bot of the reference and in the examples, one value for each key. TestSchemaExamples writes it.
+//
+//go:embed schema_examples.json
+var schemaExamples []byte
+
 // schema is a part of a JSON Schema.
 type schema map[string]any
 
 // schemaWriter makes schemas of Go types. Each type that can stand in several places is defined once.
 type schemaWriter struct {
 	*loader
-	kinds []flows.Kind
-	defs  schema
+	kinds    []flows.Kind
+	defs     schema
+	examples map[string]any // of keys, by what declares them
 }
 
 // of gives the schema of a value of a Go type.
@@ -124,6 +134,9 @@ func (w *schemaWriter) object(parts ...part) schema {
 			if k.doc != "" {
 				of = described(of, k.doc)
 			}
+			if example, ok := w.examples[declaring(part.v.Type(), &k)]; ok {
+				of = with(of, "examples", []any{example})
+			}
 			keys[k.name] = of
 			if k.required {
 				required = append(required, k.name)
@@ -139,8 +152,12 @@ func (w *schemaWriter) object(parts ...part) schema {
 
 // described is a schema with what it is for.
 func described(of schema, doc string) schema {
+	return with(of, "description", doc)
+}
+
+func with(of schema, name string, value any) schema {
 	made := maps.Clone(of)
-	made["description"] = doc
+	made[name] = value
 	return made
 }
 

@@ -2,6 +2,8 @@ package config
 
 import (
 	"bytes"
+	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -11,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"repartee/flows/steps"
@@ -58,7 +61,7 @@ func schemaFor(name string) string {
 // TestSchema holds every file that Load is content with against its schema.
 func TestSchema(t *testing.T) {
 	schemas, held := schemasOf(t), map[string]int{}
-	for _, root := range []string{"../examples", "../internal/cli/scaffold", "testdata/valid", "testdata/sources", "testdata/selling"} {
+	for _, root := range []string{"../examples", "../internal/cli/scaffold", "testdata/valid", "testdata/keys", "testdata/sources", "testdata/selling"} {
 		err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 			kind := schemaFor(filepath.ToSlash(name))
 			if err != nil || entry.IsDir() || schemas[kind] == nil {
@@ -199,5 +202,120 @@ func TestSchemaRefuses(t *testing.T) {
 	}
 	if _, err := Schema("flows", nil); err == nil || !strings.Contains(err.Error(), "bot, catalog, faq, flow, talk, texts") {
 		t.Errorf("of an unknown name it says %v", err)
+	}
+}
+
+// TestSchemaFaulty holds the files of all faulty bots against their schema: one is refused where a key is wrong in it, and taken where nothing is that a schema can see.
+func TestSchemaFaulty(t *testing.T) {
+	schemas, refused, taken := schemasOf(t), 0, 0
+	goldens, err := filepath.Glob("testdata/*/want.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, golden := range goldens {
+		loaded, found, err := LoadDir(filepath.Dir(golden), steps.Kinds())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, content := range loaded.Files {
+			kind := schemaFor(name)
+			wrongKey := slices.ContainsFunc(found, func(d Diagnostic) bool {
+				return d.File == name && slices.Contains([]string{"unknown-key", "unknown-kind"}, d.Code)
+			})
+			sound := !slices.ContainsFunc(found, func(d Diagnostic) bool { return d.File == name && d.Severity == Error })
+			if schemas[kind] == nil || !wrongKey && !sound {
+				continue
+			}
+			switch err := validate(schemas[kind], content); {
+			case wrongKey && err == nil:
+				t.Errorf("%s: the schema takes a wrong key in %s", golden, name)
+			case wrongKey:
+				refused++
+			case err != nil:
+				t.Errorf("%s: the schema refuses %s: %v", golden, name, err)
+			default:
+				taken++
+			}
+		}
+	}
+	if refused < 3 || taken < 30 {
+		t.Errorf("only %d files were refused and %d taken", refused, taken)
+	}
+}
+
+// TestSchemaDialogue holds the faulty dialogues against their schema: what is wrong with them stands in no key.
+func TestSchemaDialogue(t *testing.T) {
+	schemas, taken := schemasOf(t), 0
+	bots, err := filepath.Glob("testdata/dialogue/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, bot := range bots {
+		archive, err := txtar.ParseFile(bot)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			if kind := schemaFor(file.Name); schemas[kind] != nil {
+				taken++
+				if err := validate(schemas[kind], file.Data); err != nil {
+					t.Errorf("%s: the schema refuses %s: %v", bot, file.Name, err)
+				}
+			}
+		}
+	}
+	if taken < 30 {
+		t.Errorf("only %d files were looked at", taken)
+	}
+}
+
+// TestSchemaShown holds the examples of keys against the schema that they stand in.
+func TestSchemaShown(t *testing.T) {
+	for _, name := range SchemaNames() {
+		data, err := Schema(name, steps.Kinds())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var root map[string]any
+		if err := json.Unmarshal(data, &root); err != nil {
+			t.Fatal(err)
+		}
+		compiler := jsonschema.NewCompiler()
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := compiler.AddResource("root.json", doc); err != nil {
+			t.Fatal(err)
+		}
+		shownIn(t, compiler, "root.json#", root)
+	}
+}
+
+// shownIn validates the examples of a part of a schema and of all parts within it.
+func shownIn(t *testing.T, compiler *jsonschema.Compiler, at string, part any) {
+	t.Helper()
+	switch part := part.(type) {
+	case map[string]any:
+		if examples, ok := part["examples"].([]any); ok {
+			schema, err := compiler.Compile(at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, example := range examples {
+				if err := schema.Validate(example); err != nil {
+					t.Errorf("%s: %v", at, err)
+				}
+			}
+		}
+		for key, within := range part {
+			if key != "examples" {
+				shownIn(t, compiler, at+"/"+strings.NewReplacer("~", "~0", "/", "~1", "%", "%25", "^", "%5E", " ", "%20", "|", "%7C").Replace(key), within)
+			}
+		}
+	case []any:
+		for i, within := range part {
+			shownIn(t, compiler, fmt.Sprintf("%s/%d", at, i), within)
+		}
 	}
 }

@@ -141,6 +141,9 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 // keyValue decodes what stands behind a key.
 func (d *decoder) keyValue(into part, name string, n *document.Node, ref flows.Ref) {
 	k := into.sh.key(name)
+	if d.written != nil {
+		d.written(declaring(into.v.Type(), k), n)
+	}
 	field := into.v.FieldByIndex(k.index)
 	switch {
 	case k.required && n.Kind == document.Empty && !d.doc.Lost(n):
@@ -160,4 +163,12 @@ func keyNames(parts []part) []string {
 		}
 	}
 	return names
+}
+
+// declaring is what a key is known by among all keys: the struct that declares it, which may be embedded in others, and its name.
+func declaring(t reflect.Type, k *key) string {
+	for _, i := range k.index[:len(k.index)-1] {
+		t = indirect(t.Field(i).Type)
+	}
+	return t.String() + "." + k.name
 }

@@ -41,6 +41,7 @@ func orHere(dirs []string) []string {
 }
 
 func check(cmd *cobra.Command, dirs []string, how checking) error {
+	roomy()
 	var all config.Diagnostics
 	for _, dir := range dirs {
 		loaded, found, err := config.LoadDir(dir, steps.Kinds())

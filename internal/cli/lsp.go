@@ -17,6 +17,7 @@ func newLSP() *cobra.Command {
 			"It speaks the Language Server Protocol over its input and output; an editor starts it.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			roomy()
 			return lsp.Serve(cmd.Context(), closing(cmd.InOrStdin()), unclosed{cmd.OutOrStdout()})
 		},
 	}

@@ -36,15 +36,23 @@ func Check(set *flows.Set) []flows.Problem { return CheckView(analysis.New(set))
 func CheckView(v *analysis.View) []flows.Problem {
 	var found []flows.Problem
 	for _, rule := range All() {
-		if rule.Check == nil {
-			continue
-		}
-		report := Report{code: rule.Code}
-		rule.Check(v, &report)
-		found = append(found, report.found...)
+		found = append(found, rule.Find(v)...)
 	}
-	return allowed(v, found)
+	return Left(v, found)
 }
+
+// Find gives what one rule finds, also what the set allows.
+func (rule Rule) Find(v *analysis.View) []flows.Problem {
+	if rule.Check == nil {
+		return nil
+	}
+	report := Report{code: rule.Code}
+	rule.Check(v, &report)
+	return report.found
+}
+
+// Left is what is left of all that the rules have found when what the set allows is taken out, in the order of its places; with what it allows in vain.
+func Left(v *analysis.View, found []flows.Problem) []flows.Problem { return allowed(v, found) }
 
 // Report takes what a rule finds.
 type Report struct {
