@@ -8,6 +8,14 @@ import (
 	"repartee/flows/steps"
 )
 
+// TestDialogue checks that the dialogue of such a bot is sound too: what is found costs time that the figures are not about.
+func TestDialogue(t *testing.T) {
+	loaded, _ := config.Load(Bot(Size{Flows: 10, Items: 30}), steps.Kinds())
+	for _, d := range loaded.Check() {
+		t.Errorf("%s:%d:%d: %s [%s]", d.File, d.Line, d.Col, d.Message, d.Code)
+	}
+}
+
 // TestBot checks that the large bot is sound, is as large as it says, is translated whole and has every kind of step.
 func TestBot(t *testing.T) {
 	loaded, found := config.Load(Bot(Full()), steps.Kinds())

@@ -15,7 +15,7 @@ fields:
 defaults: {buttons: [back, menu]}
 steps:
   - say:
-      - when: visits > @
+      - when: visits > 1@
         text: «say|Welcome back to way @, {{ contact.first_name ?? 'friend' }}!»
       - else: «say|Way @: a few questions, then I know what to take from the shelf.»
   - ask: brew
