@@ -8,11 +8,13 @@ import (
 
 	"repartee/config"
 	"repartee/examples"
+	"repartee/flows"
 	"repartee/flows/steps"
 	"repartee/flows/talk"
 )
 
-// TestTalks holds every example to what its readers may expect: no finding, and each talk goes as written in each of its languages.
+// TestTalks holds every example to what its readers may expect: no finding, each talk goes as written in each of its languages, and together they go through
+// all of the bot.
 func TestTalks(t *testing.T) {
 	for _, name := range examples.Names() {
 		t.Run(name, func(t *testing.T) {
@@ -21,8 +23,15 @@ func TestTalks(t *testing.T) {
 			if len(loaded.Talks) < 15 {
 				t.Errorf("only %d talks were read", len(loaded.Talks))
 			}
+			taken := map[flows.Ref]bool{}
 			for i := range loaded.Talks {
-				playAll(t, loaded, &loaded.Talks[i])
+				playAll(t, loaded, &loaded.Talks[i], taken)
+			}
+			for _, way := range loaded.Set.Ways() {
+				if !taken[way.Ref] {
+					file, line, _ := loaded.Position(way.Ref)
+					t.Errorf("%s:%d: %s is in no talk", file, line, way.Name)
+				}
 			}
 		})
 	}
@@ -36,6 +45,7 @@ func load(t *testing.T, name string) *config.Loaded {
 		t.Fatalf("there is no folder %s", name)
 	}
 	loaded, found := config.Load(folder, steps.Kinds())
+	found = append(found, loaded.Check()...)
 	var text strings.Builder
 	if err := found.WriteText(&text, false); err != nil {
 		t.Fatal(err)
@@ -46,17 +56,22 @@ func load(t *testing.T, name string) *config.Loaded {
 	return loaded
 }
 
-func playAll(t *testing.T, loaded *config.Loaded, test *talk.Talk) {
+func playAll(t *testing.T, loaded *config.Loaded, test *talk.Talk, taken map[flows.Ref]bool) {
 	languages := test.Languages
 	if len(languages) == 0 {
 		languages = loaded.Set.Languages[:1]
 	}
 	for _, language := range languages {
-		t.Run(test.Name+"/"+language, func(t *testing.T) { play(t, loaded, test, language) })
+		t.Run(test.Name+"/"+language, func(t *testing.T) {
+			for _, ref := range play(t, loaded, test, language) {
+				taken[ref] = true
+			}
+		})
 	}
 }
 
-func play(t *testing.T, loaded *config.Loaded, test *talk.Talk, language string) {
+// play gives what the talk went through.
+func play(t *testing.T, loaded *config.Loaded, test *talk.Talk, language string) []flows.Ref {
 	t.Helper()
 	result := talk.Play(loaded.Set, test, language)
 	for _, failure := range result.Failures {
@@ -66,6 +81,7 @@ func play(t *testing.T, loaded *config.Loaded, test *talk.Talk, language string)
 	if !result.Passed() {
 		t.Logf("the talk as it went:\n%s", strings.Join(result.Transcript, "\n"))
 	}
+	return result.Taken
 }
 
 // TestLanguages makes sure that each example shows its talks in every language that it speaks.
