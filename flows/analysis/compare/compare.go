@@ -121,7 +121,7 @@ func (c *comparer) leaves(a at, old, now *entry) {
 	case old.kind == amount && a.key == "price":
 		change.Note = dearer(old.value, now.value)
 	case old.kind == wordset && now.kind == wordset:
-		change.Note = gainedAndLost(old.words, now.words)
+		change.Words = gainedAndLost(old.words, now.words)
 	}
 	c.add(change)
 }

@@ -90,7 +90,7 @@ func (c *comparer) translation(old, now flows.Translation) {
 	}
 	change := Change{Kind: Changed, Where: now.At, Before: before, After: after, Old: old.Ref, New: now.Ref}
 	if len(now.Words) > 0 {
-		change.Note = gainedAndLost(old.Words, now.Words)
+		change.Words = gainedAndLost(old.Words, now.Words)
 	} else {
 		change.Words = wordwise(before, after)
 	}

@@ -160,9 +160,12 @@ func (r *reader) slice(v reflect.Value) *entry {
 	return e
 }
 
-// titles gives the parts of lists under a key their names.
+// titles gives the parts of lists under a key their names, and places to what has none.
 func titles(e *entry) {
 	for _, part := range e.parts {
+		if part.ref == (flows.Ref{}) && part.key != "" && e.ref != (flows.Ref{}) {
+			part.ref = e.ref.At(part.key) // of lists of words, and what has no place of its own
+		}
 		titles(part)
 		if e.key == "" || e.kind != group && e.kind != ordered {
 			continue

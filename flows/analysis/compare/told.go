@@ -22,16 +22,16 @@ func dearer(before, after string) string {
 	return fmt.Sprintf("dearer by %v %%", percent)
 }
 
-// gainedAndLost says which words are new and which are gone.
-func gainedAndLost(before, after []string) string {
-	var parts []string
+// gainedAndLost tells which of the words that customers say are gone and which are new; of many, those that stay are of no interest.
+func gainedAndLost(before, after []string) []Word {
+	var words []Word
 	if lost := without(before, after); len(lost) > 0 {
-		parts = append(parts, "without "+strings.Join(lost, ", "))
+		words = append(words, Word{strings.Join(lost, ", "), Removed})
 	}
 	if gained := without(after, before); len(gained) > 0 {
-		parts = append(parts, "with "+strings.Join(gained, ", "))
+		words = append(words, Word{strings.Join(gained, ", "), Added})
 	}
-	return strings.Join(parts, "; ")
+	return words
 }
 
 func without(words, others []string) []string {
