@@ -101,18 +101,27 @@ func (t *Turn) cancel() Move {
 	return t.askAgain()
 }
 
-// command finds the flow behind a command: one that names it, else one with that id among the built-in ones, else the start for /menu.
+// command finds the flow behind a command: one that names it, else one with that id where the command is always there, else the start for /menu.
 func (s *Set) command(name string) *Flow {
 	if flow, ok := s.commands[name]; ok {
 		return flow
 	}
-	if flow, ok := s.flows[name]; ok && flow.builtin {
+	if flow, ok := s.flows[name]; ok && (flow.builtin || alwaysThere(name)) {
 		return flow
 	}
 	if name == commandMenu {
 		return s.start
 	}
 	return nil
+}
+
+// alwaysThere tells of the commands that customers have in every bot: a flow of the folder with such an id replaces the built-in one, whether it names the command or not.
+func alwaysThere(name string) bool {
+	switch name {
+	case "help", "human", "language", "privacy", "mydata", "forget", "stop", ordersFlow, paySupportFlow, appointmentsFlow:
+		return true
+	}
+	return false
 }
 
 // word finds the command that a customer names by its word in one of the set's languages: "zurück".

@@ -52,9 +52,6 @@ steps:
 
 func checkHuman(v *analysis.View, r *Report) {
 	human := v.Set.CommandNamed("human")
-	if human == nil {
-		human = v.Set.Flow("human")
-	}
 	if human == nil || slices.Contains(v.Set.Listed(), human) {
 		return
 	}

@@ -37,9 +37,6 @@ steps:
 		Check: func(v *analysis.View, r *Report) {
 			shadowed(v, r, "stop", "stop the messages")
 			flow := v.Set.CommandNamed("stop")
-			if flow == nil {
-				flow = v.Set.Flow("stop")
-			}
 			if flow != nil && !flow.Builtin() && !takesBack(v, flow) {
 				ref := flow.Ref.At("flow")
 				if flow.ID != "stop" {
