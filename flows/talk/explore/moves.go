@@ -81,8 +81,9 @@ func (w *walk) moves(s *spot) []move {
 	if err != nil {
 		return nil
 	}
-	all := w.buttons(s)
-	if asked, typ, open := s.at.Standing(); open {
+	asked, typ, open := s.at.Standing()
+	all := buttons(s, asked)
+	if open {
 		all = append(all, w.answers(s, asked, typ)...)
 	} else if len(state.Session.Frames) == 0 {
 		all = append(all, w.starts()...)
@@ -150,7 +151,7 @@ func nonEmpty(text string) []string {
 
 // buttons are those of the last turn; where it said nothing, those of the newest message that has some. Of many, as in a calendar, a few. Buttons of before, which
 // lead back to a question that was answered, are left out: pressing them is changing one's mind.
-func (w *walk) buttons(s *spot) []move {
+func buttons(s *spot, asked flows.Standing) []move {
 	var all []move
 	mute := s.at.Shown() == s.since
 	for n := s.at.Shown(); n > 0 && (n > s.since || mute && len(all) == 0); n-- {
@@ -158,7 +159,7 @@ func (w *walk) buttons(s *spot) []move {
 		var own []move
 		for _, row := range message.Buttons {
 			for _, button := range row {
-				if button.Data != "" && !w.ticks(s, button) {
+				if button.Data != "" && !ticks(asked, button) {
 					own = append(own, move{kind: tapped, words: button.Label, answer: !isCommand(button.Data), message: n, button: button})
 				}
 			}
@@ -185,9 +186,8 @@ func few(moves []move) []move {
 }
 
 // ticks tells of a button that ticks one of several: these are typed instead.
-func (w *walk) ticks(s *spot, button flows.PressButton) bool {
-	asked, _, open := s.at.Standing()
-	if !open || !asked.Many {
+func ticks(asked flows.Standing, button flows.PressButton) bool {
+	if !asked.Many {
 		return false
 	}
 	for _, choice := range asked.Choices {
