@@ -41,7 +41,7 @@ func Compile(src Source) (*Set, []Problem) {
 		return nil, c.problems
 	}
 	c.fixBounds()
-	c.set.shared = c.sharedUses()
+	c.set.shared, c.set.allow = c.sharedUses(), c.src.Bot.Allow
 	c.set.fleeting = slices.DeleteFunc(slices.Clone(c.set.order), func(f *Field) bool { return f.Keep.Zero() })
 	return c.set, c.problems
 }

@@ -25,6 +25,9 @@ func (f *Flow) HasGoal(name string) bool { return f.goals[name] }
 // Drains tells of a flow that customers end as they began it.
 func (f *Flow) Drains() bool { return f.drains() }
 
+// Allows are the codes of findings that are meant to be so outside of the flows.
+func (s *Set) Allows() []string { return s.allow }
+
 // Field finds a field of the customer; nil where there is none.
 func (s *Set) Field(name string) *Field { return s.fields[name] }
 

@@ -59,6 +59,7 @@ type Set struct {
 	minimum      int64            // of an order's goods, minor units
 	answered     map[uint32]*FAQ  // by the hash of their button
 	shared       []Use            // see SharedUses
+	allow        []string         // see Allows
 	exits        map[*Step][]Exit // see Exits
 	triggerFAQ   []*FAQ           // as triggerFlows: one of the two is nil
 }

@@ -32,6 +32,7 @@ type Bot struct {
 	Calls     []*Call    `yaml:"calls" doc:"What flows may call, by name."`
 	Shop      Shop       `yaml:"shop" doc:"Taxes, shipping and vouchers."`
 	Payments  []*Payment `yaml:"payments" doc:"The ways to pay, by name: with a provider, with Telegram Stars, or outside of Telegram."`
+	Allow     []string   `yaml:"allow" doc:"Findings of check that are meant to be so in bot.yaml and all files but the flows, by their codes; those in a flow are allowed there."`
 }
 
 // Phrases are texts by name.

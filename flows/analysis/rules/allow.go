@@ -126,6 +126,9 @@ func allowancesOf(v *analysis.View) []allowance {
 			all = append(all, allowance{at: at, ref: at.At("allow", strconv.Itoa(i)), code: code})
 		}
 	}
+	for i, code := range v.Set.Allows() {
+		all = append(all, allowance{ref: flows.Ref{Path: "bot"}.At("allow", strconv.Itoa(i)), code: code})
+	}
 	for _, flow := range v.Flows() {
 		add(flow.Ref, flow.Allow)
 		for _, step := range flow.AllSteps() {

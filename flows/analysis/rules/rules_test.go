@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -129,4 +130,19 @@ func blocks(text string) []string {
 		parts[len(parts)-1] += line
 	}
 	return parts
+}
+
+// TestAllow takes findings away where they are meant to be so: at a step and all within it, in a flow, and in bot.yaml for what stands in no flow.
+func TestAllow(t *testing.T) {
+	flow := "flow: part\nstart: {command: part}\nfields: {cups: integer}\n%s" +
+		"steps:\n  - branch:\n      - when: known(brew)\n        do:\n          - ask: cups\n            text: How many?\n            %s\n      - else: [say: Fine.]\n    %s\n"
+	allow := "allow: [useless-question]\n"
+	for _, at := range [][]any{{"", allow, ""}, {"", "", allow}, {allow, "", ""}} {
+		if found := find(t, fmt.Sprintf(flow, at...)); len(found) > 0 {
+			t.Errorf("with %q it is found: %v", at, found)
+		}
+	}
+	if found := find(t, fmt.Sprintf(flow, "", "", "")); len(found) != 1 {
+		t.Errorf("without allow there is found %v", found)
+	}
 }
