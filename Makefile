@@ -21,9 +21,12 @@ lint: $(GOLANGCI_LINT) ## run the linter
 $(GOLANGCI_LINT):
 	GOBIN=$(CURDIR)/bin go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION)
 
-check: build ## check and test every example
-	bin/repartee check $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
-	bin/repartee test $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
+EXAMPLES := $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
+
+check: build ## check and test every example, and that its talks notice changes
+	bin/repartee check --strict $(EXAMPLES)
+	bin/repartee test $(EXAMPLES)
+	bin/repartee test --mutate --min 0.8 $(EXAMPLES)
 
 bench: ## compare with a hand-written bot on the same library and Redis, and check a very large bot
 	go test ./bench ./bench/large -run "^$$" -bench . -v -timeout 90m
