@@ -25,6 +25,7 @@ type fixed struct {
 type fixedItems struct {
 	catalog string
 	chosen  bool // by a condition: not all of the catalog
+	at      span // in the sentence
 }
 
 func newFixed(v *analysis.View) *fixed {
@@ -40,8 +41,8 @@ func newFixed(v *analysis.View) *fixed {
 // in gives what the names in a sentence stand for. A translation is filled with the same as its source, which comes before it.
 func (f *fixed) in(said flows.Said, text string) []fixedItems {
 	var all []fixedItems
-	for _, found := range filledItem.FindAllStringSubmatch(text, -1) {
-		name := found[1]
+	for _, found := range filledItem.FindAllStringSubmatchIndex(text, -1) {
+		name := text[found[2]:found[3]]
 		items := f.source[said.Source][name]
 		if said.Ref.Flow != "" {
 			items = f.of(said.Ref, name)
@@ -51,6 +52,7 @@ func (f *fixed) in(said flows.Said, text string) []fixedItems {
 			f.source[said.Source][name] = items
 		}
 		if items.catalog != "" {
+			items.at = span{found[0], found[1]}
 			all = append(all, items)
 		}
 	}
@@ -79,6 +81,9 @@ func (p *priced) fixedPrice(said flows.Said, s sentence, sums []amount) bool {
 	costs := p.costsOf(items[0].catalog)
 	wrong := func(a amount) bool {
 		if p.isKnown(a.minor) || len(costs) == 0 {
+			return false
+		}
+		if !toldAsPrice(s.text, items[0].at, a.within(s)) {
 			return false
 		}
 		any := slices.ContainsFunc(costs, func(n *named) bool { return n.costs(a.minor) })

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"repartee/flows"
 	"repartee/flows/value"
@@ -59,6 +60,35 @@ func (n *itemNames) in(text string) []*named {
 		}
 	}
 	return found
+}
+
+// places are where a text names the item, in bytes.
+func (n *named) places(text string) []span {
+	var all []span
+	words := wordsOf(text)
+	for i := 0; i+len(n.name) <= len(words); i++ {
+		at := span{words[i].from, words[i+len(n.name)-1].to}
+		if slices.Equal(strings.Fields(value.Fold(text[at.from:at.to])), n.name) {
+			all = append(all, at)
+		}
+	}
+	return all
+}
+
+// wordsOf are the words of a text, without the signs around them.
+func wordsOf(text string) []span {
+	var all []span
+	from := -1
+	for i, r := range text + " " {
+		inside := unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+		switch {
+		case inside && from < 0:
+			from = i
+		case !inside && from >= 0:
+			all, from = append(all, span{from, i}), -1
+		}
+	}
+	return all
 }
 
 // costs tells whether so much is a price of the item, or of several of it.

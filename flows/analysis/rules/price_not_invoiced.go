@@ -159,7 +159,9 @@ func (p *priced) sentence(said flows.Said, s sentence, sums []amount) {
 	switch {
 	case !bounded && p.fixedPrice(said, s, sums):
 	case len(items) == 1 && !bounded:
-		wrong := func(a amount) bool { return !items[0].costs(a.minor) && !p.isKnown(a.minor) }
+		wrong := func(a amount) bool {
+			return !items[0].costs(a.minor) && !p.isKnown(a.minor) && slices.ContainsFunc(items[0].places(s.text), func(at span) bool { return toldAsPrice(s.text, at, a.within(s)) })
+		}
 		if i := slices.IndexFunc(sums, wrong); i >= 0 && !slices.ContainsFunc(sums, func(a amount) bool { return items[0].costs(a.minor) }) {
 			p.tell(said, sums[i].span, "price "+strconv.FormatInt(sums[i].minor, 10), "write the price of the catalog: "+p.write(items[0].prices[0], said.Language), "%s costs %s, and the text says %s",
 				strings.Join(items[0].name, " "), p.write(items[0].prices[0], said.Language), said.Text[sums[i].from:sums[i].to])

@@ -18,6 +18,12 @@ func TestPrices(t *testing.T) {
 		{"Crema Roma is 2 € less than last year.", false},
 		{"With Crema Roma in the cart you save 5 euros.", false},
 		{"Up to 200 EUR per bag, for Crema Roma and others.", false},
+		{"9.90 € for Crema Roma, and you are set.", true},
+		{"Crema Roma (250 g, {{ visits }} times better) now costs only 9.90 €.", true},
+		{"Crema Roma: a cup of it in the café is 3.50 €.", false},
+		{"A cup at Crema Roma: 3.50 €.", false},
+		{"Have 3 € off the postage of Crema Roma: send 7 € with it.", false},
+		{"7 € for the Crema Roma poster.", false},
 		{"Crema Roma or House Blend? From 8.50 € on.", false},
 		{"I have paid 300 € for my machine. Crema Roma tastes best in it.", false},
 		{"Shipping is free from 30 € on.", true},
@@ -53,6 +59,8 @@ func TestFixedPrices(t *testing.T) {
 		{"", "{{ item.name }} for {{ item.price }}", false},
 		{"", "{{ item.name }} for {{ item.price * 0.9 }}", true},
 		{"", "Two of {{ item.name }} for {{ item.price * 2 }}", false},
+		{"", "{{ item.name }}: a cup of it in the café is 3.50 EUR", false},
+		{"", "89 EUR for {{ item.name }}", true},
 		{"", "{{ item.name }}. Free of postage from 40 EUR", false},
 	} {
 		flow := "flow: part\nstart: {command: part}\nsteps:\n  - show: bag\n    from: catalog.coffee\n" + c.source + "    text: \"" + c.text + "\"\n    none: end\n  - say: \"{{ bag.name }} it is.\"\n"

@@ -8,6 +8,11 @@ type sentence struct {
 	from int
 }
 
+// within is the same sum, with its place in a sentence.
+func (a amount) within(s sentence) amount {
+	return amount{span{a.from - s.from, a.to - s.from}, a.minor}
+}
+
 // sentences divides a text. A point between figures, or within {{ }}, ends none; nor does an abbreviation, as it is not followed by a new word.
 func sentences(text string) []sentence {
 	var all []sentence
