@@ -1,7 +1,6 @@
 package explore
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -10,8 +9,9 @@ import (
 	"repartee/flows"
 )
 
-// keyOf is what two states have in common that go on alike: no ids, no times, no counters.
-func keyOf(set *flows.Set, s flows.State, left map[string]int64) string {
+// keyOf is what two states have in common that go on alike: no ids, no times, no counters. What is on the screen counts where it may be older than what is so: a cart
+// with something that was sold out meanwhile shows other buttons once it is drawn anew.
+func keyOf(set *flows.Set, s flows.State, left map[string]int64, screen func() []string) string {
 	k := keyed{set: set}
 	for _, frame := range s.Session.Frames {
 		k.frame(frame)
@@ -27,7 +27,11 @@ func keyOf(set *flows.Set, s flows.State, left map[string]int64) string {
 	k.words(slices.Sorted(slices.Values(s.Contact.Tags))...)
 	k.goods(s)
 	if cart := s.Session.Cart; cart != nil && len(cart.Lines) > 0 {
-		k.words("nothing left", gone(left, cart.Lines[0].Catalog+"."+cart.Lines[0].Item))
+		none := gone(left, cart.Lines[0].StockKey())
+		k.words("nothing left", strconv.FormatBool(none))
+		if none {
+			k.words(screen()...)
+		}
 	}
 	return k.String()
 }
@@ -133,7 +137,7 @@ func (k *keyed) goods(s flows.State) {
 // manyOfOne is the quantity from which on it makes no difference.
 const manyOfOne = 2
 
-func gone(left map[string]int64, key string) string {
+func gone(left map[string]int64, key string) bool {
 	n, counted := left[key]
-	return strconv.FormatBool(counted && cmp.Compare(n, 0) <= 0)
+	return counted && n <= 0
 }

@@ -174,6 +174,19 @@ func buttons(s *spot, asked flows.Standing) []move {
 	return all
 }
 
+// screen is what can be pressed, by what it means and not by when it was offered.
+func (s *spot) screen() []string {
+	var all []string
+	for _, m := range buttons(s, flows.Standing{}) {
+		if _, choice, pressed := strings.Cut(m.button.Data, "."); pressed {
+			all = append(all, choice)
+			continue
+		}
+		all = append(all, m.words)
+	}
+	return all
+}
+
 // mostButtons is how many buttons of a message are all pressed.
 const mostButtons = 14
 

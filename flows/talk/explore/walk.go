@@ -92,7 +92,7 @@ func (w *walk) found(s *spot) *spot {
 	if err != nil {
 		return nil
 	}
-	s.key, s.place = keyOf(w.set, state, s.at.Left()), placeOf(w.set, state)
+	s.key, s.place = keyOf(w.set, state, s.at.Left(), s.screen), placeOf(w.set, state)
 	if known := w.known[s.key]; known != nil {
 		return known
 	}
