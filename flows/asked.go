@@ -65,6 +65,20 @@ func (t *Turn) asked(serial int) *Asked {
 	return nil
 }
 
+// AskedBy gives the asking that a button belongs to by its data; ok is false for a button that means the same at any time, and for one of so long ago that it is not kept.
+func (s State) AskedBy(data string) (asked Asked, ok bool) {
+	serial, _, ok := readButtonData(data)
+	if !ok || serial == 0 {
+		return Asked{}, false
+	}
+	for _, asked := range s.Session.Asked {
+		if asked.Serial == serial {
+			return asked, true
+		}
+	}
+	return Asked{}, false
+}
+
 // MarshalJSON writes the short array.
 func (a Asked) MarshalJSON() ([]byte, error) { return a.appendJSON(nil), nil }
 

@@ -16,6 +16,7 @@ type Failure struct {
 	Message string
 	Want    string   // the line as written, where it is a line of the bot
 	Got     []string // what the bot said instead
+	Hint    string   // taps before it that pressed a button of an earlier question; "" where none did
 
 	Difference *Difference // of a line of the bot and what it said that comes nearest; nil where it said nothing
 }
@@ -69,6 +70,7 @@ func playOn(set *flows.Set, t *Talk, language string, record bool) Result {
 		if len(p.result.Failures) == 0 {
 			p.expect()
 		}
+		p.explain()
 		p.result.Events, p.result.Taken = p.conversation.Events, p.conversation.Taken
 	}
 	return p.result
@@ -82,6 +84,7 @@ type player struct {
 	conversation *Conversation
 	calls        map[string]int // how often each was made
 	said         []Said         // since the customer's last word, and not yet matched
+	wentBack     []string       // the taps that pressed a button of an earlier question
 	result       Result
 }
 
@@ -143,7 +146,7 @@ func (p *player) play(t *Turn) bool {
 		if button == "" {
 			return p.fail(t.Tap.Ref, "nothing is written here for the language %s", p.language)
 		}
-		return p.did(t.Ref, "["+button+"]", func() ([]Said, error) { return c.Tap(button) })
+		return p.tap(t.Ref, button)
 	case t.Contact != "":
 		return p.did(t.Ref, "(own number)", func() ([]Said, error) { return c.Share(t.Contact) })
 	case t.Photo != "":
@@ -159,7 +162,7 @@ func (p *player) play(t *Turn) bool {
 		}
 		return p.did(t.Ref, "(location)", func() ([]Said, error) { return c.Be(at) })
 	case t.Event != "":
-		return p.did(t.Ref, "(event "+t.Event+")", func() ([]Said, error) { return c.Happen(t.Event) })
+		return p.happen(t)
 	case t.React != "":
 		return p.did(t.Ref, "("+t.React+")", func() ([]Said, error) { return c.React(t.React) })
 	case t.Pay != nil:
@@ -180,6 +183,14 @@ func (p *player) play(t *Turn) bool {
 		return p.noRest(t.Ref)
 	}
 	return p.fail(t.Ref, "this line says nothing; write they, bot, tap, pay, after, event, at or rest")
+}
+
+// happen lets an event come. Who never wrote, or was forgotten, is left alone by the bot, so that a talk would pass without having tried anything.
+func (p *player) happen(t *Turn) bool {
+	if state, err := p.conversation.State(); err == nil && state.Contact.Since == 0 {
+		return p.fail(t.Ref, "there is no customer yet whom the event could reach; let the customer write first, as `they: /start`")
+	}
+	return p.did(t.Ref, "(event "+t.Event+")", func() ([]Said, error) { return p.conversation.Happen(t.Event) })
 }
 
 // did takes down what the customer did and what the bot said to it.

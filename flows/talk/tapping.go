@@ -8,31 +8,64 @@ import (
 	"repartee/flows/value"
 )
 
-// Tap presses the newest button with a label or an id. A key of a reply keyboard types its label.
+// Tap presses the newest button with a label or an id, one of the open question before those of earlier ones. A key of a reply keyboard types its label.
 func (c *Conversation) Tap(name string) ([]Said, error) {
+	if on := c.find(name); on.button.Data != "" {
+		return c.Press(on.message, on.button)
+	} else if on.message > 0 {
+		return c.key(on.key)
+	}
+	return nil, fmt.Errorf("there is no button %q; there is %s", name, c.labels())
+}
+
+// found is a button, or a key, on the screen.
+type found struct {
+	message  int // 0 where nothing was found
+	button   flows.PressButton
+	key      flows.Key
+	question string // an earlier one that the button belongs to; to press it is to change one's mind
+}
+
+func (c *Conversation) find(name string) (first found) {
 	for i := len(c.shown) - 1; i >= 0; i-- {
-		for _, row := range c.shown[i].Buttons {
-			for _, button := range row {
-				if button.Data != "" && (flows.Means(button.Data, name) || sameLabel(button.Label, name)) {
-					return c.Press(i+1, button)
-				}
-			}
+		on := c.findIn(i, name)
+		if on.message > 0 && on.question == "" {
+			return on
 		}
-		for _, row := range c.shown[i].Keyboard {
-			for _, key := range row {
-				if key.ShareContact && (key.Is(name) || sameLabel(key.Label, name)) {
-					return c.Share(ownPhone)
-				}
-				if key.ShareLocation && (key.Is(name) || sameLabel(key.Label, name)) {
-					return c.Be(ownPlace)
-				}
-				if key.Is(name) || sameLabel(key.Label, name) {
-					return c.Say(key.Label)
-				}
+		if first.message == 0 {
+			first = on
+		}
+	}
+	return first
+}
+
+func (c *Conversation) findIn(i int, name string) found {
+	for _, row := range c.shown[i].Buttons {
+		for _, button := range row {
+			if button.Data != "" && (flows.Means(button.Data, name) || sameLabel(button.Label, name)) {
+				return found{message: i + 1, button: button, question: c.earlier(button)}
 			}
 		}
 	}
-	return nil, fmt.Errorf("there is no button %q; there is %s", name, c.labels())
+	for _, row := range c.shown[i].Keyboard {
+		for _, key := range row {
+			if key.Is(name) || sameLabel(key.Label, name) {
+				return found{message: i + 1, key: key}
+			}
+		}
+	}
+	return found{}
+}
+
+// key taps a key of a reply keyboard.
+func (c *Conversation) key(key flows.Key) ([]Said, error) {
+	switch {
+	case key.ShareContact:
+		return c.Share(ownPhone)
+	case key.ShareLocation:
+		return c.Be(ownPlace)
+	}
+	return c.Say(key.Label)
 }
 
 func sameLabel(label, name string) bool {

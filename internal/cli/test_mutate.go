@@ -55,7 +55,11 @@ func mutateDir(cmd *cobra.Command, dir string, how trial) (fine bool, err error)
 	}
 	audience := mutate.Watch(loaded.Set, loaded.Talks)
 	if failed := audience.Failed(); failed > 0 {
-		return false, fmt.Errorf("%s of %s fail as the files are now; `repartee test` shows them", count(failed, "talk"), dir)
+		fail := "fail"
+		if failed == 1 {
+			fail = "fails"
+		}
+		return false, fmt.Errorf("%s of %s %s as the files are now; `repartee test %s` shows more", count(failed, "talk"), dir, fail, dir)
 	}
 	changes, verdicts, err := tryAll(cmd.Context(), dir, loaded.Set, audience)
 	if err != nil {

@@ -32,6 +32,7 @@ type failed struct {
 	Message  string   `json:"message"`
 	Want     string   `json:"want,omitempty"`
 	Got      []string `json:"got,omitempty"`
+	Hint     string   `json:"hint,omitempty"`
 }
 
 // playDir plays the talks of a folder. fine: all of them pass.
@@ -78,7 +79,7 @@ func (p *played) take(result talk.Result) {
 	p.Failed++
 	for _, f := range result.Failures {
 		file, line, col := p.loaded.Position(f.Ref)
-		p.Failures = append(p.Failures, failed{file, line, col, result.Talk.Name, result.Language, f.Message, f.Want, f.Got})
+		p.Failures = append(p.Failures, failed{file, line, col, result.Talk.Name, result.Language, f.Message, f.Want, f.Got, f.Hint})
 	}
 }
 

@@ -27,6 +27,9 @@ func show(cmd *cobra.Command, loaded *config.Loaded, dir string, result talk.Res
 			showTurn(out, result.LastTurn())
 		}
 		showDifference(out, failure)
+		if failure.Hint != "" {
+			fmt.Fprintln(out, "    mind that "+failure.Hint)
+		}
 	}
 }
 
