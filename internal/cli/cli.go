@@ -85,8 +85,13 @@ func load(cmd *cobra.Command, dir string) (*config.Loaded, error) {
 
 // colored tells whether output goes to a person's terminal that wants color (https://no-color.org).
 func colored(w io.Writer) bool {
+	return os.Getenv("NO_COLOR") == "" && onTerminal(w)
+}
+
+// onTerminal tells whether output goes to a person's terminal.
+func onTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && term.IsTerminal(int(file.Fd()))
+	return ok && term.IsTerminal(int(file.Fd()))
 }
 
 func count(n int, noun string) string {

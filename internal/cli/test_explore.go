@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -43,7 +44,8 @@ func exploreDir(cmd *cobra.Command, dir string, how trial) (fine bool, err error
 	if err != nil {
 		return false, err
 	}
-	found := explore.Explore(loaded.Set, how.bounds)
+	found := explore.Watched(loaded.Set, how.bounds, progress(cmd.ErrOrStderr(), dir))
+	clearLine(cmd.ErrOrStderr())
 	report := explored{Bot: dir, States: found.States, Turns: found.Turns, Depth: found.Depth, Left: unexplored{found.TooDeep, found.TooMany, found.TooAlike}, Findings: []exploredPlace{}}
 	for _, way := range loaded.Set.Ways() {
 		report.Ways.count(found.Taken[way.Ref])
@@ -58,6 +60,31 @@ func exploreDir(cmd *cobra.Command, dir string, how trial) (fine bool, err error
 	}
 	report.write(cmd.OutOrStdout())
 	return fine, nil
+}
+
+// progress keeps a line on a person's terminal that tells how far an exploration has come; anywhere else nothing.
+func progress(out io.Writer, dir string) func(explore.Progress) {
+	if !onTerminal(out) {
+		return func(explore.Progress) {}
+	}
+	var told time.Time
+	return func(p explore.Progress) {
+		if time.Since(told) < progressEach {
+			return
+		}
+		told = time.Now()
+		fmt.Fprintf(out, "\r%s: %s walked on from, %d more are known, %s\x1b[K", dir, count(p.States, "state"), p.Open, count(p.Turns, "turn"))
+	}
+}
+
+// progressEach is how often the line is written anew: often enough to be seen to move.
+const progressEach = 300 * time.Millisecond
+
+// clearLine takes the line of progress away again.
+func clearLine(out io.Writer) {
+	if onTerminal(out) {
+		fmt.Fprint(out, "\r\x1b[K")
+	}
 }
 
 func (e *explored) write(out io.Writer) {

@@ -8,7 +8,7 @@ import (
 const (
 	DefaultDepth  = 14
 	DefaultStates = 6000
-	defaultAlike  = 48
+	defaultAlike  = 32
 )
 
 // Bounds end an exploration. Where one is 0, its default counts.
@@ -64,9 +64,22 @@ type Finding struct {
 
 // Explore walks through a set within bounds. The same set and bounds always give the same report.
 func Explore(set *flows.Set, bounds Bounds) Report {
+	return Watched(set, bounds, func(Progress) {})
+}
+
+// Progress is how far an exploration has come.
+type Progress struct {
+	States int // that were gone on from
+	Open   int // that were found and not looked at yet; more are found on the way
+	Turns  int
+}
+
+// Watched explores as Explore does, and tells how far it has come before each state that it goes on from.
+func Watched(set *flows.Set, bounds Bounds, watch func(Progress)) Report {
 	w := newWalk(set, bounds.orDefault())
 	w.begin()
 	for len(w.open) > 0 {
+		watch(Progress{w.went, len(w.open), w.report.Turns})
 		s := w.open[0]
 		w.open = w.open[1:]
 		w.goOn(s)

@@ -95,7 +95,7 @@ func (w *walk) lost(flow string) {
 	inFlow := func(s *spot) bool { return s != nil && slices.Contains(s.goals, flow) } // beginning anew is another run
 	good := w.leadingTo(func(s *spot) bool { return !s.followed }, func(x way) bool { return slices.Contains(x.won, flow) }, func(x way) bool { return inFlow(x.to) })
 	for _, s := range w.all {
-		if s.followed && !s.rests && s.flow == flow && inFlow(s) && !good[s] && s.by.move.kind != restock && (!inFlow(s.from) || good[s.from]) {
+		if s.followed && !s.rests && s.flow == flow && inFlow(s) && !good[s] && !s.soldOut && (!inFlow(s.from) || good[s.from]) {
 			w.findings.add(GoalLost, s.flow, s.step, "the goal of the flow "+flow+" cannot be reached any more by any way that was tried", s)
 		}
 	}

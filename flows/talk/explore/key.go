@@ -27,7 +27,7 @@ func keyOf(set *flows.Set, s flows.State, left map[string]int64, screen func() [
 	k.words(slices.Sorted(slices.Values(s.Contact.Tags))...)
 	k.goods(s)
 	if cart := s.Session.Cart; cart != nil && len(cart.Lines) > 0 {
-		none := gone(left, cart.Lines[0].StockKey())
+		none := wantsGone(s, left)
 		k.words("nothing left", strconv.FormatBool(none))
 		if none {
 			k.words(screen()...)
@@ -137,7 +137,12 @@ func (k *keyed) goods(s flows.State) {
 // manyOfOne is the quantity from which on it makes no difference.
 const manyOfOne = 2
 
-func gone(left map[string]int64, key string) bool {
-	n, counted := left[key]
+// wantsGone tells of a cart whose first line is sold out.
+func wantsGone(s flows.State, left map[string]int64) bool {
+	cart := s.Session.Cart
+	if cart == nil || len(cart.Lines) == 0 {
+		return false
+	}
+	n, counted := left[cart.Lines[0].StockKey()]
 	return counted && n <= 0
 }

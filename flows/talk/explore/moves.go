@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -36,6 +37,7 @@ type move struct {
 	words   string // as a line of a talk has them
 	answer  bool   // the customer means to get on: neither gibberish nor a command
 	mayFail bool   // it need not be possible
+	country string // of pays: where the goods are sent; "" where a talk sends them anyway
 
 	message int
 	button  flows.PressButton
@@ -63,7 +65,7 @@ func (m move) do(c *talk.Conversation) ([]talk.Said, error) {
 	case event:
 		return c.Happen(m.words)
 	case pays:
-		return c.Pay(talk.PayTurn{How: talk.PayHow(m.words)})
+		return c.Pay(talk.PayTurn{How: talk.PayHow(m.words), Country: m.country})
 	case ordered:
 		return c.Staff(m.words, "")
 	case restock:
@@ -229,7 +231,7 @@ func (w *walk) money(s *spot, state flows.State) []move {
 		switch {
 		case o.State == shop.Open && invoice != nil && invoice.Order == o.Number:
 			for _, how := range []talk.PayHow{talk.PayPaid, talk.PayDeclined, talk.PayExpired} {
-				all = append(all, move{kind: pays, words: string(how), answer: how == talk.PayPaid, mayFail: true})
+				all = append(all, move{kind: pays, words: string(how), answer: how == talk.PayPaid, mayFail: true, country: countryOf(o)})
 			}
 		case o.State == shop.Placed:
 			all = append(all, move{kind: ordered, words: string(shop.Paid), mayFail: true}, move{kind: ordered, words: string(shop.Cancelled), mayFail: true})
@@ -246,4 +248,19 @@ func (w *walk) money(s *spot, state flows.State) []move {
 		}
 	}
 	return all
+}
+
+// countryOf is one that an order can be sent to, where it cannot be sent to the country of talks that say none; else "".
+func countryOf(o shop.Order) string {
+	usual := (&talk.PayTurn{}).Address().Country
+	other := ""
+	for _, way := range o.Ways {
+		if len(way.Countries) == 0 || slices.Contains(way.Countries, usual) {
+			return ""
+		}
+		if other == "" {
+			other = way.Countries[0]
+		}
+	}
+	return other
 }

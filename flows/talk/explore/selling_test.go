@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"repartee/config"
+	"repartee/flows"
 	"repartee/flows/steps"
 	"repartee/flows/talk/explore"
 )
@@ -33,8 +34,24 @@ steps:
 
 // TestSoldOutMeanwhile goes on from a cart that is drawn anew with other buttons, because something in it was sold out.
 func TestSoldOutMeanwhile(t *testing.T) {
+	report, set := exploreShop(t, "payments: {transfer: {text: \"Transfer {{ order.total }}.\"}}\n")
+	for _, way := range set.Ways() {
+		if !report.Taken[way.Ref] {
+			t.Errorf("%v was not gone through", way.Ref)
+		}
+	}
+}
+
+// TestSentElsewhere pays for an order with an address that it can be sent to.
+func TestSentElsewhere(t *testing.T) {
+	exploreShop(t, "shop: {shipping: [{id: post, label: Post, countries: [GB], price: 2.50}]}\npayments: {card: {provider: $CARD_TOKEN}}\n")
+}
+
+// exploreShop walks through a shop with a way to pay, in which there is nothing to be found.
+func exploreShop(t *testing.T, payments string) (explore.Report, *flows.Set) {
+	t.Helper()
 	files := fstest.MapFS{
-		"bot.yaml":           {Data: []byte(botYAML + "payments: {transfer: {text: \"Transfer {{ order.total }}.\"}}\nprivacy: {controller: \"G, mail@example.com\"}\n")},
+		"bot.yaml":           {Data: []byte(botYAML + payments + "privacy: {controller: \"G, mail@example.com\"}\n")},
 		"catalog.yaml":       {Data: []byte(plantsYAML)},
 		"flows/welcome.yaml": {Data: []byte(tillYAML)},
 	}
@@ -50,9 +67,5 @@ func TestSoldOutMeanwhile(t *testing.T) {
 	if report.TooDeep+report.TooMany > 0 {
 		t.Errorf("%d states are too deep, %d too many", report.TooDeep, report.TooMany)
 	}
-	for _, way := range loaded.Set.Ways() {
-		if !report.Taken[way.Ref] {
-			t.Errorf("%v was not gone through", way.Ref)
-		}
-	}
+	return report, loaded.Set
 }

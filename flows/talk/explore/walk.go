@@ -37,6 +37,7 @@ type spot struct {
 	since      int // messages before the last turn
 	flow, step string
 	rests      bool     // it waits for something else than the customer's word
+	soldOut    bool     // what is in the cart is sold out
 	goals      []string // flows that are open and whose goal is not reached yet
 	ways       []way
 	followed   bool // all ways on were tried
@@ -97,6 +98,7 @@ func (w *walk) found(s *spot) *spot {
 		return known
 	}
 	s.flow, s.step = state.Place()
+	s.soldOut = wantsGone(state, s.at.Left())
 	s.rests = len(state.Session.Jobs) > 0 || len(state.Contact.Works) > 0
 	for _, frame := range state.Session.Frames {
 		if flow := w.set.Flow(frame.Flow); flow != nil && flow.Goal != nil && !frame.Won {

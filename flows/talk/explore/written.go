@@ -35,13 +35,23 @@ func talkTo(f *Finding, s *spot, last *step) []byte {
 		case soldOut:
 		case restock:
 			fmt.Fprintf(&b, "  - stock: {%s: 0}\n", by.move.words)
-		case silence, pays, ordered, event:
+		case pays:
+			fmt.Fprintf(&b, "  - pay: %s\n", by.move.payment())
+		case silence, ordered, event:
 			fmt.Fprintf(&b, "  - %s: %s\n", by.move.kind, by.move.words)
 		default:
 			fmt.Fprintf(&b, "  - %s: %s\n", by.move.kind, quoted(by.move.words))
 		}
 	}
 	return b.Bytes()
+}
+
+// payment is a payment as a talk writes it.
+func (m move) payment() string {
+	if m.country == "" {
+		return m.words
+	}
+	return "{how: " + m.words + ", country: " + quoted(m.country) + "}"
 }
 
 // givenFor is what must be so before the first turn: what the calls of the way give.
