@@ -113,7 +113,7 @@ func (c *comparer) leaves(a at, old, now *entry) {
 	case old.kind == text && now.kind == text:
 		change.Words = wordwise(old.value, now.value)
 	case old.kind == condition && now.kind == condition:
-		note, same := c.conditions(old.condition, now.condition)
+		note, same := c.conditions(old.condition, now.condition, slices.Contains(a.where, "check"))
 		if same {
 			return
 		}

@@ -37,11 +37,11 @@ func (a Assignment) String() string {
 	case a.Value.Kind() == value.KindRecord && !a.Value.Field("id").Known():
 		return a.Name + " known"
 	}
-	return a.Name + " = " + written(a.Value)
+	return a.Name + " = " + Written(a.Value)
 }
 
-// written is a value as it stands in a condition, without the quotes.
-func written(v value.Value) string {
+// Written is a value as it stands in a condition, without the quotes.
+func Written(v value.Value) string {
 	switch v.Kind() {
 	case value.KindBool:
 		if v.AsBool() {
@@ -79,7 +79,7 @@ func amount(v value.Value) string {
 func listed(items []value.Value) string {
 	texts := make([]string, len(items))
 	for i, item := range items {
-		if texts[i] = written(item); texts[i] == "" {
+		if texts[i] = Written(item); texts[i] == "" {
 			return strconv.Itoa(len(items)) + " entries"
 		}
 	}
