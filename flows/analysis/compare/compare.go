@@ -63,11 +63,16 @@ func (a at) below(part *entry) at {
 		if !part.leaf() {
 			a.key = ""
 		}
-	case part.key != "" && !part.leaf() && !part.says && !collection(part.key):
+	case part.key != "" && !part.leaf() && !part.says && !collection(part.key) && !a.tells(part.key):
 		a.where = append(slices.Clone(a.where), part.name())
 		a.key = ""
 	}
 	return a
+}
+
+// tells that the place is already called by that key, as a branch is.
+func (a at) tells(key string) bool {
+	return len(a.where) > 0 && strings.HasPrefix(a.where[len(a.where)-1]+" ", key+" ")
 }
 
 // collection tells of keys that say nothing more than what their entries are called.
@@ -118,8 +123,11 @@ func (c *comparer) leaves(a at, old, now *entry) {
 			return
 		}
 		change.Note = note
-	case old.kind == amount && a.key == "price":
-		change.Note = dearer(old.value, now.value)
+	case old.kind == amount && now.kind == amount:
+		change.Before, change.After = c.sum(a.key, change.Before), c.sum(a.key, change.After)
+		change.Note = amounts(a.key, old.value, now.value)
+	case old.kind == expression && now.kind == expression, old.kind == plain && now.kind == plain:
+		change.Note = amounts(a.key, old.value, now.value)
 	case old.kind == wordset && now.kind == wordset:
 		change.Words = gainedAndLost(old.words, now.words)
 	}

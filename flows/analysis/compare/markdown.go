@@ -3,6 +3,7 @@ package compare
 import (
 	"bufio"
 	"fmt"
+	"html"
 	"io"
 	"strings"
 )
@@ -17,13 +18,13 @@ func (r Report) WriteMarkdown(w io.Writer) error {
 	}
 	fmt.Fprintln(out, "### What this changes for customers")
 	fmt.Fprintln(out)
-	fmt.Fprintln(out, "| Part | Added | Changed | Removed |\n|---|---:|---:|---:|")
+	fmt.Fprintln(out, "| Part | Added | Changed | Renamed or moved | Removed |\n|---|---:|---:|---:|---:|")
 	for _, part := range r.Parts {
-		added, changed, removed := part.counts()
-		fmt.Fprintf(out, "| %s | %d | %d | %d |\n", cell(part.Title), added, changed, removed)
+		n := part.counts()
+		fmt.Fprintf(out, "| %s | %d | %d | %d | %d |\n", cell(part.Title), n[Added], n[Changed], n[Renamed]+n[Moved], n[Removed])
 	}
 	if len(r.Gained)+len(r.Lost) > 0 {
-		fmt.Fprintf(out, "| ways from question to question | %d | | %d |\n", len(r.Gained), len(r.Lost))
+		fmt.Fprintf(out, "| ways from question to question | %d | | | %d |\n", len(r.Gained), len(r.Lost))
 	}
 	for _, part := range r.Parts {
 		part.writeMarkdown(out)
@@ -33,18 +34,12 @@ func (r Report) WriteMarkdown(w io.Writer) error {
 	return out.Flush()
 }
 
-func (p Part) counts() (added, changed, removed int) {
+func (p Part) counts() map[Kind]int {
+	counts := map[Kind]int{}
 	for _, change := range p.Changes {
-		switch change.Kind {
-		case Added:
-			added++
-		case Removed:
-			removed++
-		default:
-			changed++
-		}
+		counts[change.Kind]++
 	}
-	return added, changed, removed
+	return counts
 }
 
 func (p Part) writeMarkdown(w io.Writer) {
@@ -97,7 +92,7 @@ func markdownWays(w io.Writer, title string, ways []Way) {
 		fmt.Fprintf(w, "\n%s\n\n", cell(way.String()))
 		fmt.Fprintln(w, "<pre>")
 		for _, line := range way.Transcript {
-			fmt.Fprintln(w, strings.ReplaceAll(plainHTML(line), "\n", " "))
+			fmt.Fprintln(w, strings.ReplaceAll(html.EscapeString(line), "\n", " "))
 		}
 		fmt.Fprintln(w, "</pre>")
 	}
@@ -109,15 +104,31 @@ func cell(text string) string {
 	return strings.NewReplacer("\n", "<br>", "\r", "").Replace(plainHTML(text))
 }
 
-// plainHTML writes each sign that could mean something as an entity.
+// plainHTML writes each sign that could mean something as an entity. An opening bracket and a colon mean nothing alone: brackets make links only behind square
+// ones, which are entities, and a colon only within an address or between letters as :tada:.
 func plainHTML(text string) string {
 	var b strings.Builder
-	for _, r := range text {
-		if strings.ContainsRune("&<>\"'`*_[]()#|@\\~{}!$:", r) {
+	runes := []rune(text)
+	for i, r := range runes {
+		if strings.ContainsRune("&<>\"'`*[]#|@\\~$", r) || inside(runes, i) {
 			fmt.Fprintf(&b, "&#%d;", r)
 		} else {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// inside tells of a sign that means something only beside others: a colon with something right behind it, an underscore at the edge of a word, an exclamation mark
+// before a bracket.
+func inside(runes []rune, i int) bool {
+	switch runes[i] {
+	case ':':
+		return i+1 < len(runes) && runes[i+1] != ' '
+	case '_':
+		return i == 0 || i+1 == len(runes) || !inWord(runes[i-1]) || !inWord(runes[i+1])
+	case '!':
+		return i+1 < len(runes) && runes[i+1] == '['
+	}
+	return false
 }

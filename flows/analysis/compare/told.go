@@ -22,6 +22,48 @@ func dearer(before, after string) string {
 	return fmt.Sprintf("dearer by %v %%", percent)
 }
 
+// amounts says what another amount comes to for customers.
+func amounts(key, before, after string) string {
+	old, err := strconv.ParseFloat(before, 64)
+	now, errNow := strconv.ParseFloat(after, 64)
+	less := now < old
+	switch {
+	case err != nil || errNow != nil || now == old:
+		return ""
+	case key == "price":
+		return dearer(before, after)
+	case key == "max" && less || key == "min" && !less:
+		return "stricter: it takes fewer answers"
+	case key == "max" || key == "min":
+		return "laxer: it takes more answers"
+	case key == "minimum" && less:
+		return "laxer: it holds for smaller orders too"
+	case key == "minimum":
+		return "stricter: it holds for larger orders only"
+	case key == "free_from" && less:
+		return "laxer: shipping is free for smaller orders too"
+	case key == "free_from":
+		return "stricter: shipping is free for larger orders only"
+	case key == "limit" && less:
+		return "stricter: fewer are shown"
+	case key == "limit":
+		return "laxer: more are shown"
+	}
+	return ""
+}
+
+// sum is an amount of money with the bot's currency; what is none stays as it is.
+func (c *comparer) sum(key, amount string) string {
+	_, err := strconv.ParseFloat(amount, 64)
+	if err != nil || c.now == nil || key != "price" && key != "free_from" && key != "minimum" {
+		return amount
+	}
+	if _, fraction, _ := strings.Cut(amount, "."); len(fraction) == 1 {
+		amount += "0"
+	}
+	return amount + " " + c.now.Currency
+}
+
 // gainedAndLost tells which of the words that customers say are gone and which are new; of many, those that stay are of no interest.
 func gainedAndLost(before, after []string) []Word {
 	var words []Word
