@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
 	"repartee/config/document"
@@ -75,22 +76,31 @@ func (l *loader) anew() *loader {
 // folder decodes all files of a folder into the source, and gives the talks.
 func (l *loader) folder(w *Workspace, f *folder, source *flows.Source) []talk.Talk {
 	var talks []talk.Talk
+	var texts []*decodedTexts
 	l.bot(f, source)
 	l.catalogFile(f, source)
 	for _, name := range f.names {
 		switch path.Dir(name) {
 		case flowsDir:
-			source.Flows = append(source.Flows, l.flow(l.parsed(name)))
+			if source.Flows == nil {
+				source.Flows = l.flows(within(f.names, flowsDir))
+			}
 		case textsDir:
-			source.Translations = append(source.Translations, w.translations(l, l.parsed(name), source.Bot.Languages)...)
+			texts = append(texts, w.translations(l, l.parsed(name), source.Bot.Languages))
 		case talksDir:
 			talks = append(talks, l.talk(l.parsed(name)))
 		case catalogDir:
 			l.table(l.parsed(name), source)
 		}
 	}
+	source.Translations = w.joined(texts)
 	l.faq(f, source)
 	return talks
+}
+
+// within gives the names of the files in a folder.
+func within(names []string, dir string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return path.Dir(name) != dir })
 }
 
 // parsed is a file as a tree. What is wrong with its YAML is reported.

@@ -24,6 +24,10 @@ type Workspace struct {
 	docs    map[string]parsedFile
 	texts   map[string]*decodedTexts
 	media   map[string]medium
+
+	joinedOf []*decodedTexts
+	entries  []flows.Translation // of all these
+	former   *flows.Set          // that was compiled last
 }
 
 // parsedFile is a file as it was parsed the last time.
@@ -57,8 +61,16 @@ func (w *Workspace) Load() (*Loaded, Diagnostics) {
 	said := optionsOf(w.options)
 	source := flows.Source{Builtin: steps.Builtin(), Media: f.media, Calls: said.calls}
 	talks := l.folder(w, f, &source)
-	said.reworked(&source)
+	source.Former = w.former
+	if len(said.rework) > 0 {
+		source.Former, source.Translations = nil, slices.Clone(source.Translations) // they may be changed
+		said.reworked(&source)
+	}
 	set, problems := flows.Compile(source)
+	source.Former = nil
+	if set != nil {
+		w.former = set
+	}
 	l.problems(problems)
 	if set != nil {
 		l.problems(talk.Check(set, talks))
@@ -127,7 +139,7 @@ type decodedTexts struct {
 }
 
 // translations decodes a file of translations, or takes over what was decoded of it: they are most of what a large bot has.
-func (w *Workspace) translations(l *loader, doc *document.Document, languages []string) []flows.Translation {
+func (w *Workspace) translations(l *loader, doc *document.Document, languages []string) *decodedTexts {
 	known := w.texts[doc.Name]
 	if known == nil || known.doc != doc || !slices.Equal(known.languages, languages) {
 		known = &decodedTexts{doc: doc, languages: slices.Clone(languages), said: l.anew()}
@@ -135,7 +147,18 @@ func (w *Workspace) translations(l *loader, doc *document.Document, languages []
 		w.texts[doc.Name] = known
 	}
 	l.takeOver(known.said)
-	return known.translations
+	return known
+}
+
+// joined gives the translations of all files in one list: the very same one as long as none of them has changed, so that Compile sees that.
+func (w *Workspace) joined(files []*decodedTexts) []flows.Translation {
+	if !slices.Equal(files, w.joinedOf) {
+		w.joinedOf, w.entries = files, nil
+		for _, file := range files {
+			w.entries = append(w.entries, file.translations...)
+		}
+	}
+	return w.entries
 }
 
 // takeOver adds what another loader has gathered of a file of its own.

@@ -26,6 +26,7 @@ func Compile(src Source) (*Set, []Problem) {
 	c.options()
 	c.voices()
 	c.defaults()
+	c.gatherForms()
 	c.starts()
 	c.graph()
 	c.set.renames = c.renamesOf(c.src.Bot.Fields)
@@ -47,62 +48,37 @@ func Compile(src Source) (*Set, []Problem) {
 }
 
 type compiler struct {
-	src          Source
-	set          *Set
-	problems     []Problem
-	translations map[placed][]*Translation
-	used         map[*Translation]bool
-	missing      map[string][]Ref // by language
-	waiting      map[placed]bool  // texts with an entry that has no translation yet
-	given        map[string]*value.Type
-	types        map[*Field]bool           // whose type is settled
-	byStep       map[*Field]bool           // declared by a step, see Declaring
-	settling     map[*Field]bool           // whose type is being settled
-	noShipping   bool                      // it was said that there is no way of shipping
-	noDefault    bool                      // it was said that there is no default rate of tax
-	anyItem      *value.Type               // an item of whichever catalog
-	wordLists    map[placed][]*Translation // without a source: the lists of words
-	namesWithin  map[reflect.Type][][]string
+	src         Source
+	set         *Set
+	problems    []Problem
+	dictionary  *dictionary
+	used        []bool           // of the dictionary's entries
+	missing     map[string][]Ref // by language
+	given       map[string]*value.Type
+	types       map[*Field]bool // whose type is settled
+	byStep      map[*Field]bool // declared by a step, see Declaring
+	settling    map[*Field]bool // whose type is being settled
+	noShipping  bool            // it was said that there is no way of shipping
+	noDefault   bool            // it was said that there is no default rate of tax
+	anyItem     *value.Type     // an item of whichever catalog
+	namesWithin map[reflect.Type][][]string
 }
-
-// placed is what a translation is known by.
-type placed struct{ language, at, source string }
 
 func newCompiler(src Source) *compiler {
 	c := &compiler{
 		src: src,
-		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, wordings: map[wording][]string{}, told: map[string]int{},
+		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, templates: map[writtenText]*expr.Template{}, wordings: map[wording][]string{}, told: map[string]int{},
 			Persona: src.Bot.Brand.Persona, media: map[string]*MediaFile{}},
-		namesWithin:  map[reflect.Type][][]string{},
-		translations: map[placed][]*Translation{},
-		used:         map[*Translation]bool{},
-		missing:      map[string][]Ref{},
-		waiting:      map[placed]bool{},
-		given:        given(),
-		types:        map[*Field]bool{},
-		settling:     map[*Field]bool{},
-		byStep:       map[*Field]bool{},
-		wordLists:    map[placed][]*Translation{},
+		namesWithin: map[reflect.Type][][]string{},
+		dictionary:  dictionaryOf(src.Translations, src.Former),
+		used:        make([]bool, len(src.Translations)),
+		missing:     map[string][]Ref{},
+		given:       given(),
+		types:       map[*Field]bool{},
+		settling:    map[*Field]bool{},
+		byStep:      map[*Field]bool{},
 	}
-	for i := range src.Translations {
-		t := &c.src.Translations[i]
-		key := placed{t.Language, t.At, t.Source}
-		if t.Waits {
-			c.used[t] = true
-			c.waiting[key] = true
-			continue
-		}
-		if t.Words != nil {
-			key.source = ""
-			c.wordLists[key] = append(c.wordLists[key], t)
-			continue
-		}
-		c.translations[key] = append(c.translations[key], t)
-		if flow, _, ok := strings.Cut(t.At, "."); ok {
-			key.at = flow + ".*"
-			c.translations[key] = append(c.translations[key], t)
-		}
-	}
+	c.set.dictionary = c.dictionary
 	return c
 }
 

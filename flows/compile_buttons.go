@@ -60,7 +60,7 @@ func (c *compiler) url(l *Line, p place) {
 		if entry := c.translation(p.at, l.Source, language); i > 0 && entry != nil {
 			text, ref = entry.Text, entry.Ref
 		}
-		l.templates[i] = c.template(ref, text, p, expr.CompileURL)
+		l.templates[i] = c.template(ref, text, p, addressText)
 	}
 }
 
@@ -74,7 +74,7 @@ func (c *compiler) buttonTargets() map[string]bool {
 	}
 	for _, flow := range c.set.Flows {
 		for _, step := range flow.steps {
-			forms(step.Body, add)
+			step.Forms(add)
 		}
 		forms(defaultsBody{&flow.Defaults}, add)
 	}

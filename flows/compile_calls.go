@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -51,7 +50,7 @@ func (c *compiler) request(call *Call) {
 			c.fail(way.url.Ref, "two-ways", "keep one of get, post, put, patch and delete", "the call %s has more than one address", call.ID)
 		default:
 			call.method = way.method
-			call.url = c.template(way.url.Ref, way.url.Source, place{c: c, only: fieldTypes(call.needs)}, expr.CompileURL)
+			call.url = c.template(way.url.Ref, way.url.Source, place{c: c, only: fieldTypes(call.needs)}, addressText)
 			if strings.Contains(way.url.Source, "{{") && !fixedHost.MatchString(way.url.Source) {
 				c.fail(way.url.Ref, "open-address", "write the host as it is, and a slash behind it: https://api.example.com/{{ number }}", "a value must not say where the call goes")
 			}

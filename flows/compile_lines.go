@@ -11,27 +11,25 @@ import (
 )
 
 func (c *compiler) line(l *Line, p place) {
-	l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileText, MessageLimit, "text-too-long", "divide it into two messages: write a list")
+	l.templates = c.inLanguages(l.Ref, l.Source, p, markupText, MessageLimit, "text-too-long", "divide it into two messages: write a list")
 }
 
 func (c *compiler) label(l *Label, p place) {
 	if l.Source == "" {
 		return
 	}
-	l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileLabel, LabelLimit, "label-too-long", "shorten it; the long form can stand in the text")
+	l.templates = c.inLanguages(l.Ref, l.Source, p, labelText, LabelLimit, "label-too-long", "shorten it; the long form can stand in the text")
 }
 
 // longLabel compiles a label that stands in a message and on no button.
 func (c *compiler) longLabel(l *Label, p place) {
 	if l.Source != "" {
-		l.templates = c.inLanguages(l.Ref, l.Source, p, expr.CompileLabel, MessageLimit, "text-too-long", "shorten it")
+		l.templates = c.inLanguages(l.Ref, l.Source, p, labelText, MessageLimit, "text-too-long", "shorten it")
 	}
 }
 
-type compileText func(src string, s expr.Scope) (*expr.Template, []expr.Problem)
-
 // inLanguages compiles a text and its translations.
-func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileText, limit int, code, help string) []*expr.Template {
+func (c *compiler) inLanguages(ref Ref, source string, p place, form textForm, limit int, code, help string) []*expr.Template {
 	templates := make([]*expr.Template, len(c.set.Languages))
 	for i, language := range c.set.Languages {
 		text, at := source, ref
@@ -47,7 +45,7 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, compile compileT
 			text, at = entry.Text, entry.Ref
 		}
 		c.set.note(source, language, text)
-		templates[i] = c.template(at, text, p, compile)
+		templates[i] = c.template(at, text, p, form)
 		c.set.said = append(c.set.said, Said{Ref: at, Language: language, Source: source, Text: text})
 		if i > 0 {
 			c.samePlaceholders(at, templates[0], templates[i])
@@ -86,8 +84,8 @@ func readNames(t *expr.Template) []string {
 	return slices.Compact(names)
 }
 
-func (c *compiler) template(ref Ref, source string, p place, compile compileText) *expr.Template {
-	template, problems := compile(source, p)
+func (c *compiler) template(ref Ref, source string, p place, form textForm) *expr.Template {
+	template, problems := c.compiled(writtenText{form, source}, p)
 	c.expressionProblems(ref, problems)
 	if template != nil {
 		c.mayBeUnknown(ref, template.Reads())
@@ -124,17 +122,18 @@ func (c *compiler) translation(at, source, language string) *Translation {
 }
 
 func (c *compiler) translationAt(at, source, language string) *Translation {
-	for _, entry := range c.translations[placed{language, at, source}] {
-		c.used[entry] = true
-		return entry
+	i, ok := c.dictionary.texts[placed{language, at, source}]
+	if !ok {
+		return nil
 	}
-	return nil
+	c.used[i] = true
+	return &c.dictionary.entries[i]
 }
 
 // noteMissing notes a text without a translation, except one whose entry waits for it: that is said of the file.
 func (c *compiler) noteMissing(language, source string, ref Ref, p place) {
 	outer := p.at[:max(strings.LastIndexByte(p.at, '.'), 0)]
-	waits := c.waiting[placed{language, p.at, source}] || c.waiting[placed{language, outer, source}]
+	waits := c.dictionary.waiting[placed{language, p.at, source}] || c.dictionary.waiting[placed{language, outer, source}]
 	if (p.flow == nil || !p.flow.builtin) && !waits {
 		c.missing[language] = append(c.missing[language], ref)
 	}
@@ -152,7 +151,7 @@ func (c *compiler) unusedTranslations() {
 		}
 	}
 	for i := range c.src.Translations {
-		if entry := &c.src.Translations[i]; !c.used[entry] {
+		if entry := &c.src.Translations[i]; !c.used[i] && !entry.Waits {
 			c.warn(entry.Ref, "unused-translation", "the flow's text may have been changed: copy it anew, to the letter", "no text at %s reads like this one", entry.At)
 		}
 	}
@@ -209,11 +208,11 @@ func (c *compiler) phrase(phrase *Phrase) {
 		}
 		if text != "" {
 			c.set.note(line.Source, language, text)
-			line.templates[i] = c.template(ref, text, p, expr.CompileText)
+			line.templates[i] = c.template(ref, text, p, markupText)
 		} else if i > 0 && line.Source != "" && builtin[language] == "" {
 			c.noteMissing(language, line.Source, line.Ref, p) // the bot's own wording is nearer than the built-in English
 		} else if builtin["en"] != "" {
-			line.templates[i] = c.template(ref, builtin["en"], p, expr.CompileText)
+			line.templates[i] = c.template(ref, builtin["en"], p, markupText)
 		} else {
 			c.missing[language] = append(c.missing[language], line.Ref)
 		}

@@ -116,9 +116,9 @@ func (c *compiler) startWords(flow *Flow, language string) []string {
 
 func (c *compiler) translatedWords(at, language string) []string {
 	var words []string
-	for _, entry := range c.wordLists[placed{language: language, at: at}] {
-		c.used[entry] = true
-		words = append(words, entry.Words...)
+	for _, i := range c.dictionary.words[placed{language: language, at: at}] {
+		c.used[i] = true
+		words = append(words, c.dictionary.entries[i].Words...)
 	}
 	return words
 }

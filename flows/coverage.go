@@ -120,7 +120,7 @@ func (g *gathering) question(asking Asking) {
 // written adds the arms, options and outcomes that stand at a step.
 func (g *gathering) written(step *Step) {
 	hasElse, arms := false, false
-	forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		switch form := form.(type) {
 		case *Arm:
 			arms, hasElse = true, hasElse || form.When == nil

@@ -62,7 +62,7 @@ func closure(direct map[string][]string, from string) []string {
 // readsOfPairs gives what each of several assignments reads by itself.
 func readsOfPairs(step *Step) map[string][]string {
 	pairs := map[string][]string{}
-	forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		if assignments, ok := form.(*Assignments); ok {
 			for _, pair := range *assignments {
 				if pair.Expr.program != nil {
@@ -79,7 +79,7 @@ func readsOfPairs(step *Step) map[string][]string {
 // forgets tells of a field that an assignment only makes unknown.
 func forgets(step *Step, field string) bool {
 	found := false
-	forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		if assignments, ok := form.(*Assignments); ok {
 			for _, pair := range *assignments {
 				found = found || pair.Name.Name == field && strings.TrimSpace(pair.Expr.Source) == "unknown"
@@ -107,7 +107,7 @@ func readsOf(step *Step) []string {
 	}
 	wordings := map[*Condition]bool{} // that choose between texts
 	others := map[*Expr]bool{}        // that stand for one field only, or in the names of another flow
-	forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		switch form := form.(type) {
 		case *Text:
 			for i := range form.Arms {

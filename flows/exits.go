@@ -74,7 +74,7 @@ func (e *exits) add(x Exit) { e.all = append(e.all, x) }
 // written adds what the step's forms lead to.
 func (e *exits) written() {
 	hasElse, arms := false, false
-	forms(e.step.Body, func(form any) {
+	e.step.Forms(func(form any) {
 		if e.owned[form] {
 			return
 		}

@@ -20,6 +20,26 @@ func forms(body Body, f func(form any)) {
 	}
 }
 
+// Forms calls f with each recurring form of the step, as the function Forms does with its body.
+func (s *Step) Forms(f func(form any)) {
+	if s.forms == nil {
+		forms(s.Body, f)
+		return
+	}
+	for _, form := range s.forms {
+		f(form)
+	}
+}
+
+// gatherForms goes through the steps once for all who want to know their forms: from here on nothing takes the place of another form.
+func (c *compiler) gatherForms() {
+	for _, flow := range c.set.Flows {
+		for _, step := range flow.steps {
+			forms(step.Body, func(form any) { step.forms = append(step.forms, form) })
+		}
+	}
+}
+
 func walkForms(v reflect.Value, f func(form any)) {
 	switch v.Kind() {
 	case reflect.Pointer:

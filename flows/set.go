@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"repartee/flows/expr"
 	"repartee/flows/shop"
 	"repartee/flows/understand"
 	"repartee/flows/value"
@@ -36,6 +37,8 @@ type Set struct {
 	buttonCommands map[uint32]string
 	buttonFlows    map[uint32]*Flow
 	wordings       map[wording][]string
+	dictionary     *dictionary
+	templates      map[writtenText]*expr.Template // that have no values
 	renames        renames
 
 	Persona      string // who speaks

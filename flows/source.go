@@ -10,6 +10,10 @@ type Source struct {
 	FAQ          []*FAQ
 	Calls        []*Call               // Go functions of the embedding program, beside those of Bot
 	Media        map[string]MediaEntry // the files below media/, by path as media/menu.pdf; nil: not looked at
+
+	// Former is the set of an earlier Compile, or nil: what is the same in both is taken over from it, which costs less time and changes nothing else. It counts on
+	// Translations not being changed after a Compile.
+	Former *Set
 }
 
 // Bot is bot.yaml: who speaks, what is remembered, and all that flows share.

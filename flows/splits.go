@@ -5,7 +5,7 @@ func (s *Set) Splits() map[string][]string {
 	arms := map[string][]string{}
 	for _, flow := range s.Flows {
 		for _, step := range flow.steps {
-			forms(step.Body, func(form any) {
+			step.Forms(func(form any) {
 				if arm, ok := form.(*SplitArm); ok {
 					arms[step.name] = append(arms[step.name], string(arm.ID))
 				}

@@ -36,8 +36,8 @@ func (c *compiler) tellWords(ref Ref, at string, words []string) {
 	}
 	for _, language := range c.set.Languages[1:] {
 		var entry *Translation
-		if list := c.wordLists[placed{language: language, at: at}]; len(list) > 0 {
-			entry = list[0]
+		if list := c.dictionary.words[placed{language: language, at: at}]; len(list) > 0 {
+			entry = &c.dictionary.entries[list[0]]
 		}
 		c.tell(Wording{Ref: ref, At: at, Words: slices.Clone(words)}, language, entry)
 	}

@@ -1,0 +1,108 @@
+package config
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"repartee/flows"
+	"repartee/flows/steps"
+	"repartee/flows/talk"
+)
+
+// TestWorkspaceRandom changes lines of any file of a bot, one after the other, and takes some of the changes back: a workspace, which takes over what it had before,
+// must say what a first look at the files says, and its talks must go the same way.
+func TestWorkspaceRandom(t *testing.T) {
+	whole := copied(t, "../internal/reference/bot")
+	names := slices.Sorted(maps.Keys(whole))
+	rapid.Check(t, func(rt *rapid.T) {
+		files := maps.Clone(whole)
+		w := NewWorkspace(files, steps.Kinds())
+		for range rapid.IntRange(2, 6).Draw(rt, "changes") {
+			name := rapid.SampledFrom(names).Draw(rt, "file")
+			changed := whole[name].Data
+			if !rapid.Bool().Draw(rt, "back") {
+				changed = changedLine(rt, files[name].Data)
+			}
+			files[name] = &fstest.MapFile{Data: changed}
+			same(t, w, files)
+			sameTalks(t, w, files)
+			if t.Failed() {
+				rt.Fatalf("after a change of %s to:\n%s", name, changed)
+			}
+		}
+	})
+}
+
+// changedLine takes a line out, doubles it, changes a word in it, or exchanges it with another one.
+func changedLine(rt *rapid.T, file []byte) []byte {
+	lines := bytes.SplitAfter(slices.Clone(file), []byte("\n"))
+	at := rapid.IntRange(0, len(lines)-1).Draw(rt, "line")
+	switch rapid.SampledFrom([]string{"out", "double", "word", "exchange"}).Draw(rt, "change") {
+	case "out":
+		lines = slices.Delete(lines, at, at+1)
+	case "double":
+		lines = slices.Insert(lines, at, lines[at])
+	case "word":
+		words := [][2]string{{"a", "o"}, {"en", "fr"}, {"de", "en"}, {"1", "7"}, {"{{ ", "{{ not "}, {": ", ": More "}, {"EUR", "CHF"}}
+		pair := rapid.SampledFrom(words).Draw(rt, "word")
+		lines[at] = []byte(strings.Replace(string(lines[at]), pair[0], pair[1], 1))
+	case "exchange":
+		other := rapid.IntRange(0, len(lines)-1).Draw(rt, "with")
+		lines[at], lines[other] = lines[other], lines[at]
+	}
+	return bytes.Join(lines, nil)
+}
+
+// sameTalks plays the talks of both in all languages.
+func sameTalks(t *testing.T, w *Workspace, files fs.FS) {
+	t.Helper()
+	loaded, _ := w.Load()
+	fresh, _ := Load(files, steps.Kinds())
+	if loaded.Set == nil || fresh.Set == nil {
+		return
+	}
+	if diff := cmp.Diff(transcripts(fresh), transcripts(loaded)); diff != "" {
+		t.Errorf("the talks differ from those of a first look (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(fresh.Set.Texts(), loaded.Set.Texts()); diff != "" {
+		t.Errorf("the texts differ from those of a first look (-want +got):\n%s", diff)
+	}
+}
+
+func transcripts(loaded *Loaded) (all []string) {
+	for i := range loaded.Talks {
+		for _, language := range loaded.Set.Languages {
+			all = append(all, talk.Play(loaded.Set, &loaded.Talks[i], language).Transcript...)
+		}
+	}
+	return all
+}
+
+// TestForms holds what a compiled step has gathered of its forms against what stands in its body.
+func TestForms(t *testing.T) {
+	for _, dir := range []string{"../internal/reference/bot", "../examples/coffee", "../examples/bank"} {
+		loaded, _ := Load(os.DirFS(dir), steps.Kinds())
+		if loaded.Set == nil {
+			t.Fatalf("%s has errors", dir)
+		}
+		for _, flow := range loaded.Set.Flows {
+			for _, step := range flow.AllSteps() {
+				var gathered, stand []any
+				step.Forms(func(form any) { gathered = append(gathered, form) })
+				flows.Forms(step.Body, func(form any) { stand = append(stand, form) })
+				if !slices.Equal(gathered, stand) {
+					t.Errorf("%v: %d forms were gathered, %d stand there", step.Ref, len(gathered), len(stand))
+				}
+			}
+		}
+	}
+}
