@@ -24,24 +24,25 @@ func (l *Loaded) Check() Diagnostics {
 	return found[:min(len(found), maxFound)]
 }
 
-// maxViews bounds what is worked out more than once.
-const maxViews = 4
-
-// checked is what the rules find. They are divided over the processors as these become free, each with a view of its own: a view is for one at a time.
+// checked is what the rules find.
 func checked(set *flows.Set) []flows.Problem {
-	all := rules.All()
-	found := make([][]flows.Problem, len(all))
-	views := make([]*analysis.View, min(runtime.GOMAXPROCS(0), maxViews))
+	groups := rules.Groups()
+	found := make([][]flows.Problem, len(groups))
+	view := analysis.NewBy(set, sideBySide)
+	sideBySide(len(groups), func(i int) { found[i] = rules.Find(view.Beside(), groups[i]) })
+	return rules.Left(view, slices.Concat(found...))
+}
+
+// sideBySide calls do with the numbers below n, on all processors, in their order as these become free.
+func sideBySide(n int, do func(i int)) {
 	var next atomic.Int64
 	var working sync.WaitGroup
-	for i := range views {
+	for range min(n, runtime.GOMAXPROCS(0)) {
 		working.Go(func() {
-			views[i] = analysis.New(set)
-			for at := next.Add(1) - 1; at < int64(len(all)); at = next.Add(1) - 1 {
-				found[at] = all[at].Find(views[i])
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
 			}
 		})
 	}
 	working.Wait()
-	return rules.Left(views[0], slices.Concat(found...))
 }

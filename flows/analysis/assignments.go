@@ -6,10 +6,10 @@ import (
 )
 
 // Computed tells of a field that gets values which are worked out, so that they hang together with others.
-func (v *View) Computed(field *flows.Field) bool { return v.assignments()[field] == byReckoning }
+func (v *View) Computed(field *flows.Field) bool { return v.set[field] == byReckoning }
 
 // assigned tells of a field that gets a value otherwise than by an answer: it need not keep to its bounds.
-func (v *View) assigned(field *flows.Field) bool { return v.assignments()[field] != byAnswer }
+func (v *View) assigned(field *flows.Field) bool { return v.set[field] != byAnswer }
 
 // assignment says how a field gets its values.
 type assignment uint8
@@ -20,11 +20,8 @@ const (
 	byReckoning                   // also what is worked out
 )
 
-// assignments say it of all fields that get one otherwise than by an answer.
-func (v *View) assignments() map[*flows.Field]assignment {
-	if v.set != nil {
-		return v.set
-	}
+// newAssignments says it of all fields that get one otherwise than by an answer.
+func (v *View) newAssignments() {
 	v.set = map[*flows.Field]assignment{}
 	note := func(flow *flows.Flow, name string, e *flows.Expr) {
 		how := byReckoning
@@ -54,22 +51,18 @@ func (v *View) assignments() map[*flows.Field]assignment {
 			}
 		}
 	}
-	return v.set
 }
 
-// told are the fields that take what a call gives: it may give only some of it.
-func (v *View) told() map[*flows.Field]bool {
-	if v.called == nil {
-		v.called = map[*flows.Field]bool{}
-		for _, flow := range v.Set.Flows {
-			for _, step := range flow.AllSteps() {
-				if _, calls := step.Body.(*steps.Call); calls {
-					for _, name := range step.Keeps() {
-						v.called[v.Field(flow, name)] = true
-					}
+// newTold gathers the fields that take what a call gives: it may give only some of it.
+func (v *View) newTold() {
+	v.told = map[*flows.Field]bool{}
+	for _, flow := range v.Set.Flows {
+		for _, step := range flow.AllSteps() {
+			if _, calls := step.Body.(*steps.Call); calls {
+				for _, name := range step.Keeps() {
+					v.told[v.Field(flow, name)] = true
 				}
 			}
 		}
 	}
-	return v.called
 }

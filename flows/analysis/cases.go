@@ -56,10 +56,10 @@ func (w *walk) question(p *place, s Search, entry *Entry) decide.Question {
 		return w.domain(p, name, false)
 	}
 	if p.step.When != nil {
-		q.Hold = append(q.Hold, w.view.formula(p.step.When))
+		q.Hold = append(q.Hold, w.view.Formula(p.step.When))
 	}
 	for _, given := range w.valid(p) {
-		if formula := w.view.formula(given.Condition); given.Holds {
+		if formula := w.view.Formula(given.Condition); given.Holds {
 			q.Hold = append(q.Hold, formula)
 		} else {
 			q.Fail = append(q.Fail, formula)
@@ -76,7 +76,7 @@ func (v *View) handedOn(entry *Entry) []*expr.Formula {
 	}
 	hold, _ := v.Certain(entry.From)
 	for _, g := range v.Givens(entry.From, entry.Exit) {
-		formula := v.formula(g.Condition)
+		formula := v.Formula(g.Condition)
 		if !g.Holds {
 			formula = formula.Negated()
 		}
@@ -124,7 +124,7 @@ func (v *View) Domain(step *flows.Step, name string) decide.Domain {
 	}
 	switch v.knownOnArrival(step, name) {
 	case Surely:
-		d.Known = !v.told()[field]
+		d.Known = !v.told[field]
 	case Never:
 		d.Unknown = true
 	}

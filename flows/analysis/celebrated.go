@@ -34,7 +34,7 @@ func (v *View) straightToGoal(step *flows.Step) bool {
 			return false
 		}
 		var next *flows.Step
-		for _, x := range v.exits[step] {
+		for _, x := range v.Exits(step) {
 			if x.Kind == flows.ExitNext || x.Kind == flows.ExitGo || x.Kind == flows.ExitAnswer {
 				next = x.To
 			}

@@ -13,10 +13,6 @@ import (
 // check refused an answer. Not ok where no way leads there.
 func (v *View) Certain(step *flows.Step) (hold []*expr.Formula, ok bool) {
 	c := v.certain[step.Flow()]
-	if c == nil {
-		c = v.newCertainties(step.Flow())
-		v.certain[step.Flow()] = c
-	}
 	in := c.in[step.Order()]
 	if in == nil {
 		return nil, false
@@ -43,6 +39,15 @@ type certainties struct {
 	byKey map[any]int
 	in    []bits // nil: the talk was not seen to come there
 	later []map[string]bool
+}
+
+func (v *View) newCertain(each Each) {
+	all := make([]*certainties, len(v.Set.Flows))
+	each(len(all), func(i int) { all[i] = v.newCertainties(v.Set.Flows[i]) })
+	v.certain = make(map[*flows.Flow]*certainties, len(all))
+	for _, c := range all {
+		v.certain[c.flow] = c
+	}
 }
 
 func (v *View) newCertainties(flow *flows.Flow) *certainties {
@@ -118,7 +123,7 @@ func (c *certainties) fact(of *flows.Condition, holds bool) int {
 	if i, there := c.byKey[key]; there {
 		return i
 	}
-	formula := c.view.formula(of)
+	formula := c.view.Formula(of)
 	if !holds {
 		formula = formula.Negated()
 	}

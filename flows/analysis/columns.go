@@ -37,7 +37,7 @@ func (t *tracer) columnOf(repeat *flows.Step, list, column string) {
 	key := keeperOf(flow, list)
 	life := t.lifeOf(repeat, list)
 	for _, use := range t.readers[key] {
-		if !t.comesTo(use, flow, key, life) || use.Step != nil && !readsColumn(use, column) {
+		if !t.comesTo(use, flow, key, life) || use.Step != nil && !t.readsColumn(use, column) {
 			continue
 		}
 		t.read(use)
@@ -46,8 +46,8 @@ func (t *tracer) columnOf(repeat *flows.Step, list, column string) {
 
 // readsColumn tells whether a place that reads a list looks at one of its columns: `join(people, 'age')`, `item.age` where the list is the source, or the list as
 // a whole.
-func readsColumn(use flows.Use, column string) bool {
-	sources := sourcesOf(use.Step)
+func (v *View) readsColumn(use flows.Use, column string) bool {
+	sources := v.sourcesOf(use.Step)
 	if use.Role == flows.RoleChoice && use.Ref.To == use.Ref.From {
 		return mentions(sources, "item."+column)
 	}
@@ -80,9 +80,9 @@ func listedBy(step *flows.Step, list string) bool {
 }
 
 // sourcesOf are all expressions and texts of a step, by their places.
-func sourcesOf(step *flows.Step) map[string]string {
+func (v *View) sourcesOf(step *flows.Step) map[string]string {
 	sources := map[string]string{}
-	flows.Forms(step.Body, func(form any) {
+	for _, form := range v.Forms(step) {
 		switch form := form.(type) {
 		case *flows.Line:
 			sources[form.Ref.Path] = form.Source
@@ -99,7 +99,7 @@ func sourcesOf(step *flows.Step) map[string]string {
 				sources[(*form)[i].Expr.Ref.Path] = (*form)[i].Expr.Source
 			}
 		}
-	})
+	}
 	if step.When != nil {
 		sources[step.When.Ref.Path] = step.When.Source
 	}

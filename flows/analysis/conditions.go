@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"strings"
-
 	"repartee/flows"
 	"repartee/flows/expr"
 )
@@ -24,7 +22,7 @@ func (v *View) Givens(step *flows.Step, x flows.Exit) []Given {
 	}
 	switch x.Kind {
 	case flows.ExitArm, flows.ExitElse, flows.ExitNoArm:
-		for _, before := range v.exits[step] {
+		for _, before := range v.Exits(step) {
 			if before.Ref == x.Ref && before.Kind == x.Kind {
 				break
 			}
@@ -44,27 +42,22 @@ type proof struct{ known, unknown []string }
 
 // proves is what follows from a condition that holds or fails.
 func (v *View) proves(c *flows.Condition, holds bool) proof {
-	key := Given{c, holds}
-	if p, ok := v.proofs[key]; ok {
-		return p
+	judged, ok := v.conditions[c]
+	switch {
+	case !ok:
+		return proofOf(c, c.Program().Formula(), holds)
+	case holds:
+		return judged.holding
 	}
-	p := proof{unknown: absent(v.formula(c), holds)}
-	for _, name := range c.Program().Proves(holds) {
-		base, _, _ := strings.Cut(name, ".")
-		p.known = append(p.known, base)
-	}
-	v.proofs[key] = p
-	return p
+	return judged.failing
 }
 
-// formula is a condition taken apart.
-func (v *View) formula(c *flows.Condition) *expr.Formula {
-	f := v.formulas[c]
-	if f == nil {
-		f = c.Program().Formula()
-		v.formulas[c] = f
+func proofOf(c *flows.Condition, formula *expr.Formula, holds bool) proof {
+	p := proof{unknown: absent(formula, holds)}
+	for _, name := range c.Program().Proves(holds) {
+		p.known = append(p.known, baseOf(name))
 	}
-	return f
+	return p
 }
 
 // absent are the names that are surely unknown where a formula holds, or fails.

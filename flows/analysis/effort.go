@@ -43,7 +43,7 @@ func (v *View) tellsAnswer(step *flows.Step) bool {
 		if at != step && at.Asks() != nil {
 			return true
 		}
-		for _, use := range v.uses[at] {
+		for _, use := range v.Uses(at) {
 			for _, setter := range v.setters(step.Flow(), use.Name) {
 				if setter.Asks() != nil && v.Leads(setter, step) {
 					return true
@@ -60,7 +60,7 @@ func (v *View) ReachesGoal(step *flows.Step) bool {
 	body, ok := step.Body.(*steps.Goal)
 	switch {
 	case ok:
-		return goal == nil || slices.Contains(v.formula(goal).Names(), string(body.Name))
+		return goal == nil || slices.Contains(v.Formula(goal).Names(), string(body.Name))
 	case goal == nil:
 		return false
 	}

@@ -35,12 +35,12 @@ func (v *View) gapsAt(step *flows.Step) []Gap {
 	var all []Gap
 	var around map[string][]Given
 	var aware, seen map[string]bool
-	for _, use := range v.uses[step] {
+	for _, use := range v.Uses(step) {
 		if !v.mayGape(step, use) {
 			continue
 		}
 		if around == nil {
-			around, aware, seen = givensWithin(step), v.aware(step), map[string]bool{}
+			around, aware, seen = v.givensWithin(step), v.aware(step), map[string]bool{}
 		}
 		if use.Guarded && (aware[use.Name] || seen[use.Name]) {
 			continue
@@ -180,14 +180,14 @@ func (v *View) leadingTo(step *flows.Step) map[*flows.Step]bool {
 }
 
 // givensWithin are the conditions under which the texts of a step are said, by the place of the text.
-func givensWithin(step *flows.Step) map[string][]Given {
+func (v *View) givensWithin(step *flows.Step) map[string][]Given {
 	all := map[string][]Given{}
 	put := func(text *flows.Text, givens []Given) {
 		for _, line := range text.Lines() {
 			all[line.Ref.Path] = append(all[line.Ref.Path], givens...)
 		}
 	}
-	flows.Forms(step.Body, func(form any) {
+	for _, form := range v.Forms(step) {
 		switch form := form.(type) {
 		case *flows.Text:
 			var before []Given
@@ -217,21 +217,21 @@ func givensWithin(step *flows.Step) map[string][]Given {
 			}
 		case *flows.Arm:
 			if form.When != nil {
-				all[form.When.Ref.Path] = givensBefore(step, form)
+				all[form.When.Ref.Path] = v.givensBefore(step, form)
 			}
 		}
-	})
+	}
 	return all
 }
 
 // givensBefore are the arms before one of a branch, which do not hold when it is looked at.
-func givensBefore(step *flows.Step, arm *flows.Arm) []Given {
+func (v *View) givensBefore(step *flows.Step, arm *flows.Arm) []Given {
 	var before []Given
-	flows.Forms(step.Body, func(form any) {
+	for _, form := range v.Forms(step) {
 		if other, ok := form.(*flows.Arm); ok && other.When != nil && other.Ref.Path < arm.Ref.Path {
 			before = append(before, Given{other.When, false})
 		}
-	})
+	}
 	return before
 }
 
@@ -243,16 +243,16 @@ func (v *View) aware(step *flows.Step) map[string]bool {
 			return
 		}
 		for _, holds := range []bool{true, false} {
-			for _, name := range absent(v.formula(c), holds) {
+			for _, name := range absent(v.Formula(c), holds) {
 				names[name] = true
 			}
 		}
 	}
 	see(step.When)
-	flows.Forms(step.Body, func(form any) {
+	for _, form := range v.Forms(step) {
 		if c, ok := form.(*flows.Condition); ok {
 			see(c)
 		}
-	})
+	}
 	return names
 }

@@ -27,7 +27,7 @@ func (v *View) GoalReachable(flow *flows.Flow) bool {
 		}
 		return decide.Domain{Type: v.bounded(field)}
 	}
-	return decide.Possible(decide.Question{Hold: []*expr.Formula{v.formula(flow.Goal)}, Domain: domain, Currency: v.Set.Currency})
+	return decide.Possible(decide.Question{Hold: []*expr.Formula{v.Formula(flow.Goal)}, Domain: domain, Currency: v.Set.Currency})
 }
 
 // handsOver tells whether a flow is given something under a name by one that leads into it.
@@ -74,7 +74,7 @@ func (v *View) passesGoal(flow *flows.Flow) bool {
 			continue
 		}
 		seen[at] = true
-		for _, x := range v.exits[at] {
+		for _, x := range v.Exits(at) {
 			if Excursion(at, x) || fallsSilent(x) || !v.goesAlong(Leg{at, x}) {
 				continue
 			}
@@ -131,7 +131,7 @@ func (v *View) turnsDown(leg Leg) bool {
 		return true
 	}
 	for _, g := range v.Givens(leg.Step, leg.Exit) {
-		if v.denies(v.formula(g.Condition), g.Holds) {
+		if v.denies(v.Formula(g.Condition), g.Holds) {
 			return true
 		}
 	}
@@ -144,7 +144,7 @@ func (v *View) onlyEnds(step *flows.Step) bool {
 		if _, goal := step.Body.(*steps.Goal); goal || step.Waits() || step.When != nil || n > len(step.Flow().AllSteps()) {
 			return false
 		}
-		exits := v.exits[step]
+		exits := v.Exits(step)
 		if len(exits) != 1 {
 			return false
 		}

@@ -37,9 +37,9 @@ func (v *View) newEntries() {
 	v.entries, v.offered = map[*flows.Flow][]Entry{}, map[*flows.Flow]bool{}
 	for _, flow := range v.Set.Flows {
 		for _, step := range flow.AllSteps() {
-			for _, x := range v.exits[step] {
+			for _, x := range v.Exits(step) {
 				if x.Into != nil {
-					v.entries[x.Into] = append(v.entries[x.Into], Entry{From: step, Exit: x, With: handed(step, x)})
+					v.entries[x.Into] = append(v.entries[x.Into], Entry{From: step, Exit: x, With: v.handed(step, x)})
 				}
 			}
 			buttons := buttonsOf(step)
@@ -76,7 +76,7 @@ func buttonsOf(step *flows.Step) []flows.Button {
 }
 
 // handed is what an outcome hands over to the flow that it leads into.
-func handed(step *flows.Step, x flows.Exit) flows.Passing {
+func (v *View) handed(step *flows.Step, x flows.Exit) flows.Passing {
 	switch x.Kind {
 	case flows.ExitCall, flows.ExitLeave:
 		if body, ok := step.Body.(interface {
@@ -89,7 +89,7 @@ func handed(step *flows.Step, x flows.Exit) flows.Passing {
 		return x.Option.With
 	}
 	var with flows.Passing
-	flows.Forms(step.Body, func(form any) {
+	for _, form := range v.Forms(step) {
 		t, ok := form.(*flows.Target)
 		switch {
 		case !ok || t.Ref != x.Ref:
@@ -98,7 +98,7 @@ func handed(step *flows.Step, x flows.Exit) flows.Passing {
 		case t.Jump != nil:
 			with = t.Jump.With
 		}
-	})
+	}
 	return with
 }
 
@@ -115,7 +115,7 @@ func Excursion(step *flows.Step, x flows.Exit) bool {
 
 // Following calls see with each outcome that goes on from a step: no excursions, and not a silence that ends the flow.
 func (v *View) Following(step *flows.Step, see func(x flows.Exit)) {
-	for _, x := range v.exits[step] {
+	for _, x := range v.Exits(step) {
 		if !Excursion(step, x) && !fallsSilent(x) {
 			see(x)
 		}

@@ -85,7 +85,7 @@ func (t *tracer) ways() {
 func (v *View) leadsApart(step *flows.Step) bool {
 	led := map[string]bool{}
 	written := false
-	for _, x := range v.exits[step] {
+	for _, x := range v.Exits(step) {
 		switch x.Kind {
 		case flows.ExitOption:
 			written = written || x.Written
@@ -102,7 +102,7 @@ func (v *View) leadsApart(step *flows.Step) bool {
 
 // excurses tells whether an option of a question is answered before the question comes again.
 func (v *View) excurses(step *flows.Step) bool {
-	return slices.ContainsFunc(v.exits[step], func(x flows.Exit) bool { return x.Kind == flows.ExitOption && Excursion(step, x) })
+	return slices.ContainsFunc(v.Exits(step), func(x flows.Exit) bool { return x.Kind == flows.ExitOption && Excursion(step, x) })
 }
 
 // kept follows what a step sets in a field.
@@ -218,7 +218,7 @@ func (v *View) newReaders() {
 		}
 		add(v.Set.HeadUses(flow))
 		for _, step := range flow.AllSteps() {
-			add(v.uses[step])
+			add(v.Uses(step))
 		}
 	}
 	add(v.Set.SharedUses())

@@ -21,7 +21,7 @@ func (v *View) lifeOf(step *flows.Step, field string) life {
 	l := life{steps: map[*flows.Step]bool{}}
 	var open []*flows.Step
 	leave := func(from *flows.Step, first bool) {
-		for _, x := range v.exits[from] {
+		for _, x := range v.Exits(from) {
 			if first && (x.Kind == flows.ExitPass || x.Kind == flows.ExitSkip) || !first && v.overwrites(from, x, field) {
 				continue
 			}
@@ -53,7 +53,7 @@ type definition struct {
 
 // overwrites tells whether a field has another value behind an outcome, which does not come of the one it had.
 func (v *View) overwrites(step *flows.Step, x flows.Exit, field string) bool {
-	if !slices.Contains(step.Keeps(), field) || slices.ContainsFunc(v.uses[step], func(u flows.Use) bool { return u.Name == field && u.Role == flows.RoleValue }) {
+	if !slices.Contains(step.Keeps(), field) || slices.ContainsFunc(v.Uses(step), func(u flows.Use) bool { return u.Name == field && u.Role == flows.RoleValue }) {
 		return false
 	}
 	surely := func(string) Knowledge { return Surely }

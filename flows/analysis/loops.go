@@ -78,7 +78,7 @@ func (v *View) ComesBack(step, question *flows.Step) bool {
 			continue
 		}
 		seen[at] = true
-		for _, x := range v.exits[at] {
+		for _, x := range v.Exits(at) {
 			if x.Into != nil {
 				return false
 			}
@@ -92,7 +92,7 @@ func (v *View) ComesBack(step, question *flows.Step) bool {
 // something else.
 func (v *View) Silent(step *flows.Step) (last *flows.Step, ok bool) {
 	for n := 0; step != nil; n++ {
-		exits := v.exits[step]
+		exits := v.Exits(step)
 		if !wordless(step) || len(exits) != 1 || n > len(step.Flow().AllSteps()) {
 			return nil, false
 		}

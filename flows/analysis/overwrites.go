@@ -49,7 +49,7 @@ func (v *View) ofAnswer(step *flows.Step) bool {
 	asked := func(name string) bool {
 		return slices.ContainsFunc(v.setters(step.Flow(), name), func(s *flows.Step) bool { return s.Asks() != nil })
 	}
-	return slices.ContainsFunc(step.Keeps(), asked) || slices.ContainsFunc(v.uses[step], func(u flows.Use) bool { return u.Role == flows.RoleValue && asked(u.Name) })
+	return slices.ContainsFunc(step.Keeps(), asked) || slices.ContainsFunc(v.Uses(step), func(u flows.Use) bool { return u.Role == flows.RoleValue && asked(u.Name) })
 }
 
 // stillNeeded finds an open question of another flow behind which a field is read that was asked for before.

@@ -19,7 +19,7 @@ func (v *View) ChangesNothing(step *flows.Step) bool {
 		return false
 	}
 	first, ways := "", 0
-	for _, x := range v.exits[step] {
+	for _, x := range v.Exits(step) {
 		switch x.Kind {
 		case flows.ExitOption, flows.ExitArm, flows.ExitElse, flows.ExitNoArm, flows.ExitSkip, flows.ExitAnswer:
 		default:
@@ -44,7 +44,7 @@ func (v *View) toldUntilJoined(outer *flows.Step, x flows.Exit) string {
 	at := x.To
 	for n := 0; at != nil && n < len(outer.Flow().AllSteps()); n++ {
 		if _, ok := at.Body.(*steps.Go); ok && at.When == nil {
-			at = wentTo(v.exits[at])
+			at = wentTo(v.Exits(at))
 			continue
 		}
 		if !within(at, outer) {

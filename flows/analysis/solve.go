@@ -65,7 +65,7 @@ func (s *solver) goThrough(f *flowFacts) {
 				continue
 			}
 			changed[i] = false
-			for _, x := range s.exits[step] {
+			for _, x := range s.Exits(step) {
 				r, ok := s.leave(f, step, x)
 				if ok && !Excursion(step, x) && !fallsSilent(x) && s.arrive(f, x, r) {
 					changed[x.To.Order()], open = true, true
@@ -149,7 +149,7 @@ func (s *solver) enter(f *flowFacts, r relation, step *flows.Step, x flows.Exit)
 	for _, i := range f.customers {
 		put(i, f.knows(r, i))
 	}
-	with := handed(step, x)
+	with := s.handed(step, x)
 	for name, i := range into.own {
 		put(i, given(with, name, f.knower(r)))
 	}

@@ -2,54 +2,77 @@ package analysis
 
 import (
 	"repartee/flows"
-	"repartee/flows/expr"
 )
 
 // View is a set with all that is worked out of it once, for all rules. It is read only to the outside, and for one goroutine at a time.
 type View struct {
 	Set *flows.Set
 
-	exits   map[*flows.Step][]flows.Exit
-	uses    map[*flows.Step][]flows.Use
-	entries map[*flows.Flow][]Entry
-	offered map[*flows.Flow]bool // by a button under a message, or of the FAQ
-	facts   map[*flows.Flow]*flowFacts
+	steps      map[*flows.Flow][]known // by the order of the steps
+	conditions map[*flows.Condition]judged
+	entries    map[*flows.Flow][]Entry
+	offered    map[*flows.Flow]bool // by a button under a message, or of the FAQ
+	facts      map[*flows.Flow]*flowFacts
+	keepers    map[keeper][]*flows.Step
+	readers    map[keeper][]flows.Use // who reads a field; of those of the customer without a flow
+	certain    map[*flows.Flow]*certainties
+	set        map[*flows.Field]assignment
+	told       map[*flows.Field]bool
 
-	formulas map[*flows.Condition]*expr.Formula
-	proofs   map[Given]proof
-	before   map[*flows.Flow]map[*flows.Step][]*flows.Step // see leadingTo
-	keepers  map[keeper][]*flows.Step
-	set      map[*flows.Field]assignment
-	called   map[*flows.Field]bool // see told
-	once     map[any]any
-	certain  map[*flows.Flow]*certainties
-	readers  map[keeper][]flows.Use // who reads a field; of those of the customer without a flow
-	lives    map[definition]life
-	gaps     []Gap
-	hasGaps  bool
+	later
 }
+
+// later is what is worked out when it is asked for.
+type later struct {
+	before  map[*flows.Flow]map[*flows.Step][]*flows.Step // see leadingTo
+	once    map[any]any
+	lives   map[definition]life
+	gaps    []Gap
+	hasGaps bool
+}
+
+func newLater() later {
+	return later{before: map[*flows.Flow]map[*flows.Step][]*flows.Step{}, lives: map[definition]life{}, once: map[any]any{}}
+}
+
+// Each calls do with the numbers below n, several at once if it likes, and returns when all is done.
+type Each func(n int, do func(i int))
 
 // New works out what there is to know of a set.
 func New(set *flows.Set) *View {
-	v := &View{
-		Set: set, exits: map[*flows.Step][]flows.Exit{}, uses: map[*flows.Step][]flows.Use{},
-		formulas: map[*flows.Condition]*expr.Formula{}, proofs: map[Given]proof{},
-		before: map[*flows.Flow]map[*flows.Step][]*flows.Step{}, certain: map[*flows.Flow]*certainties{}, keepers: map[keeper][]*flows.Step{},
-		lives: map[definition]life{}, once: map[any]any{},
-	}
-	for _, flow := range set.Flows {
+	return NewBy(set, func(n int, do func(i int)) {
+		for i := range n {
+			do(i)
+		}
+	})
+}
+
+// NewBy is New, where what can be worked out side by side is given to each.
+func NewBy(set *flows.Set, each Each) *View {
+	v := &View{Set: set, later: newLater()}
+	v.look(each)
+	parts := []func(){v.newReaders, v.newKeepers, v.newTold, func() { v.newEntries(); v.newAssignments(); v.solve() }}
+	each(len(parts), func(i int) { parts[i]() })
+	v.newCertain(each)
+	return v
+}
+
+// Beside is a view of the same set for another goroutine. What New has worked out is shared, what is worked out later is not.
+func (v *View) Beside() *View {
+	other := *v
+	other.later = newLater()
+	return &other
+}
+
+func (v *View) newKeepers() {
+	v.keepers = map[keeper][]*flows.Step{}
+	for _, flow := range v.Set.Flows {
 		for _, step := range flow.AllSteps() {
-			v.exits[step] = set.Exits(step)
-			v.uses[step] = set.Uses(step)
 			for _, name := range step.Keeps() {
 				v.keepers[keeper{flow, name}] = append(v.keepers[keeper{flow, name}], step)
 			}
 		}
 	}
-	v.newReaders()
-	v.newEntries()
-	v.solve()
-	return v
 }
 
 // Flows are the folder's own flows, in the order of their files.
@@ -72,12 +95,6 @@ func (v *View) Once(key any, make func() any) any {
 	v.once[key] = made
 	return made
 }
-
-// Exits are the outcomes of a step.
-func (v *View) Exits(step *flows.Step) []flows.Exit { return v.exits[step] }
-
-// Uses are the places of a step where names are read.
-func (v *View) Uses(step *flows.Step) []flows.Use { return v.uses[step] }
 
 // Field finds a field that a flow can name: its own, or one of the customer; nil where there is none.
 func (v *View) Field(flow *flows.Flow, name string) *flows.Field {

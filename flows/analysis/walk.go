@@ -137,7 +137,7 @@ func (w *walk) next(at *place, x flows.Exit) *place {
 
 // mostTimes is how often one way may come to a step: to the head of a loop once more.
 func (w *walk) mostTimes(step *flows.Step) int {
-	for _, x := range w.view.exits[step] {
+	for _, x := range w.view.Exits(step) {
 		if x.Kind == flows.ExitRound {
 			return 1
 		}

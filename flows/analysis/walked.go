@@ -46,7 +46,7 @@ func (w *walk) possible(at *place, fresh int) bool {
 }
 
 func (w *walk) namesOf(g Given, names map[string]bool) {
-	for _, name := range w.view.formula(g.Condition).Names() {
+	for _, name := range w.view.Formula(g.Condition).Names() {
 		names[baseOf(name)] = true
 	}
 }
@@ -72,7 +72,7 @@ func (w *walk) allows(at *place, names map[string]bool, unknown []string) bool {
 		if !w.touches(given, names) {
 			continue
 		}
-		if formula := w.view.formula(given.Condition); given.Holds {
+		if formula := w.view.Formula(given.Condition); given.Holds {
 			q.Hold = append(q.Hold, formula)
 		} else {
 			q.Fail = append(q.Fail, formula)
@@ -82,7 +82,7 @@ func (w *walk) allows(at *place, names map[string]bool, unknown []string) bool {
 }
 
 func (w *walk) touches(g Given, names map[string]bool) bool {
-	return slices.ContainsFunc(w.view.formula(g.Condition).Names(), func(name string) bool { return names[baseOf(name)] })
+	return slices.ContainsFunc(w.view.Formula(g.Condition).Names(), func(name string) bool { return names[baseOf(name)] })
 }
 
 // valid are the conditions about what has not changed since they were looked at.

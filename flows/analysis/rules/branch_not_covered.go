@@ -58,7 +58,7 @@ steps:
 // aboutAnswers tells of a choice between answers that can be listed. What else there is, as links, tags and times, has no end: an arm for some is enough.
 func aboutAnswers(v *analysis.View, step *flows.Step, c choice) bool {
 	for _, a := range c.arms {
-		for _, name := range formulaOf(a.when).Names() {
+		for _, name := range v.Formula(a.when).Names() {
 			field := v.Field(step.Flow(), recordOf(name))
 			if field == nil || field.ValueType().Kind() == value.KindText && len(field.ValueType().Options) == 0 {
 				return false
@@ -72,7 +72,7 @@ func aboutAnswers(v *analysis.View, step *flows.Step, c choice) bool {
 func leftOut(v *analysis.View, s site, c choice) (analysis.Case, bool) {
 	search := analysis.Search{Hold: c.around, Domain: itemsAt(v, s.step)}
 	for _, a := range c.arms {
-		search.Fail = append(search.Fail, formulaOf(a.when))
+		search.Fail = append(search.Fail, v.Formula(a.when))
 	}
 	if slices.ContainsFunc(slices.Concat(search.Hold, search.Fail), readsStock) || s.at.around(c).ask(nil, search.Fail) == decide.No {
 		return analysis.Case{}, false

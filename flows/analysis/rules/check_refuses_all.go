@@ -51,7 +51,7 @@ func checkRefusals(r *Report, q *flows.Question, at ground) {
 	var all []*expr.Formula
 	for i := range q.Check {
 		check := &q.Check[i]
-		f := formulaOf(&check.When)
+		f := at.view.Formula(&check.When)
 		if !switched(&check.When) && !at.canFail(f) {
 			r.Found(check.When.Ref, "a check says what is refused: turn it round, or correct its limit", "`%s` refuses every answer", check.When.Source)
 			return

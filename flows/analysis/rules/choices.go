@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repartee/flows"
+	"repartee/flows/analysis"
 	"repartee/flows/expr"
 )
 
@@ -24,7 +25,7 @@ type arm struct {
 }
 
 // lookedAt are the choices of a step, outer ones before those within them, and the conditions of what it offers: of its options and buttons.
-func lookedAt(step *flows.Step) (choices []choice, offers []*flows.Condition) {
+func lookedAt(v *analysis.View, step *flows.Step) (choices []choice, offers []*flows.Condition) {
 	var inner map[*flows.Text]bool
 	branch := choice{ref: step.Ref, step: step}
 	offer := func(when *flows.Condition) {
@@ -32,7 +33,7 @@ func lookedAt(step *flows.Step) (choices []choice, offers []*flows.Condition) {
 			offers = append(offers, when)
 		}
 	}
-	flows.Forms(step.Body, func(form any) {
+	for _, form := range v.Forms(step) {
 		switch form := form.(type) {
 		case *flows.Arm:
 			branch.arms = append(branch.arms, arm{form.Ref, form.When})
@@ -41,14 +42,14 @@ func lookedAt(step *flows.Step) (choices []choice, offers []*flows.Condition) {
 				if inner == nil {
 					inner = map[*flows.Text]bool{}
 				}
-				choices = append(choices, choicesOf(form, choice{step: step, later: saidLater(step, form)}, inner)...)
+				choices = append(choices, choicesOf(v, form, choice{step: step, later: saidLater(step, form)}, inner)...)
 			}
 		case *flows.Option:
 			offer(form.When)
 		case *flows.Button:
 			offer(form.When)
 		}
-	})
+	}
 	if len(branch.arms) > 0 {
 		branch.covers = len(branch.arms) == 1 // only if, and else nothing
 		choices = append(choices, branch)
@@ -62,12 +63,12 @@ func saidLater(step *flows.Step, text *flows.Text) bool {
 }
 
 // choicesOf are the choices of a text and of the texts within it, which are noted as inner.
-func choicesOf(text *flows.Text, at choice, inner map[*flows.Text]bool) []choice {
+func choicesOf(v *analysis.View, text *flows.Text, at choice, inner map[*flows.Text]bool) []choice {
 	var all []choice
 	for _, more := range [][]flows.Text{text.All, text.Vary} {
 		for i := range more {
 			inner[&more[i]] = true
-			all = append(all, choicesOf(&more[i], at, inner)...)
+			all = append(all, choicesOf(v, &more[i], at, inner)...)
 		}
 	}
 	if len(text.Arms) == 0 {
@@ -91,11 +92,11 @@ func choicesOf(text *flows.Text, at choice, inner map[*flows.Text]bool) []choice
 			all[here].arms = append(all[here].arms, arm{a.Text.Ref, nil})
 		} else {
 			all[here].arms = append(all[here].arms, arm{a.When.Ref, a.When})
-			formula := a.When.Program().Formula()
+			formula := v.Formula(a.When)
 			within.around = append(slices.Clone(around), formula)
 			around = append(slices.Clone(around), formula.Negated())
 		}
-		all = append(all, choicesOf(&a.Text, within, inner)...)
+		all = append(all, choicesOf(v, &a.Text, within, inner)...)
 	}
 	return all
 }

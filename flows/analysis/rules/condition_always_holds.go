@@ -39,7 +39,7 @@ steps:
 				}
 			}
 			for _, s := range sitesOf(v) {
-				if s.step.When != nil && !s.at.remembering().canFail(formulaOf(s.step.When)) {
+				if s.step.When != nil && !s.at.remembering().canFail(v.Formula(s.step.When)) {
 					found(s.step.When, s.step.When.Ref)
 				}
 			}

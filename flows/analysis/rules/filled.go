@@ -28,7 +28,9 @@ func (f *filling) each(look func(step *flows.Step, form any)) {
 		f.longest.flow = flow
 		for _, step := range flow.AllSteps() {
 			f.longest.catalog = catalogAt(step)
-			flows.Forms(step.Body, func(form any) { look(step, form) })
+			for _, form := range f.v.Forms(step) {
+				look(step, form)
+			}
 		}
 	}
 }

@@ -89,14 +89,14 @@ func looksAtAge(v *analysis.View) map[string]bool {
 			if step.When != nil {
 				note(step.When.Source)
 			}
-			flows.Forms(step.Body, func(form any) {
+			for _, form := range v.Forms(step) {
 				switch form := form.(type) {
 				case *flows.Expr:
 					note(form.Source)
 				case *flows.Line:
 					note(form.Source)
 				}
-			})
+			}
 		}
 	}
 	return fresh

@@ -38,7 +38,7 @@ func groundAt(v *analysis.View, step *flows.Step) (ground, bool) {
 // taken is the ground behind the step's own `when`.
 func (g ground) taken() ground {
 	if g.step.When != nil {
-		g.hold = append(slices.Clone(g.hold), g.step.When.Program().Formula())
+		g.hold = append(slices.Clone(g.hold), g.view.Formula(g.step.When))
 	}
 	return g
 }
@@ -108,9 +108,6 @@ func (g ground) remembering() ground {
 	}
 	return g
 }
-
-// formulaOf takes a condition apart.
-func formulaOf(c *flows.Condition) *expr.Formula { return c.Program().Formula() }
 
 // switched tells of a condition that is no more than yes or no, by which an author turns something on or off.
 func switched(c *flows.Condition) bool {

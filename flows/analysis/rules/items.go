@@ -55,7 +55,7 @@ func wheresOf(v *analysis.View, step *flows.Step) (wheres, bool) {
 	}
 	w := wheres{items: catalog.Sold(0)}
 	if l := listingOf(step); l.Where != nil {
-		w.where = formulaOf(l.Where)
+		w.where = v.Formula(l.Where)
 	}
 	return w, true
 }

@@ -1,9 +1,9 @@
 package rules
 
-// conditionRules are about conditions, and the items and arms that they choose.
+// conditionRules are about conditions, and the items and arms that they choose: see sitesOf.
 func conditionRules() []Rule {
 	return []Rule{
-		armNeverHolds(), armShadowed(), branchNotCovered(), checkRefusesAll(), conditionAlwaysHolds(), itemNeverRecommended(), nothingRecommended(),
-		optionNeverOffered(), splitGoalUnreached(), stepNeverTaken(),
+		armNeverHolds(), armShadowed(), branchNotCovered(), checkRefusesAll(), conditionAlwaysHolds(), nothingRecommended(),
+		optionNeverOffered(), stepNeverTaken(),
 	}
 }

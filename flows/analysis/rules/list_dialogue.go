@@ -3,20 +3,29 @@ package rules
 // dialogueRules are about what is asked, what becomes of it, and where the talk leads.
 func dialogueRules() []Rule {
 	return []Rule{
-		answerChangesNothing(),
 		asksKnown(),
 		deadEnd(),
 		endlessRepeat(),
 		goalMissed(),
 		goalUnreachable(),
+		itemNeverRecommended(),
+		orphanLoop(),
+		overEffort(),
+		sameQuestionTwice(),
+		splitGoalUnreached(),
+		trapped(),
+	}
+}
+
+// answerRules are about what an answer changes: see Influence.
+func answerRules() []Rule {
+	return []Rule{
+		answerChangesNothing(),
 		interruptionOverwrites(),
 		kindNotMutual(),
-		orphanLoop(),
-		outcomeUnhandled(),
-		overEffort(),
-		readBeforeSet(),
-		sameQuestionTwice(),
-		trapped(),
 		uselessQuestion(),
 	}
 }
+
+// gapRules are about what may be unknown where it is read: see Gaps.
+func gapRules() []Rule { return []Rule{outcomeUnhandled(), readBeforeSet()} }

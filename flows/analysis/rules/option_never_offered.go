@@ -37,7 +37,7 @@ steps:
 			forSteps(v, func(s site) {
 				at := s.at.taken().resting()
 				for _, when := range s.offers {
-					if !switched(when) && !at.can(formulaOf(when)) {
+					if !switched(when) && !at.can(v.Formula(when)) {
 						r.Found(when.Ref, "look at what the questions take and at the conditions around it", "no answer meets `%s` here, so this is never offered", when.Source)
 					}
 				}

@@ -61,7 +61,7 @@ func checkReviews(v *analysis.View, r *Report) {
 		}
 		shown, looked := shows[step]
 		if !looked && !held {
-			shown = showsSum(step)
+			shown = showsSum(v, step)
 			shows[step] = shown
 		}
 		return held || shown
@@ -114,7 +114,7 @@ func pricedPicks(v *analysis.View) map[string]bool {
 }
 
 // showsSum tells of a step that shows what the cart comes to, or what something costs.
-func showsSum(step *flows.Step) bool {
+func showsSum(v *analysis.View, step *flows.Step) bool {
 	switch body := step.Body.(type) {
 	case *steps.Cart:
 		return body.Cart.Word == flows.CartReview
@@ -122,14 +122,14 @@ func showsSum(step *flows.Step) bool {
 		return true
 	}
 	shown := false
-	flows.Forms(step.Body, func(form any) {
+	for _, form := range v.Forms(step) {
 		switch form := form.(type) {
 		case *flows.Line:
 			shown = shown || tellsPrice(form.Template(0))
 		case *flows.Label:
 			shown = shown || tellsPrice(form.Template(0))
 		}
-	})
+	}
 	return shown
 }
 

@@ -26,7 +26,7 @@ func bestOf(v *analysis.View, step *flows.Step, at ground, w wheres) (best map[s
 	if !is || len(body.Sort) > 0 || len(w.items)*(1+len(body.Rank)) > mostRules {
 		return nil, false
 	}
-	about := rankedBy(body, w)
+	about := rankedBy(v, body, w)
 	if slices.ContainsFunc(about, func(f *expr.Formula) bool { return f == nil || readsStock(f) || ofParts(f) }) {
 		return nil, false
 	}
@@ -45,7 +45,7 @@ func bestOf(v *analysis.View, step *flows.Step, at ground, w wheres) (best map[s
 }
 
 // rankedBy are the conditions that choose and rank the items, for each of them; with a nil among them where a score depends on more than the item.
-func rankedBy(body *steps.Recommend, w wheres) []*expr.Formula {
+func rankedBy(v *analysis.View, body *steps.Recommend, w wheres) []*expr.Formula {
 	var about []*expr.Formula
 	seen := map[string]bool{}
 	add := func(f *expr.Formula) {
@@ -61,7 +61,7 @@ func rankedBy(body *steps.Recommend, w wheres) []*expr.Formula {
 			return []*expr.Formula{nil}
 		}
 		if rule.When != nil {
-			conditions = append(conditions, formulaOf(rule.When))
+			conditions = append(conditions, v.Formula(rule.When))
 		}
 	}
 	for _, f := range conditions {

@@ -24,9 +24,18 @@ type Rule struct {
 
 // All are the rules, in the order of the catalogue.
 func All() []Rule {
-	all := slices.Concat(dialogueRules(), conditionRules(), textRules(), allowRules())
+	all := slices.Concat(Groups()...)
 	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.Code, b.Code) })
 	return all
+}
+
+// Groups are all the rules, in groups whose rules need the same things of a View to be worked out: they are best held to the same one. Those that take long come first.
+func Groups() [][]Rule {
+	groups := [][]Rule{conditionRules(), answerRules(), gapRules()}
+	for _, rule := range slices.Concat(dialogueRules(), textRules(), allowRules()) {
+		groups = append(groups, []Rule{rule})
+	}
+	return groups
 }
 
 // Check gives all that the rules find in a set, but for what it allows.
@@ -34,11 +43,16 @@ func Check(set *flows.Set) []flows.Problem { return CheckView(analysis.New(set))
 
 // CheckView is Check where the View is at hand already.
 func CheckView(v *analysis.View) []flows.Problem {
+	return Left(v, Find(v, All()))
+}
+
+// Find gives what some rules find, also what the set allows.
+func Find(v *analysis.View, all []Rule) []flows.Problem {
 	var found []flows.Problem
-	for _, rule := range All() {
+	for _, rule := range all {
 		found = append(found, rule.Find(v)...)
 	}
-	return Left(v, found)
+	return found
 }
 
 // Find gives what one rule finds, also what the set allows.

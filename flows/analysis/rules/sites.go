@@ -25,7 +25,7 @@ func sitesOf(v *analysis.View) []site {
 		for _, flow := range v.Flows() {
 			for _, step := range flow.AllSteps() {
 				s := site{step: step}
-				s.choices, s.offers = lookedAt(step)
+				s.choices, s.offers = lookedAt(v, step)
 				if step.When == nil && len(s.choices) == 0 && len(s.offers) == 0 && !checks(step) && !chooses(step) {
 					continue
 				}
@@ -52,7 +52,7 @@ func chooses(step *flows.Step) bool {
 // forSteps calls see with each site that is taken with some answers.
 func forSteps(v *analysis.View, see func(s site)) {
 	for _, s := range sitesOf(v) {
-		if s.step.When == nil || s.at.can(formulaOf(s.step.When)) {
+		if s.step.When == nil || s.at.can(v.Formula(s.step.When)) {
 			see(s)
 		}
 	}
@@ -96,7 +96,7 @@ func judged(c choice, at ground) []armAt {
 			passed = append(passed, never())
 			continue
 		}
-		f := formulaOf(a.when)
+		f := at.view.Formula(a.when)
 		judged := armAt{arm: a, never: !at.can(f)}
 		judged.always = !judged.never && !remembered.canFail(f)
 		judged.shadowed = !judged.never && len(passed) > 0 && !at.can(append(slices.Clone(passed), f)...)

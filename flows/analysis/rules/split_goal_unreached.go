@@ -103,7 +103,7 @@ func mayReachGoal(v *analysis.View, split, from *flows.Step) bool {
 		}
 		return decide.Domain{}
 	}
-	answer, _ := decide.Decide(decide.Question{Hold: []*expr.Formula{formulaOf(flow.Goal)}, Domain: domain, Currency: v.Set.Currency})
+	answer, _ := decide.Decide(decide.Question{Hold: []*expr.Formula{v.Formula(flow.Goal)}, Domain: domain, Currency: v.Set.Currency})
 	return answer != decide.No
 }
 

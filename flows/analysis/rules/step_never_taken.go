@@ -39,7 +39,7 @@ steps:
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, s := range sitesOf(v) {
-				if when := s.step.When; when != nil && !switched(when) && !s.at.can(formulaOf(when)) {
+				if when := s.step.When; when != nil && !switched(when) && !s.at.can(v.Formula(when)) {
 					r.Found(when.Ref, "look at what the question takes and at the conditions around it", "no answer meets `%s` here, so the step is never taken", when.Source)
 				}
 			}

@@ -110,11 +110,11 @@ func beginnings(v *analysis.View) map[*flows.Flow]bool {
 			if step.Asks() != nil {
 				continue // its buttons are among its exits
 			}
-			flows.Forms(step.Body, func(form any) {
+			for _, form := range v.Forms(step) {
 				if b, ok := form.(*flows.Button); ok && b.Flow != nil {
 					begun[v.Set.Flow(b.Flow.Name)] = true
 				}
-			})
+			}
 		}
 	}
 	delete(begun, nil)
