@@ -1,8 +1,11 @@
 package rules
 
 import (
+	"time"
+
 	"repartee/flows"
 	"repartee/flows/analysis"
+	"repartee/flows/shop"
 	"repartee/flows/steps"
 )
 
@@ -58,17 +61,34 @@ func checkReminders(v *analysis.View, r *Report, step *flows.Step, book *steps.B
 	}
 	for i := range book.Remind {
 		before := book.Remind[i].Before
-		quiet := false
+		var open *shop.Hours
 		for _, item := range catalog.Sold(0) {
 			hours := v.Set.OpeningHours(item.Field("hours").AsText())
 			if hours == nil || !alwaysQuiet(v.Set, hours, before) {
-				quiet = false
+				open = nil
 				break
 			}
-			quiet = true
+			open = hours
 		}
-		if quiet {
-			r.Found(before.Ref, "write another time before, as 12h", "whenever such an appointment is, this reminder falls into the quiet hours: it comes late, or in the night")
+		if open != nil {
+			at, told := firstTold(v.Set, open, before)
+			r.Found(before.Ref, "write another time before"+betterBefore(v.Set, open, before),
+				"whenever such an appointment is, this reminder falls into the quiet hours: an appointment at %s would be reminded of at %s", at.Format(clockTime), told.Format(clockTime))
 		}
 	}
+}
+
+const clockTime = "15:04"
+
+// betterBefore suggests the time nearest to one that is always quiet, and is not; nothing where there is none.
+func betterBefore(set *flows.Set, hours *shop.Hours, before flows.Duration) string {
+	best, distance := "", time.Duration(0)
+	for n := 1; n <= 48; n++ {
+		other := flows.Duration{Span: time.Duration(n) * time.Hour}
+		away := (other.Span - before.Span).Abs()
+		if (best == "" || away < distance) && !alwaysQuiet(set, hours, other) {
+			best, distance = ", as "+other.String(), away
+		}
+	}
+	return best
 }

@@ -6,6 +6,7 @@ func dialogueRules() []Rule {
 		asksKnown(),
 		deadEnd(),
 		endlessRepeat(),
+		flowUnreachable(),
 		goalMissed(),
 		goalUnreachable(),
 		itemNeverRecommended(),

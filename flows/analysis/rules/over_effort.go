@@ -10,7 +10,7 @@ func overEffort() Rule {
 	return Rule{
 		Code: "over-effort",
 		What: "A flow asks more questions than its `effort` allows, before the first thing of use or before the goal.",
-		Why:  "With each question some customers leave. The budget says how many you are willing to lose.",
+		Why:  "With each question some customers leave. The budget says how many you are willing to lose. Of use is what the customer came for: items that are shown or recommended, an order, an appointment, or a text that depends on an answer.",
 		Mend: "Ask less, ask later, give something of use earlier, use what is remembered (`if_known: skip`), or raise the budget.",
 		Faulty: `flow: part
 start: {command: part}
@@ -39,7 +39,7 @@ steps:
 				if flow.Effort == nil {
 					continue
 				}
-				over(v, r, flow, flow.Effort.Value, v.Useful, "the first thing of use")
+				over(v, r, flow, flow.Effort.Value, v.Useful, "the first thing of use (items, an order, or a text that depends on an answer)")
 				over(v, r, flow, flow.Effort.Goal, v.ReachesGoal, "the goal")
 			}
 		},

@@ -11,7 +11,7 @@ import (
 func personalWithoutConsent() Rule {
 	return Rule{
 		Code: "personal-without-consent",
-		What: "A personal answer is asked for, for a purpose that needs a yes, and on some way to the question nobody has said it.",
+		What: "A personal answer is asked for, for a purpose that needs a yes, and on some way to the question nobody has said it; or the yes is asked for in a field that does not keep it.",
 		Why:  "Nobody may keep what a customer has not allowed. Who is asked for a birthday before the yes stops trusting the bot, and the answer has to be deleted.",
 		Mend: "Ask for the consent first, and ask on only behind `when: ...` with its field; or end the flow where the answer is no.",
 		Faulty: `flow: part
@@ -51,17 +51,22 @@ steps:
 
 func askedWithoutYes(v *analysis.View, r *Report, purpose *flows.Purpose) {
 	var asked []*flows.Step
+	names := consentsFor(v.Set, purpose.ID)
 	for _, flow := range v.Flows() {
 		for _, step := range flow.AllSteps() {
-			if field := fieldAsked(v.Set, step); field != nil && field.Purpose == purpose.ID && isPersonal(field) {
+			field := fieldAsked(v.Set, step)
+			switch {
+			case field == nil || field.Purpose != purpose.ID:
+			case isPersonal(field):
 				asked = append(asked, step)
+			case len(names) == 0 && field.ValueType().Base == value.TypeYesNo:
+				r.Found(step.Ref, "write `type: consent` for "+string(field.Name), "%s asks for the yes that %s needs, and only a field of the type consent keeps one, with its time and wording", field.Name, purpose.ID)
 			}
 		}
 	}
 	if len(asked) == 0 {
 		return
 	}
-	names := consentsFor(v.Set, purpose.ID)
 	given := givenYes(v, names)
 	for _, step := range asked {
 		if given.holds(step) || conditionImplies(step.When, true, names) {

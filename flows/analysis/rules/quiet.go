@@ -13,12 +13,11 @@ func alwaysQuiet(set *flows.Set, hours *shop.Hours, before flows.Duration) bool 
 		return false
 	}
 	opens := false
-	first := time.Date(2026, time.March, 2, 12, 0, 0, 0, set.Zone()) // any week will do
 	for day := range 7 {
-		for _, period := range hours.Day(first.AddDate(0, 0, day)) {
+		for _, period := range hours.Day(anyMonday(set).AddDate(0, 0, day)) {
 			for at := period.From; at.Before(period.To); at = at.Add(quarter) {
 				opens = true
-				told := at.AddDate(0, -before.Months, 0).Add(-before.Span)
+				told := earlier(at, before)
 				if set.Quiet().Next(told, set.Zone()).Equal(told) {
 					return false
 				}
@@ -26,6 +25,25 @@ func alwaysQuiet(set *flows.Set, hours *shop.Hours, before flows.Duration) bool 
 		}
 	}
 	return opens
+}
+
+// firstTold is the first moment of a week at which somebody is there, and when that is told so long before.
+func firstTold(set *flows.Set, hours *shop.Hours, before flows.Duration) (at, told time.Time) {
+	for day := range 7 {
+		if periods := hours.Day(anyMonday(set).AddDate(0, 0, day)); len(periods) > 0 {
+			return periods[0].From, earlier(periods[0].From, before)
+		}
+	}
+	return at, told
+}
+
+// anyMonday begins the week that is looked at: any will do.
+func anyMonday(set *flows.Set) time.Time {
+	return time.Date(2026, time.March, 2, 12, 0, 0, 0, set.Zone())
+}
+
+func earlier(at time.Time, by flows.Duration) time.Time {
+	return at.AddDate(0, -by.Months, 0).Add(-by.Span)
 }
 
 // quarter is how closely hours are looked at.

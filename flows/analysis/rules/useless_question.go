@@ -33,7 +33,7 @@ steps:
 				for _, step := range flow.AllSteps() {
 					ask, ok := step.Body.(*steps.Ask)
 					if ok && v.Reachable(step) && len(v.Influence(step)) == 0 {
-						r.Found(step.Ref, "let a text or a branch depend on `"+ask.Ask.Name+"`, or leave the question out", "nothing depends on the answer to %s", ask.Ask.Name)
+						r.Found(step.Ref, "let a text or a branch depend on `"+ask.Ask.Name+"`, or leave the question out; what people are to read later, as feedback, is a field of bot.yaml with a `purpose`", "nothing depends on the answer to %s", ask.Ask.Name)
 					}
 				}
 			}
