@@ -71,7 +71,7 @@ func (v *View) look(each Each) {
 
 func formsOf(step *flows.Step) []any {
 	var all []any
-	flows.Forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		if _, place := form.(*flows.Ref); !place {
 			all = append(all, form)
 		}
