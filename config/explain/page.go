@@ -31,7 +31,7 @@ func Pages() []Page {
 		all[i].Example = examples[all[i].Code]
 	}
 	for _, rule := range rules.All() {
-		all = append(all, Page{Code: rule.Code, What: rule.What, Why: rule.Why, Mend: rule.Mend, Faulty: rule.Faulty, Mended: rule.Mended})
+		all = append(all, Page{Code: rule.Code, What: rule.What, Why: rule.Why, Mend: rule.Mend, Faulty: rule.Example.Faulty(), Mended: rule.Example.Mended()})
 	}
 	slices.SortFunc(all, func(a, b Page) int { return cmp.Compare(a.Code, b.Code) })
 	return all

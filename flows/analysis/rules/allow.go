@@ -25,16 +25,12 @@ func allowRules() []Rule {
 			What: "`allow` names a finding that is not there.",
 			Why:  "What is allowed once is not looked at any more: a fault that comes later would pass unseen.",
 			Mend: "Take the code out of `allow`.",
-			Faulty: `flow: part
-start: {command: part}
-steps:
-  - say: Our address is Main Street 1.
-    allow: [allow-unused]
-`,
-			Mended: `flow: part
-start: {command: part}
-steps:
-  - say: Our address is Main Street 1.
+			Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - say: Our address is Main Street 1.
+<     allow: [allow-unused]
 `,
 		},
 		{
@@ -42,16 +38,12 @@ steps:
 			What: "`allow` names something that is no finding of a dialogue.",
 			Why:  "A misspelt code allows nothing, and errors cannot be allowed: the bot does not run with them.",
 			Mend: "Write the code as it stands in brackets at the end of the finding.",
-			Faulty: `flow: part
-start: {command: part}
-steps:
-  - say: Our address is Main Street 1.
-    allow: [useless-qestion]
-`,
-			Mended: `flow: part
-start: {command: part}
-steps:
-  - say: Our address is Main Street 1.
+			Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - say: Our address is Main Street 1.
+<     allow: [useless-qestion]
 `,
 		},
 	}

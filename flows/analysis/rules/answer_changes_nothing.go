@@ -13,21 +13,16 @@ func answerChangesNothing() Rule {
 		What: "All options of a menu, or all arms of a branch, say the same and lead to the same step.",
 		Why:  "A choice that changes nothing is none: customers notice that nobody listens.",
 		Mend: "Let each option lead somewhere of its own or say something of its own, keep the answer with an `ask`, or leave the menu out.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - menu: What do you heat your water with?
-    options: {stove: A stove, kettle: A kettle}
-  - say: Three minutes in the pot, and you are there.
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - menu: What do you heat your water with?
-    options:
-      stove: A stove
-      kettle: {label: A kettle, do: [{say: Let it stand for a minute.}]}
-  - say: Three minutes in the pot, and you are there.
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - menu: What do you heat your water with?
+<     options: {stove: A stove, kettle: A kettle}
+>     options:
+>       stove: A stove
+>       kettle: {label: A kettle, do: [{say: Let it stand for a minute.}]}
+    - say: Three minutes in the pot, and you are there.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -9,31 +9,21 @@ func armShadowed() Rule {
 		What: "The arms above take everybody that an arm is for.",
 		Why:  "The first arm that holds is taken: customers get the answer that was meant for others.",
 		Mend: "Put the narrower arm above the wider one, and `else` at the end.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - branch:
-      - when: guests > 2
-        do: [{say: Then take the large table.}]
-      - when: guests > 5
-        do: [{say: Then take the whole house.}]
-      - else: [{say: "A table for {{ guests }}."}]
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - branch:
-      - when: guests > 5
-        do: [{say: Then take the whole house.}]
-      - when: guests > 2
-        do: [{say: Then take the large table.}]
-      - else: [{say: "A table for {{ guests }}."}]
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {guests: {type: integer, min: 1, max: 8}}
+  steps:
+    - ask: guests
+      text: How many will you be?
+    - branch:
+>       - when: guests > 5
+>         do: [{say: Then take the whole house.}]
+        - when: guests > 2
+          do: [{say: Then take the large table.}]
+<       - when: guests > 5
+<         do: [{say: Then take the whole house.}]
+        - else: [{say: "A table for {{ guests }}."}]
 `,
 		Check: func(v *analysis.View, r *Report) {
 			forArms(v, func(a armAt) {

@@ -15,20 +15,14 @@ func asksKnown() Rule {
 		What: "A question asks for what the customer has told already: in this talk, or earlier where the field says `fresh_for`.",
 		Why:  "Nobody likes to say things twice. It feels like talking to somebody who has forgotten everything.",
 		Mend: "Write `if_known: confirm` or `if_known: skip`. Where it is to be asked each time, write `if_known: ask`.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - ask: brew
-    text: How do you brew?
-  - say: "{{ brew }}: a good choice."
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - ask: brew
-    if_known: confirm
-    text: How do you brew?
-  - say: "{{ brew }}: a good choice."
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - ask: brew
+>     if_known: confirm
+      text: How do you brew?
+    - say: "{{ brew }}: a good choice."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, a := range forgetful(v) {

@@ -16,29 +16,19 @@ func branchNotCovered() Rule {
 		What: "The arms of a branch or of a text leave some answers out, and no `else` follows.",
 		Why:  "Customers with such an answer fall through: they get no word, or the talk goes on as if they had not answered.",
 		Mend: "Write an arm for the answers named, or `else` for all others.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - branch:
-      - when: guests < 4
-        do: [{say: A small table.}]
-      - when: guests > 4
-        do: [{say: Then take the large table.}]
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - branch:
-      - when: guests < 4
-        do: [{say: A small table.}]
-      - when: guests >= 4
-        do: [{say: Then take the large table.}]
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {guests: {type: integer, min: 1, max: 8}}
+  steps:
+    - ask: guests
+      text: How many will you be?
+    - branch:
+        - when: guests < 4
+          do: [{say: A small table.}]
+<       - when: guests > 4
+>       - when: guests >= 4
+          do: [{say: Then take the large table.}]
 `,
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {

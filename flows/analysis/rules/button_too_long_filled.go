@@ -12,25 +12,17 @@ func buttonTooLongFilled() Rule {
 		What: "A button is too long when it is filled with the longest value that can stand in it.",
 		Why:  "What is longer than 64 characters is cut off, and phones show less. The customer presses something that he cannot read to its end.",
 		Mend: "Shorten the label, and put the value into the text above.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - recommend: bag
-    from: catalog.coffee
-    text: "**{{ item.name }}** ({{ item.price }})"
-    choose: "Yes please, put one bag of the wonderful {{ item.name }} aside for me"
-    none: end
-  - say: "{{ bag.name }} it is."
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - recommend: bag
-    from: catalog.coffee
-    text: "**{{ item.name }}** ({{ item.price }})"
-    choose: "{{ item.name }}, please"
-    none: end
-  - say: "{{ bag.name }} it is."
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - recommend: bag
+      from: catalog.coffee
+      text: "**{{ item.name }}** ({{ item.price }})"
+<     choose: "Yes please, put one bag of the wonderful {{ item.name }} aside for me"
+>     choose: "{{ item.name }}, please"
+      none: end
+    - say: "{{ bag.name }} it is."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			f := newFilling(v, func(ref flows.Ref, length int, language string) {

@@ -13,41 +13,25 @@ func deadEnd() Rule {
 		What: "Advice or a purchase ends without a word: nothing was found, or the customer has pressed a button, and the bot says nothing more, before the goal is reached.",
 		Why:  "The customer waits for an answer that never comes, and does not know what to do now.",
 		Mend: "Say what happened and offer a way on: a text with `buttons`, another flow, a person.",
-		Faulty: `flow: part
-kind: interactive_advice
-start: {command: part}
-goal: known(chosen)
-steps:
-  - ask: brew
-    if_known: confirm
-    text: How do you brew?
-  - recommend: chosen
-    from: catalog.coffee
-    where: brew in item.brew and item.stock > 0
-    text: "{{ item.name }}, {{ item.price }}"
-    none: nothing
-  - say: "A good choice: {{ chosen.name }}."
-  - end
-  - end:
-    id: nothing
-`,
-		Mended: `flow: part
-kind: interactive_advice
-start: {command: part}
-goal: known(chosen)
-steps:
-  - ask: brew
-    if_known: confirm
-    text: How do you brew?
-  - recommend: chosen
-    from: catalog.coffee
-    where: brew in item.brew and item.stock > 0
-    text: "{{ item.name }}, {{ item.price }}"
-    none: nothing
-  - say: "A good choice: {{ chosen.name }}."
-  - end
-  - say: There is nothing on the shelf for that today.
-    id: nothing
+		Example: `
+  flow: part
+  kind: interactive_advice
+  start: {command: part}
+  goal: known(chosen)
+  steps:
+    - ask: brew
+      if_known: confirm
+      text: How do you brew?
+    - recommend: chosen
+      from: catalog.coffee
+      where: brew in item.brew and item.stock > 0
+      text: "{{ item.name }}, {{ item.price }}"
+      none: nothing
+    - say: "A good choice: {{ chosen.name }}."
+    - end
+<   - end:
+>   - say: There is nothing on the shelf for that today.
+      id: nothing
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -15,23 +15,17 @@ func delayIntoQuietHours() Rule {
 		What: "What the bot is to say at a certain time always falls into the quiet hours, so that it comes hours later, or not at all.",
 		Why:  "“In an hour the kettle is on” helps nobody when it comes the next morning.",
 		Mend: "Choose another time, opening hours that lie in the day, or other quiet hours under `attention` in bot.yaml.",
-		Faulty: `hours: {shop: {mon-fri: 08:00-18:30}, night: {mon-sun: 22:00-23:00}}
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - wait: 2h
-    hours: night
-  - say: Now something without caffeine.
-`,
-		Mended: `hours: {shop: {mon-fri: 08:00-18:30}, evening: {mon-sun: 19:00-20:30}}
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - wait: 2h
-    hours: evening
-  - say: Now something without caffeine.
+		Example: `
+< hours: {shop: {mon-fri: 08:00-18:30}, night: {mon-sun: 22:00-23:00}}
+> hours: {shop: {mon-fri: 08:00-18:30}, evening: {mon-sun: 19:00-20:30}}
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  steps:
+    - wait: 2h
+<     hours: night
+>     hours: evening
+    - say: Now something without caffeine.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			if v.Set.Quiet().Zero() {

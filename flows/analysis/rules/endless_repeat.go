@@ -13,25 +13,17 @@ func endlessRepeat() Rule {
 		What: "The number of rounds of a `repeat` comes of an answer that has no `max`.",
 		Why:  "Who types 40 by mistake is asked the same questions forty times.",
 		Mend: "Write a `max` at the field that says how often, or ask after each round: `more: One more?`.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {party: {type: integer, min: 1}, guests: {type: list, of: {name: text}}}
-steps:
-  - {ask: party, text: How many will you be?}
-  - repeat: guests
-    times: party
-    do: [{ask: name, text: "Name of guest {{ round }}?"}]
-  - say: "At the table: {{ join(guests, 'name') }}."
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {party: {type: integer, min: 1, max: 8}, guests: {type: list, of: {name: text}}}
-steps:
-  - {ask: party, text: How many will you be?}
-  - repeat: guests
-    times: party
-    do: [{ask: name, text: "Name of guest {{ round }}?"}]
-  - say: "At the table: {{ join(guests, 'name') }}."
+		Example: `
+  flow: part
+  start: {command: part}
+< fields: {party: {type: integer, min: 1}, guests: {type: list, of: {name: text}}}
+> fields: {party: {type: integer, min: 1, max: 8}, guests: {type: list, of: {name: text}}}
+  steps:
+    - {ask: party, text: How many will you be?}
+    - repeat: guests
+      times: party
+      do: [{ask: name, text: "Name of guest {{ round }}?"}]
+    - say: "At the table: {{ join(guests, 'name') }}."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

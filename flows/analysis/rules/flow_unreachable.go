@@ -12,16 +12,12 @@ func flowUnreachable() Rule {
 		What: "Nothing starts a flow, and no other flow leads to it: no command, no words, no link, no event, no button, no option.",
 		Why:  "What is written there is never said. Often the button or the option that led there was lost.",
 		Mend: "Give it a `start: {command: ...}`, lead to it with `flow:` or `jump:`, or delete the file.",
-		Faulty: `flow: part
-title: How to store coffee
-steps:
-  - say: Dark, dry and closed.
-`,
-		Mended: `flow: part
-title: How to store coffee
-start: {command: storing}
-steps:
-  - say: Dark, dry and closed.
+		Example: `
+  flow: part
+  title: How to store coffee
+> start: {command: storing}
+  steps:
+    - say: Dark, dry and closed.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			reached := map[*flows.Flow]bool{}

@@ -14,29 +14,19 @@ func freshForUnused() Rule {
 		What: "A field says how long its answer counts as fresh, and every question for it asks anew each time.",
 		Why:  "Whoever wrote the time wanted to spare customers the same question. They get it all the same.",
 		Mend: "Write `if_known: skip` or `if_known: confirm` with the question, or take `fresh_for` out.",
-		Faulty: `fields:
-  brew: {type: one_of, label: How you brew, purpose: advice, options: {espresso: Espresso, filter: Filter}}
-  milk: {type: yes_no, label: Milk, purpose: advice, fresh_for: 180d}
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - ask: milk
-    if_known: ask
-    text: Do you take milk?
-  - say: "{{ milk ? 'With milk' : 'Black' }}, then."
-`,
-		Mended: `fields:
-  brew: {type: one_of, label: How you brew, purpose: advice, options: {espresso: Espresso, filter: Filter}}
-  milk: {type: yes_no, label: Milk, purpose: advice, fresh_for: 180d}
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - ask: milk
-    if_known: skip
-    text: Do you take milk?
-  - say: "{{ milk ? 'With milk' : 'Black' }}, then."
+		Example: `
+  fields:
+    brew: {type: one_of, label: How you brew, purpose: advice, options: {espresso: Espresso, filter: Filter}}
+    milk: {type: yes_no, label: Milk, purpose: advice, fresh_for: 180d}
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  steps:
+    - ask: milk
+<     if_known: ask
+>     if_known: skip
+      text: Do you take milk?
+    - say: "{{ milk ? 'With milk' : 'Black' }}, then."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			asks := map[string][]flows.IfKnown{}

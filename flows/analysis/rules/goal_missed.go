@@ -9,32 +9,22 @@ func goalMissed() Rule {
 		What: "A way through a flow ends without its goal, although the customer has answered everything and nothing went wrong.",
 		Why:  "Either these customers do not get what the flow is for, or they do and are not counted.",
 		Mend: "Lead that way past the `goal` step too, or move the step in front of where the ways part.",
-		Faulty: `flow: part
-start: {command: part}
-goal: seated
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - branch:
-      - when: guests == 1
-        do:
-          - goal: seated
-          - say: One seat at the long table.
-      - else: [{say: "{{ guests }} seats at the long table."}]
-`,
-		Mended: `flow: part
-start: {command: part}
-goal: seated
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - goal: seated
-  - branch:
-      - when: guests == 1
-        do: [{say: One seat at the long table.}]
-      - else: [{say: "{{ guests }} seats at the long table."}]
+		Example: `
+  flow: part
+  start: {command: part}
+  goal: seated
+  fields: {guests: {type: integer, min: 1, max: 8}}
+  steps:
+    - ask: guests
+      text: How many will you be?
+>   - goal: seated
+    - branch:
+        - when: guests == 1
+<         do:
+<           - goal: seated
+<           - say: One seat at the long table.
+>         do: [{say: One seat at the long table.}]
+        - else: [{say: "{{ guests }} seats at the long table."}]
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -9,23 +9,17 @@ func goalUnreachable() Rule {
 		What: "No way through a flow reaches its goal.",
 		Why:  "The flow cannot do what it is for, and the reports will say that everybody fails.",
 		Mend: "Set the field that the goal asks for, put the `goal` step onto the way, or mend the condition.",
-		Faulty: `flow: part
-start: {command: part}
-goal: known(seat)
-fields: {guests: {type: integer, min: 1, max: 8}, seat: {type: text, max: 20}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - say: "{{ guests }} seats at the long table."
-`,
-		Mended: `flow: part
-start: {command: part}
-goal: known(guests)
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - say: "{{ guests }} seats at the long table."
+		Example: `
+  flow: part
+  start: {command: part}
+< goal: known(seat)
+< fields: {guests: {type: integer, min: 1, max: 8}, seat: {type: text, max: 20}}
+> goal: known(guests)
+> fields: {guests: {type: integer, min: 1, max: 8}}
+  steps:
+    - ask: guests
+      text: How many will you be?
+    - say: "{{ guests }} seats at the long table."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -14,37 +14,23 @@ func humanUnreachable() Rule {
 		What: "At a question nobody can ask for a person: the words for it are shut out by `interrupts`, or a language has none; there is no button, no line in Telegram's menu, and giving up does not lead there.",
 		Why:  "Customers forgive a bot much, but not that it locks them in. (A bot without a flow `human` is not held to this: there is nobody to talk to. And /human, typed, works always; but nobody knows that.)",
 		Mend: "Write `interrupts: [human]`, `buttons: [human]` or `give_up: human`; or list human under `commands` in bot.yaml. In each language the flow needs words that start it.",
-		Faulty: `commands: [hello, part]
---- # flows/human.yaml
-flow: human
-start: {words: [talk to a person]}
-steps:
-  - say: Call us, please.
---- # flows/part.yaml
-flow: part
-start: {command: part}
-fields: {trouble: {type: text, max: 500}}
-steps:
-  - ask: trouble
-    text: What went wrong?
-    interrupts: none
-  - say: "I pass it on: {{ trouble }}"
-`,
-		Mended: `commands: [hello, part]
---- # flows/human.yaml
-flow: human
-start: {words: [talk to a person]}
-steps:
-  - say: Call us, please.
---- # flows/part.yaml
-flow: part
-start: {command: part}
-fields: {trouble: {type: text, max: 500}}
-steps:
-  - ask: trouble
-    text: What went wrong?
-    interrupts: [human]
-  - say: "I pass it on: {{ trouble }}"
+		Example: `
+  commands: [hello, part]
+  --- # flows/human.yaml
+  flow: human
+  start: {words: [talk to a person]}
+  steps:
+    - say: Call us, please.
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  fields: {trouble: {type: text, max: 500}}
+  steps:
+    - ask: trouble
+      text: What went wrong?
+<     interrupts: none
+>     interrupts: [human]
+    - say: "I pass it on: {{ trouble }}"
 `,
 		Check: checkHuman,
 	}

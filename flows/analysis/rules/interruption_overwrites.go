@@ -11,18 +11,13 @@ func interruptionOverwrites() Rule {
 		What: "A flow that can interrupt another one sets, without asking, a field that the other has asked for and still needs.",
 		Why:  "The customer comes back to the first talk, and it goes on with an answer that is not theirs.",
 		Mend: "Set a field of the flow's own, set it only `when: not known(...)`, ask for it, or let the question say `interrupts: none`.",
-		Faulty: `flow: part
-start: {command: part, words: [which pot]}
-steps:
-  - set: {brew: "'filter'"}
-  - say: A pot of clay keeps warm for an hour.
-`,
-		Mended: `flow: part
-start: {command: part, words: [which pot]}
-steps:
-  - set: {brew: "'filter'"}
-    when: not known(brew)
-  - say: A pot of clay keeps warm for an hour.
+		Example: `
+  flow: part
+  start: {command: part, words: [which pot]}
+  steps:
+    - set: {brew: "'filter'"}
+>     when: not known(brew)
+    - say: A pot of clay keeps warm for an hour.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, o := range v.Overwrites() {

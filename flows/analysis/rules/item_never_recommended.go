@@ -14,37 +14,23 @@ func itemNeverRecommended() Rule {
 		What: "No combination of answers leads to an item of a catalog: the `where` of each step that offers its items leaves it out, or others always come first.",
 		Why:  "It is in the catalog, and nobody is ever shown it.",
 		Mend: "Look at what the `where` asks of it: give it the answers that it is good for, or widen what the question takes. Where others always come first, write a rule for it in `rank`, or raise the `limit`.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {budget: {type: money, min: 1, max: 10}}
-steps:
-  - ask: budget
-    text: Up to how much per bag?
-  - recommend: chosen
-    from: catalog.coffee
-    where: item.price <= budget
-    text: "**{{ item.name }}** ({{ item.price }})"
-    none: nothing
-  - cart: {add: chosen}
-  - end
-  - say: There is nothing for that.
-    id: nothing
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {budget: {type: money, min: 1, max: 100}}
-steps:
-  - ask: budget
-    text: Up to how much per bag?
-  - recommend: chosen
-    from: catalog.coffee
-    where: item.price <= budget
-    text: "**{{ item.name }}** ({{ item.price }})"
-    none: nothing
-  - cart: {add: chosen}
-  - end
-  - say: There is nothing for that.
-    id: nothing
+		Example: `
+  flow: part
+  start: {command: part}
+< fields: {budget: {type: money, min: 1, max: 10}}
+> fields: {budget: {type: money, min: 1, max: 100}}
+  steps:
+    - ask: budget
+      text: Up to how much per bag?
+    - recommend: chosen
+      from: catalog.coffee
+      where: item.price <= budget
+      text: "**{{ item.name }}** ({{ item.price }})"
+      none: nothing
+    - cart: {add: chosen}
+    - end
+    - say: There is nothing for that.
+      id: nothing
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, catalog := range v.Set.Catalogs() {

@@ -12,37 +12,23 @@ func keepTooShort() Rule {
 		What: "A field is forgotten before the flow reads it again: it is kept for less time than the flow waits, or than it counts as fresh.",
 		Why:  "After the wait the text has a gap where the answer stood, and conditions about it do not hold.",
 		Mend: "Give the field a longer `keep:`.",
-		Faulty: `fields:
-  brew: {type: one_of, label: How you brew, purpose: advice, keep: 2w, options: {espresso: Espresso, filter: Filter}}
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - ask: brew
-    if_known: confirm
-    text: How do you brew?
-  - say: "{{ brew }}, good. I ask you again in spring."
-  - wait: 3mo
-  - branch:
-      - when: brew == 'espresso'
-        do: [{say: Is the machine clean?}]
-      - else: [{say: Are there filters left?}]
-`,
-		Mended: `fields:
-  brew: {type: one_of, label: How you brew, purpose: advice, keep: 2y, options: {espresso: Espresso, filter: Filter}}
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - ask: brew
-    if_known: confirm
-    text: How do you brew?
-  - say: "{{ brew }}, good. I ask you again in spring."
-  - wait: 3mo
-  - branch:
-      - when: brew == 'espresso'
-        do: [{say: Is the machine clean?}]
-      - else: [{say: Are there filters left?}]
+		Example: `
+  fields:
+<   brew: {type: one_of, label: How you brew, purpose: advice, keep: 2w, options: {espresso: Espresso, filter: Filter}}
+>   brew: {type: one_of, label: How you brew, purpose: advice, keep: 2y, options: {espresso: Espresso, filter: Filter}}
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  steps:
+    - ask: brew
+      if_known: confirm
+      text: How do you brew?
+    - say: "{{ brew }}, good. I ask you again in spring."
+    - wait: 3mo
+    - branch:
+        - when: brew == 'espresso'
+          do: [{say: Is the machine clean?}]
+        - else: [{say: Are there filters left?}]
 `,
 		Check: func(v *analysis.View, r *Report) {
 			fleeting := map[string]*flows.Field{}

@@ -13,25 +13,17 @@ func kindNotMutual() Rule {
 		What: "A flow is called `interactive_advice` or `purchase`, and is no mutual talk: it has no goal, or nothing that it says or does depends on the answers.",
 		Why:  "Customers expect advice that is meant for them. Without a goal nobody will know whether they got it.",
 		Mend: "Give the flow a `goal`, and let what it says, recommends or orders depend on the answers; or call it what it is: `information`, `passive_advice`, `service`.",
-		Faulty: `flow: part
-kind: interactive_advice
-start: {command: part}
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - ask: cups
-    text: For how many cups?
-  - say: "{{ cups }} spoons and three minutes in the pot, and you are there."
-`,
-		Mended: `flow: part
-kind: interactive_advice
-start: {command: part}
-goal: told
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - ask: cups
-    text: For how many cups?
-  - say: "{{ cups }} spoons and three minutes in the pot, and you are there."
-  - goal: told
+		Example: `
+  flow: part
+  kind: interactive_advice
+  start: {command: part}
+> goal: told
+  fields: {cups: {type: integer, min: 1, max: 6}}
+  steps:
+    - ask: cups
+      text: For how many cups?
+    - say: "{{ cups }} spoons and three minutes in the pot, and you are there."
+>   - goal: told
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -15,23 +15,16 @@ func linkMismatch() Rule {
 		What: "A link leads to another page in a translation, and the address does not show that it is the page of that language.",
 		Why:  "The page was most likely changed in one language only: the others are led to an old one.",
 		Mend: "Write the same address; or one that names the language, as https://example.com/de/....",
-		Faulty: `languages: [en, de]
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - say: "All is told [on our page](https://small.example/brewing)."
---- # texts/de.yaml
-- {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/old)."}
-`,
-		Mended: `languages: [en, de]
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - say: "All is told [on our page](https://small.example/brewing)."
---- # texts/de.yaml
-- {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de/brewing)."}
+		Example: `
+  languages: [en, de]
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  steps:
+    - say: "All is told [on our page](https://small.example/brewing)."
+  --- # texts/de.yaml
+< - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/old)."}
+> - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de/brewing)."}
 `,
 		Check: func(v *analysis.View, r *Report) {
 			seen := map[flows.Ref]bool{}

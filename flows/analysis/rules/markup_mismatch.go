@@ -13,23 +13,16 @@ func markupMismatch() Rule {
 		What: "A translation has other links than its source, or loses what stands in bold.",
 		Why:  "Who reads the other language has nothing to tap on, or misses what the text is about.",
 		Mend: "Write the same `[label](url)` and `**` into the translation, with the words of the language.",
-		Faulty: `languages: [en, de]
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - say: "All is told [on our page](https://small.example/brewing)."
---- # texts/de.yaml
-- {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht auf unserer Seite."}
-`,
-		Mended: `languages: [en, de]
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - say: "All is told [on our page](https://small.example/brewing)."
---- # texts/de.yaml
-- {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de)."}
+		Example: `
+  languages: [en, de]
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  steps:
+    - say: "All is told [on our page](https://small.example/brewing)."
+  --- # texts/de.yaml
+< - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht auf unserer Seite."}
+> - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de)."}
 `,
 		Check: func(v *analysis.View, r *Report) {
 			seen := map[flows.Ref]bool{}

@@ -16,15 +16,12 @@ func noSuchCommand() Rule {
 		What: "A text names a /command that the bot does not have.",
 		Why:  "Telegram makes a link of it. Customers tap on it, and the bot tells them that it does not know what they mean.",
 		Mend: "Write the command as a flow's `start: {command: ...}` has it, or take it out of the text.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - say: "Should something be missing: /compalint"
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - say: "Should something be missing: /part"
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+<   - say: "Should something be missing: /compalint"
+>   - say: "Should something be missing: /part"
 `,
 		Check: func(v *analysis.View, r *Report) {
 			found := newOnce()

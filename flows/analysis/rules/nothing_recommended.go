@@ -18,33 +18,23 @@ func nothingRecommended() Rule {
 		What: "With some answers no item of the catalog is left, and no `none` says what happens then.",
 		Why:  "The step is left out without a word, and the talk goes on as if something had been chosen.",
 		Mend: "Write `none:` with a step that says so (behind an `ask`: a step with `when: not known(...)`), or refuse such answers by a `check`.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {budget: {type: money, min: 1, max: 100}}
-steps:
-  - ask: budget
-    text: Up to how much per bag?
-  - recommend: chosen
-    from: catalog.coffee
-    where: item.price <= budget
-    text: "**{{ item.name }}** ({{ item.price }})"
-  - say: "{{ chosen.name ?? 'Nothing' }}, then."
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {budget: {type: money, min: 1, max: 100}}
-steps:
-  - ask: budget
-    text: Up to how much per bag?
-  - recommend: chosen
-    from: catalog.coffee
-    where: item.price <= budget
-    text: "**{{ item.name }}** ({{ item.price }})"
-    none: nothing
-  - say: "{{ chosen.name }}, then."
-  - end
-  - say: There is nothing for that.
-    id: nothing
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {budget: {type: money, min: 1, max: 100}}
+  steps:
+    - ask: budget
+      text: Up to how much per bag?
+    - recommend: chosen
+      from: catalog.coffee
+      where: item.price <= budget
+      text: "**{{ item.name }}** ({{ item.price }})"
+<   - say: "{{ chosen.name ?? 'Nothing' }}, then."
+>     none: nothing
+>   - say: "{{ chosen.name }}, then."
+>   - end
+>   - say: There is nothing for that.
+>     id: nothing
 `,
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {

@@ -9,29 +9,19 @@ func optionNeverOffered() Rule {
 		What: "No answer meets the `when` of an option or a button.",
 		Why:  "Nobody ever sees it, and what it leads to is lost.",
 		Mend: "Look at what the questions before take, and at the conditions around; correct the condition or leave the option out.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - menu: Where do you want to sit?
-    options:
-      bar: {label: At the bar, do: [{say: Ask for Ida.}]}
-      table: {label: At a table, do: [{say: "A table for {{ guests }}."}]}
-      house: {label: Everywhere, when: guests > 8, do: [{say: Then take the whole house.}]}
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - menu: Where do you want to sit?
-    options:
-      bar: {label: At the bar, do: [{say: Ask for Ida.}]}
-      table: {label: At a table, do: [{say: "A table for {{ guests }}."}]}
-      house: {label: Everywhere, when: guests > 7, do: [{say: Then take the whole house.}]}
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {guests: {type: integer, min: 1, max: 8}}
+  steps:
+    - ask: guests
+      text: How many will you be?
+    - menu: Where do you want to sit?
+      options:
+        bar: {label: At the bar, do: [{say: Ask for Ida.}]}
+        table: {label: At a table, do: [{say: "A table for {{ guests }}."}]}
+<       house: {label: Everywhere, when: guests > 8, do: [{say: Then take the whole house.}]}
+>       house: {label: Everywhere, when: guests > 7, do: [{say: Then take the whole house.}]}
 `,
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {

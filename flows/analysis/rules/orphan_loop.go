@@ -12,23 +12,16 @@ func orphanLoop() Rule {
 		What: "Questions lead only to each other: no answer leads out of the loop.",
 		Why:  "Customers go round in a circle and get out of it by a command at best.",
 		Mend: "Add an option that leads on or ends, as `nothing: That is all`.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - menu: Green or black?
-    id: riddle
-    options:
-      green: {label: Green, do: [{say: Wrong.}, {go: riddle}]}
-      black: {label: Black, do: [{say: Wrong too.}, {go: riddle}]}
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - menu: Green or black?
-    id: riddle
-    options:
-      green: {label: Green, do: [{say: Wrong.}, {go: riddle}]}
-      black: {label: Black, do: [{say: Right!}]}
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - menu: Green or black?
+      id: riddle
+      options:
+        green: {label: Green, do: [{say: Wrong.}, {go: riddle}]}
+<       black: {label: Black, do: [{say: Wrong too.}, {go: riddle}]}
+>       black: {label: Black, do: [{say: Right!}]}
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

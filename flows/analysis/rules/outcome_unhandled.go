@@ -13,33 +13,22 @@ func outcomeUnhandled() Rule {
 		What: "A step that comes to nothing (nothing free, declined, failed, skipped) leads on to a step that needs what it did not bring.",
 		Why:  "The bot goes on as if all were well: it thanks for an order that was not paid, or waits for a day that it never got.",
 		Mend: "Write where that leads: `none:`, `failed:`, `error:`, `cancelled:`, or a `branch` with `known(...)` behind the step.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {number: {type: text, max: 20}, arrives_on: date}
-steps:
-  - ask: number
-    text: Which number does your parcel have?
-  - call: parcel
-    with: {number: number}
-    take: {arrives_on: arrives}
-  - wait: {until: arrives_on}
-  - say: Is it there?
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {number: {type: text, max: 20}, arrives_on: date}
-steps:
-  - ask: number
-    text: Which number does your parcel have?
-  - call: parcel
-    with: {number: number}
-    take: {arrives_on: arrives}
-    error: sorry
-  - wait: {until: arrives_on}
-  - say: Is it there?
-  - end
-  - say: I cannot look it up now.
-    id: sorry
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {number: {type: text, max: 20}, arrives_on: date}
+  steps:
+    - ask: number
+      text: Which number does your parcel have?
+    - call: parcel
+      with: {number: number}
+      take: {arrives_on: arrives}
+>     error: sorry
+    - wait: {until: arrives_on}
+    - say: Is it there?
+>   - end
+>   - say: I cannot look it up now.
+>     id: sorry
 `,
 		Check: func(v *analysis.View, r *Report) {
 			type outcome struct {

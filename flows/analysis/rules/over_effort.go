@@ -12,27 +12,18 @@ func overEffort() Rule {
 		What: "A flow asks more questions than its `effort` allows, before the first thing of use or before the goal.",
 		Why:  "With each question some customers leave. The budget says how many you are willing to lose. Of use is what the customer came for: items that are shown or recommended, an order, an appointment, or a text that depends on an answer.",
 		Mend: "Ask less, ask later, give something of use earlier, use what is remembered (`if_known: skip`), or raise the budget.",
-		Faulty: `flow: part
-start: {command: part}
-goal: noted
-effort: {goal: 1}
-fields: {guests: {type: integer, min: 1, max: 8}, day: {type: date, min: today}}
-steps:
-  - {ask: guests, text: How many will you be?}
-  - {ask: day, text: On which day?}
-  - goal: noted
-  - say: "{{ guests }} seats on {{ date(day) }}."
-`,
-		Mended: `flow: part
-start: {command: part}
-goal: noted
-effort: {goal: 2}
-fields: {guests: {type: integer, min: 1, max: 8}, day: {type: date, min: today}}
-steps:
-  - {ask: guests, text: How many will you be?}
-  - {ask: day, text: On which day?}
-  - goal: noted
-  - say: "{{ guests }} seats on {{ date(day) }}."
+		Example: `
+  flow: part
+  start: {command: part}
+  goal: noted
+< effort: {goal: 1}
+> effort: {goal: 2}
+  fields: {guests: {type: integer, min: 1, max: 8}, day: {type: date, min: today}}
+  steps:
+    - {ask: guests, text: How many will you be?}
+    - {ask: day, text: On which day?}
+    - goal: noted
+    - say: "{{ guests }} seats on {{ date(day) }}."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -18,31 +18,20 @@ func payWithoutReview() Rule {
 		What: "On some way an invoice comes before the customer has seen what the order holds and costs.",
 		Why:  "Nobody likes to be handed a bill for something not yet agreed on, and in most countries the last look before the order is the law. (What is paid outside of Telegram is shown by `pay` itself.)",
 		Mend: "Put `- cart: review` before the payment; or say in the question before it what there is and what it costs, as {{ cart.total }}.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - cart: {add: "first(catalog.courses)"}
-  - pay: bought
-    by: [stars]
-    failed: not_paid
-  - say: Have fun with it!
-  - end
-  - say: Another time, then.
-    id: not_paid
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - cart: {add: "first(catalog.courses)"}
-  - cart: review
-    empty: not_paid
-  - pay: bought
-    by: [stars]
-    failed: not_paid
-  - say: Have fun with it!
-  - end
-  - say: Another time, then.
-    id: not_paid
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - cart: {add: "first(catalog.courses)"}
+>   - cart: review
+>     empty: not_paid
+    - pay: bought
+      by: [stars]
+      failed: not_paid
+    - say: Have fun with it!
+    - end
+    - say: Another time, then.
+      id: not_paid
 `,
 		Check: checkReviews,
 	}

@@ -14,30 +14,22 @@ func personalWithoutConsent() Rule {
 		What: "A personal answer is asked for, for a purpose that needs a yes, and on some way to the question nobody has said it; or the yes is asked for in a field that does not keep it.",
 		Why:  "Nobody may keep what a customer has not allowed. Who is asked for a birthday before the yes stops trusting the bot, and the answer has to be deleted.",
 		Mend: "Ask for the consent first, and ask on only behind `when: ...` with its field; or end the flow where the answer is no.",
-		Faulty: `flow: part
-start: {command: part}
-fields:
-  birthday: {type: date, max: today, label: Your birthday, personal: true, purpose: marketing}
-steps:
-  - ask: birthday
-    text: When is your birthday?
-  - say: "On {{ date(birthday) }} there will be cake."
-`,
-		Mended: `flow: part
-start: {command: part}
-fields:
-  birthday: {type: date, max: today, label: Your birthday, personal: true, purpose: marketing}
-steps:
-  - ask: news
-    if_known: confirm
-    text: May I write to you when there is something to celebrate?
-  - branch:
-      - when: not news
-        do: [{say: "As you like. I will not write."}, end]
-      - else: [{say: "Thank you!"}]
-  - ask: birthday
-    text: When is your birthday?
-  - say: "On {{ date(birthday) }} there will be cake."
+		Example: `
+  flow: part
+  start: {command: part}
+  fields:
+    birthday: {type: date, max: today, label: Your birthday, personal: true, purpose: marketing}
+  steps:
+>   - ask: news
+>     if_known: confirm
+>     text: May I write to you when there is something to celebrate?
+>   - branch:
+>       - when: not news
+>         do: [{say: "As you like. I will not write."}, end]
+>       - else: [{say: "Thank you!"}]
+    - ask: birthday
+      text: When is your birthday?
+    - say: "On {{ date(birthday) }} there will be cake."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for i := range v.Set.Privacy.Purposes {

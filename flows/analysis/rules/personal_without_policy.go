@@ -13,14 +13,11 @@ func personalWithoutPolicy() Rule {
 		What: "The bot remembers something personal, and bot.yaml does not say who is responsible for it, or where the full policy can be read.",
 		Why:  "Who gives an address has a right to know who keeps it. /privacy is where customers look, and it would leave them without an answer.",
 		Mend: "Write `controller:` with a name and an address, and `policy:` with a page, under `privacy` in bot.yaml.",
-		Faulty: `privacy:
-  controller: "Small, Main Street 1, 10115 Berlin"
-  purposes: {advice: advising you, orders: sending what you order, marketing: {label: News and offers, consent: true}}
-`,
-		Mended: `privacy:
-  controller: "Small, Main Street 1, 10115 Berlin"
-  policy: "https://small.example/privacy"
-  purposes: {advice: advising you, orders: sending what you order, marketing: {label: News and offers, consent: true}}
+		Example: `
+  privacy:
+    controller: "Small, Main Street 1, 10115 Berlin"
+>   policy: "https://small.example/privacy"
+    purposes: {advice: advising you, orders: sending what you order, marketing: {label: News and offers, consent: true}}
 `,
 		Check: func(v *analysis.View, r *Report) {
 			privacy := flows.Ref{Path: "bot.privacy"}

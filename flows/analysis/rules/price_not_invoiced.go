@@ -18,15 +18,12 @@ func priceNotInvoiced() Rule {
 		What: "A text names a price, a discount or a limit for free shipping that is not the one of the catalog or of bot.yaml: written out, or reckoned in `{{ }}`.",
 		Why:  "The invoice is made of the catalog, the vouchers and the shipping of bot.yaml, never of a text. Customers read one sum and are asked to pay another.",
 		Mend: "Write `{{ item.price }}` in place of the figure, and let the text say what bot.yaml has; a discount is a voucher, or another price in the catalog.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - say: Crema Roma costs 9.90 € a bag, and shipping is free from 30 € on. With FIRST10 you pay 15 % less.
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - say: Crema Roma costs 12.90 € a bag, and shipping is free from 40 € on. With FIRST10 you pay 10 % less.
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+<   - say: Crema Roma costs 9.90 € a bag, and shipping is free from 30 € on. With FIRST10 you pay 15 % less.
+>   - say: Crema Roma costs 12.90 € a bag, and shipping is free from 40 € on. With FIRST10 you pay 10 % less.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, fixed: newFixed(v), costs: map[string][]*named{}, found: newOnce()}

@@ -14,26 +14,18 @@ func pushWithoutConsent() Rule {
 		What: "The bot is to write by itself for a purpose that needs a yes, and customers are not asked for it.",
 		Why:  "Of a cart, nobody is ever reminded: the bot keeps to the missing yes in silence. At another question it would write to people who never allowed it.",
 		Mend: "Ask for the consent in a question of its own, best just before; or give the reminder the purpose that customers have agreed to.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - cart: review
-    id: basket
-    empty: end
-    silence: {after: 3h, remind: [Your coffee is still here.], purpose: marketing, then: end}
-  - say: "{{ join(cart.items, 'name') }}: noted."
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - ask: news
-    when: not known(news)
-    text: Should you be called away, may I remind you of your cart?
-  - cart: review
-    id: basket
-    empty: end
-    silence: {after: 3h, remind: [Your coffee is still here.], purpose: marketing, then: end}
-  - say: "{{ join(cart.items, 'name') }}: noted."
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+>   - ask: news
+>     when: not known(news)
+>     text: Should you be called away, may I remind you of your cart?
+    - cart: review
+      id: basket
+      empty: end
+      silence: {after: 3h, remind: [Your coffee is still here.], purpose: marketing, then: end}
+    - say: "{{ join(cart.items, 'name') }}: noted."
 `,
 		Check: checkPushes,
 	}

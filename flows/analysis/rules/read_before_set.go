@@ -12,25 +12,18 @@ func readBeforeSet() Rule {
 		What: "A text says an answer, a condition looks at it, or a call is given it, and on some way that the talk can take it is not known: it was skipped, or not asked for yet.",
 		Why:  "Customers read a sentence with a hole in it, or get the answer that is meant for somebody else.",
 		Mend: "Ask before, or say what holds without it: `{{ name ?? 'you' }}`, or an arm with `when: known(name)`.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - say: Then take the large pot.
-    when: cups > 3
-  - ask: cups
-    text: For how many cups?
-  - say: "For {{ cups }}: three minutes."
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - ask: cups
-    text: For how many cups?
-  - say: Then take the large pot.
-    when: cups > 3
-  - say: "For {{ cups }}: three minutes."
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {cups: {type: integer, min: 1, max: 6}}
+  steps:
+>   - ask: cups
+>     text: For how many cups?
+    - say: Then take the large pot.
+      when: cups > 3
+<   - ask: cups
+<     text: For how many cups?
+    - say: "For {{ cups }}: three minutes."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, g := range firsts(v.Gaps()) {

@@ -14,27 +14,18 @@ func reminderTooLate() Rule {
 		What: "A reminder is to come longer before the appointment than appointments are offered ahead.",
 		Why:  "When the customer books, its time is over already. It is left out in silence, and people forget to come.",
 		Mend: "Write a shorter `before:`, or let times be offered further ahead.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - book: seat
-    from: catalog.tastings
-    ahead: 3d
-    text: For what cannot wait there are these days.
-    remind: [{before: 1w, text: "In a week we meet, {{ date(seat.start) }}."}]
-    none: end
-  - say: "Until then, {{ date(seat.start) }}."
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - book: seat
-    from: catalog.tastings
-    ahead: 3d
-    text: For what cannot wait there are these days.
-    remind: [{before: 1d, text: "We meet tomorrow, {{ date(seat.start) }}."}]
-    none: end
-  - say: "Until then, {{ date(seat.start) }}."
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - book: seat
+      from: catalog.tastings
+      ahead: 3d
+      text: For what cannot wait there are these days.
+<     remind: [{before: 1w, text: "In a week we meet, {{ date(seat.start) }}."}]
+>     remind: [{before: 1d, text: "We meet tomorrow, {{ date(seat.start) }}."}]
+      none: end
+    - say: "Until then, {{ date(seat.start) }}."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -17,7 +17,7 @@ type Rule struct {
 	Why  string // it hurts customers
 	Mend string // how to
 
-	Faulty, Mended string // one flow each, as YAML, that is put into the small bot of this package's tests: found, and not found
+	Example Example // that `explain` shows, and that is the rule's test
 
 	Check func(v *analysis.View, r *Report)
 }

@@ -51,7 +51,7 @@ func TestExamples(t *testing.T) {
 	for _, rule := range rules.All() {
 		t.Run(rule.Code, func(t *testing.T) {
 			codes := map[string]bool{}
-			for _, p := range find(t, rule.Faulty) {
+			for _, p := range find(t, rule.Example.Faulty()) {
 				codes[p.Code] = true
 				if p.Code != rule.Code {
 					t.Errorf("the faulty example has a finding %s: %s", p.Code, p.Message)
@@ -60,7 +60,7 @@ func TestExamples(t *testing.T) {
 			if !codes[rule.Code] {
 				t.Error("the faulty example is not found")
 			}
-			for _, p := range find(t, rule.Mended) {
+			for _, p := range find(t, rule.Example.Mended()) {
 				t.Errorf("the mended example has a finding %s: %s", p.Code, p.Message)
 			}
 		})
@@ -78,8 +78,13 @@ func TestBase(t *testing.T) {
 func TestPages(t *testing.T) {
 	var codes []string
 	for _, rule := range rules.All() {
-		if rule.What == "" || rule.Why == "" || rule.Mend == "" || rule.Faulty == "" || rule.Mended == "" {
+		if rule.What == "" || rule.Why == "" || rule.Mend == "" || rule.Example == "" {
 			t.Errorf("the page of %s is not complete", rule.Code)
+		}
+		for line := range strings.Lines(string(rule.Example)) {
+			if line != "\n" && !strings.HasPrefix(line, "  ") && !strings.HasPrefix(line, "< ") && !strings.HasPrefix(line, "> ") {
+				t.Errorf("in the example of %s there is a line that belongs to neither text: %q", rule.Code, line)
+			}
 		}
 		if slices.Contains(codes, rule.Code) {
 			t.Errorf("two rules are called %s", rule.Code)

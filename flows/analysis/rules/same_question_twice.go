@@ -9,27 +9,19 @@ func sameQuestionTwice() Rule {
 		What: "A flow asks for the same answer twice, with nothing between that has forgotten the first.",
 		Why:  "The customer has just said it. The second answer overwrites the first without a word.",
 		Mend: "Leave the second question out, or let it confirm: `if_known: confirm`. To let answers be changed there is `review`.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - ask: cups
-    text: For how many cups?
-  - say: "For {{ cups }}: three minutes."
-  - ask: cups
-    id: again
-    text: For how many cups, did you say?
-  - say: "{{ cups * 200 }} ml of water, then."
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - ask: cups
-    text: For how many cups?
-  - say: "For {{ cups }}: three minutes."
-  - say: "{{ cups * 200 }} ml of water, then."
-    id: water
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {cups: {type: integer, min: 1, max: 6}}
+  steps:
+    - ask: cups
+      text: For how many cups?
+    - say: "For {{ cups }}: three minutes."
+<   - ask: cups
+<     id: again
+<     text: For how many cups, did you say?
+    - say: "{{ cups * 200 }} ml of water, then."
+>     id: water
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, a := range forgetful(v) {

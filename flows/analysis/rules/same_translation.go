@@ -14,23 +14,16 @@ func sameTranslation() Rule {
 		What: "A translation is the same as its source, although it is a sentence.",
 		Why:  "Customers of that language read a sentence in another one in the middle of the talk. It was probably copied to be translated later.",
 		Mend: "Translate it. Names and addresses are not meant: they are the same in every language.",
-		Faulty: `languages: [en, de]
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - say: The water is hot and the cups are warm.
---- # texts/de.yaml
-- {at: part.say, en: The water is hot and the cups are warm., de: The water is hot and the cups are warm.}
-`,
-		Mended: `languages: [en, de]
---- # flows/part.yaml
-flow: part
-start: {command: part}
-steps:
-  - say: The water is hot and the cups are warm.
---- # texts/de.yaml
-- {at: part.say, en: The water is hot and the cups are warm., de: Das Wasser ist heiß und die Tassen sind warm.}
+		Example: `
+  languages: [en, de]
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  steps:
+    - say: The water is hot and the cups are warm.
+  --- # texts/de.yaml
+< - {at: part.say, en: The water is hot and the cups are warm., de: The water is hot and the cups are warm.}
+> - {at: part.say, en: The water is hot and the cups are warm., de: Das Wasser ist heiß und die Tassen sind warm.}
 `,
 		Check: func(v *analysis.View, r *Report) {
 			seen := map[flows.Ref]bool{}

@@ -18,29 +18,19 @@ func splitGoalUnreached() Rule {
 		What: "An arm of a split cannot reach the goal of its flow.",
 		Why:  "The experiment is decided before it begins, and every customer in that arm is lost.",
 		Mend: "Lead the arm on to where the goal is reached, or give the experiment a goal that all arms can reach.",
-		Faulty: `flow: part
-kind: service
-start: {command: part}
-goal: invited
-steps:
-  - split: wording
-    arms:
-      short: {weight: 50, do: [{say: Come.}]}
-      long: {weight: 50, do: [{say: Would you like to come?}, end]}
-  - goal: invited
-  - say: A seat for each of you.
-`,
-		Mended: `flow: part
-kind: service
-start: {command: part}
-goal: invited
-steps:
-  - split: wording
-    arms:
-      short: {weight: 50, do: [{say: Come.}]}
-      long: {weight: 50, do: [{say: Would you like to come?}]}
-  - goal: invited
-  - say: A seat for each of you.
+		Example: `
+  flow: part
+  kind: service
+  start: {command: part}
+  goal: invited
+  steps:
+    - split: wording
+      arms:
+        short: {weight: 50, do: [{say: Come.}]}
+<       long: {weight: 50, do: [{say: Would you like to come?}, end]}
+>       long: {weight: 50, do: [{say: Would you like to come?}]}
+    - goal: invited
+    - say: A seat for each of you.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -15,33 +15,21 @@ func starsPairing() Rule {
 		What: "A payment cannot take what customers can have in their cart: digital goods are paid in Stars, all others are not.",
 		Why:  "The customer has chosen, says how to pay, and is told that there is no way to pay it. The order can never be made.",
 		Mend: "Add the missing way to `by:`, or leave `by:` out: each order is then offered the ways that fit it.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - show: film
-    from: catalog.courses
-    none: end
-  - cart: {add: film}
-  - cart: review
-    empty: end
-  - pay: bought
-    by: [transfer]
-    failed: end
-  - say: Have fun with it!
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - show: film
-    from: catalog.courses
-    none: end
-  - cart: {add: film}
-  - cart: review
-    empty: end
-  - pay: bought
-    by: [stars]
-    failed: end
-  - say: Have fun with it!
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - show: film
+      from: catalog.courses
+      none: end
+    - cart: {add: film}
+    - cart: review
+      empty: end
+    - pay: bought
+<     by: [transfer]
+>     by: [stars]
+      failed: end
+    - say: Have fun with it!
 `,
 		Check: checkPairing,
 	}

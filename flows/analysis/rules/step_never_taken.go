@@ -9,33 +9,23 @@ func stepNeverTaken() Rule {
 		What: "No answer meets the `when` of a step where it stands.",
 		Why:  "The step was written for somebody, and nobody ever comes to it.",
 		Mend: "Look at what the question takes, and at the arms and conditions around the step; correct the condition or leave the step out.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - branch:
-      - when: guests == 1
-        do:
-          - say: A seat at the bar.
-          - say: Bring everybody.
-            when: guests > 3
-      - else: [{say: "A table for {{ guests }}."}]
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {guests: {type: integer, min: 1, max: 8}}
-steps:
-  - ask: guests
-    text: How many will you be?
-  - branch:
-      - when: guests == 1
-        do: [{say: A seat at the bar.}]
-      - else:
-          - say: "A table for {{ guests }}."
-          - say: Bring everybody.
-            when: guests > 3
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {guests: {type: integer, min: 1, max: 8}}
+  steps:
+    - ask: guests
+      text: How many will you be?
+    - branch:
+        - when: guests == 1
+<         do:
+<           - say: A seat at the bar.
+>         do: [{say: A seat at the bar.}]
+>       - else:
+>           - say: "A table for {{ guests }}."
+            - say: Bring everybody.
+              when: guests > 3
+<       - else: [{say: "A table for {{ guests }}."}]
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, s := range sitesOf(v) {

@@ -14,25 +14,17 @@ func stopUnreachable() Rule {
 		What: "A customer who wants no more messages cannot stop them: /stop is a flow of the bot's own that takes nothing back, or the word for it means an option.",
 		Why:  "Who cannot get rid of a bot blocks it and reports it, and keeping on writing after a no is against the law.",
 		Mend: "Leave /stop to the bot: without a flow called stop it takes all consents back. A flow of your own has to set them: `set: {news: false}`. Options get other labels.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - menu: Shall I go on?
-    id: on
-    options:
-      go_on: Go on
-      stop: {label: Stop, do: [{say: As you like.}]}
-  - say: Here we go.
-`,
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - menu: Shall I go on?
-    id: on
-    options:
-      go_on: Go on
-      enough: {label: That is enough, do: [{say: As you like.}]}
-  - say: Here we go.
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - menu: Shall I go on?
+      id: on
+      options:
+        go_on: Go on
+<       stop: {label: Stop, do: [{say: As you like.}]}
+>       enough: {label: That is enough, do: [{say: As you like.}]}
+    - say: Here we go.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			shadowed(v, r, "stop", "stop the messages")

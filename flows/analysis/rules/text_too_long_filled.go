@@ -12,21 +12,15 @@ func textTooLongFilled() Rule {
 		What: "A text is too long for the message that it stands in, when it is filled with the longest values that it can have.",
 		Why:  "Telegram takes 4,096 characters in a message and 1,024 under a picture. The bot cuts what is longer into two messages, in the middle of a thought; a card with too much text loses its picture.",
 		Mend: "Divide the text into a list of messages, give the field a smaller `max`, or shorten the item's text.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {wish: {type: text, max: 4050}}
-steps:
-  - ask: wish
-    text: What do you wish for?
-  - say: "I have written it down word for word, and show it to everybody here: {{ wish }}"
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {wish: {type: text, max: 500}}
-steps:
-  - ask: wish
-    text: What do you wish for?
-  - say: "I have written it down word for word, and show it to everybody here: {{ wish }}"
+		Example: `
+  flow: part
+  start: {command: part}
+< fields: {wish: {type: text, max: 4050}}
+> fields: {wish: {type: text, max: 500}}
+  steps:
+    - ask: wish
+      text: What do you wish for?
+    - say: "I have written it down word for word, and show it to everybody here: {{ wish }}"
 `,
 		Check: func(v *analysis.View, r *Report) {
 			limit := flows.MessageLimit

@@ -15,29 +15,19 @@ func tooManyRows() Rule {
 		What: "A question offers more items, or a message lists more lines, than anybody goes through.",
 		Why:  "The bot shows eight buttons at a time. Nobody leafs through more than a few pages; and a list that does not fit a message comes in pieces.",
 		Mend: "Choose with `where:` by an earlier answer, or write `limit:`; `recommend` takes the best of many, and customers can type a name.",
-		Faulty: `flow: part
-start: {command: part}
-steps:
-  - ask: bean
-    from: catalog.beans
-    text: Which bean do you like?
-  - say: "{{ bean.name }}, noted."
---- # catalog.yaml
-beans:
-  items:
-` + numberedItems(mostRows+1),
-		Mended: `flow: part
-start: {command: part}
-steps:
-  - ask: bean
-    from: catalog.beans
-    limit: 8
-    text: Which bean do you like?
-  - say: "{{ bean.name }}, noted."
---- # catalog.yaml
-beans:
-  items:
-` + numberedItems(mostRows+1),
+		Example: `
+  flow: part
+  start: {command: part}
+  steps:
+    - ask: bean
+      from: catalog.beans
+>     limit: 8
+      text: Which bean do you like?
+    - say: "{{ bean.name }}, noted."
+  --- # catalog.yaml
+  beans:
+    items:
+` + Example(numberedItems(mostRows+1)),
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {
 				for _, step := range flow.AllSteps() {
@@ -83,11 +73,11 @@ func linesLength(v *analysis.View, say *steps.Say, catalog *flows.Catalog, of *f
 	return length
 }
 
-// numberedItems are so many items, for the examples.
+// numberedItems are so many items, as lines of an Example.
 func numberedItems(n int) string {
 	var items strings.Builder
 	for i := 1; i <= n; i++ {
-		fmt.Fprintf(&items, "    - {id: bean%d, name: Bean %d}\n", i, i)
+		fmt.Fprintf(&items, "      - {id: bean%d, name: Bean %d}\n", i, i)
 	}
 	return items.String()
 }

@@ -14,26 +14,19 @@ func trapped() Rule {
 		What: "Who cannot answer a question is led back to the same question.",
 		Why:  "They are asked the same again and again, and nothing that they say leads on.",
 		Mend: "Let `give_up` lead past the question, to another way to ask, or to a person.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {pin: {type: text, pattern: "[0-9]{4}"}}
-steps:
-  - ask: pin
-    text: Which number stands on your card?
-    give_up: pin
-  - say: "Card {{ pin }} it is."
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {pin: {type: text, pattern: "[0-9]{4}"}}
-steps:
-  - ask: pin
-    text: Which number stands on your card?
-    give_up: without
-  - say: "Card {{ pin }} it is."
-  - end
-  - say: Then come to the counter with it.
-    id: without
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {pin: {type: text, pattern: "[0-9]{4}"}}
+  steps:
+    - ask: pin
+      text: Which number stands on your card?
+<     give_up: pin
+>     give_up: without
+    - say: "Card {{ pin }} it is."
+>   - end
+>   - say: Then come to the counter with it.
+>     id: without
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

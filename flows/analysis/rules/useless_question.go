@@ -12,21 +12,15 @@ func uselessQuestion() Rule {
 		What: "A question is asked, and its answer reaches no text, no branch, no recommendation, no order and no call.",
 		Why:  "Customers give an answer and get the same as everybody else. Each question costs some of them.",
 		Mend: "Let a text, a `where` or a `branch` depend on the answer, or leave the question out. An answer of the customer that is used outside of the bot has a `purpose`.",
-		Faulty: `flow: part
-start: {command: part}
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - ask: cups
-    text: For how many cups?
-  - say: Three minutes in the pot, and you are there.
-`,
-		Mended: `flow: part
-start: {command: part}
-fields: {cups: {type: integer, min: 1, max: 6}}
-steps:
-  - ask: cups
-    text: For how many cups?
-  - say: "{{ cups }} spoons and three minutes in the pot, and you are there."
+		Example: `
+  flow: part
+  start: {command: part}
+  fields: {cups: {type: integer, min: 1, max: 6}}
+  steps:
+    - ask: cups
+      text: For how many cups?
+<   - say: Three minutes in the pot, and you are there.
+>   - say: "{{ cups }} spoons and three minutes in the pot, and you are there."
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {

@@ -13,15 +13,12 @@ func wordsTaken() Rule {
 		What: "Words that are to start a flow, or to ask for an answer of the FAQ, are among those that the bot understands by itself.",
 		Why:  "Words such as “stop”, “back” or “restart” always do what they say, wherever the talk stands. Nobody who writes them comes to the flow.",
 		Mend: "Give the flow other words, at least one more.",
-		Faulty: `flow: part
-start: {command: watch, words: [stop]}
-steps:
-  - say: Three minutes, and the coffee is done.
-`,
-		Mended: `flow: part
-start: {command: watch, words: [stop watch]}
-steps:
-  - say: Three minutes, and the coffee is done.
+		Example: `
+  flow: part
+< start: {command: watch, words: [stop]}
+> start: {command: watch, words: [stop watch]}
+  steps:
+    - say: Three minutes, and the coffee is done.
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, flow := range v.Flows() {
