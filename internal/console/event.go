@@ -10,6 +10,9 @@ const (
 	ActionShown      EventKind = "action"
 	PressAnswered    EventKind = "answer"
 	CustomersChanged EventKind = "customers" // somebody has come, or has blocked the bot, or takes that back
+	Rebuilt          EventKind = "rebuilt"   // all phones are to be read anew: something was taken back, or the files have changed
+	Turned           EventKind = "turn"      // a turn of a customer is done: there is more to be inspected
+	FilesChanged     EventKind = "files"     // see [Workbench.Files]
 )
 
 // Event is a change on the phone of a customer.
