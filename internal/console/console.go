@@ -12,7 +12,7 @@ type Options struct {
 	Username  string   // the bot's, without @; links to t.me/<username> stay on the page
 	Languages []string // of the bot, the first one first: offered to new customers; default en
 	Phones    Phones
-	Workbench Workbench // nil: the page shows phones alone
+	Workbench Workbench    // nil: the page shows phones alone
 	Log       *slog.Logger // default: none
 }
 
