@@ -9,13 +9,7 @@ func armNeverHolds() Rule {
 		What: "No answer meets the condition of an arm.",
 		Why:  "What stands in the arm was written for somebody, and is never said to anybody.",
 		Mend: "Look at what the question takes, at its checks, and at the conditions around the arm; correct the condition or leave the arm out.",
-		Example: `
-  flow: part
-  start: {command: part}
-  fields: {guests: {type: integer, min: 1, max: 8}}
-  steps:
-    - ask: guests
-      text: How many will you be?
+		Example: guestsAsked + `
     - branch:
 <       - when: guests > 8
 <         do: [{say: Then take the whole house.}]

@@ -9,13 +9,7 @@ func armShadowed() Rule {
 		What: "The arms above take everybody that an arm is for.",
 		Why:  "The first arm that holds is taken: customers get the answer that was meant for others.",
 		Mend: "Put the narrower arm above the wider one, and `else` at the end.",
-		Example: `
-  flow: part
-  start: {command: part}
-  fields: {guests: {type: integer, min: 1, max: 8}}
-  steps:
-    - ask: guests
-      text: How many will you be?
+		Example: guestsAsked + `
     - branch:
 >       - when: guests > 5
 >         do: [{say: Then take the whole house.}]

@@ -16,13 +16,7 @@ func branchNotCovered() Rule {
 		What: "The arms of a branch or of a text leave some answers out, and no `else` follows.",
 		Why:  "Customers with such an answer fall through: they get no word, or the talk goes on as if they had not answered.",
 		Mend: "Write an arm for the answers named, or `else` for all others.",
-		Example: `
-  flow: part
-  start: {command: part}
-  fields: {guests: {type: integer, min: 1, max: 8}}
-  steps:
-    - ask: guests
-      text: How many will you be?
+		Example: guestsAsked + `
     - branch:
         - when: guests < 4
           do: [{say: A small table.}]

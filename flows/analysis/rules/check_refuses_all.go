@@ -18,13 +18,7 @@ func checkRefusesAll() Rule {
 		What: "The checks of a question, together with what its field takes, refuse every answer.",
 		Why:  "Whatever customers answer, they are told that it is wrong; nobody gets on.",
 		Mend: "A `check` says what is refused: turn its condition round, or correct its limit.",
-		Example: `
-  flow: part
-  start: {command: part}
-  fields: {guests: {type: integer, min: 1, max: 8}}
-  steps:
-    - ask: guests
-      text: How many will you be?
+		Example: guestsAsked + `
 <     check: [{when: guests < 10, text: We begin with ten.}]
 >     check: [{when: guests < 2, text: We begin with two.}]
     - say: "A table for {{ guests }}."

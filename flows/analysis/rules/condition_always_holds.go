@@ -12,13 +12,7 @@ func conditionAlwaysHolds() Rule {
 		What: "Every answer meets the condition of a step or of an arm.",
 		Why:  "What was meant for some is said to everybody, and the arms below are for nobody.",
 		Mend: "Correct the condition, or leave it out.",
-		Example: `
-  flow: part
-  start: {command: part}
-  fields: {guests: {type: integer, min: 1, max: 8}}
-  steps:
-    - ask: guests
-      text: How many will you be?
+		Example: guestsAsked + `
     - say: Then take the large table.
 <     when: guests > 0
 >     when: guests > 4

@@ -23,3 +23,24 @@ func (e Example) version(sign byte) string {
 	}
 	return text.String()
 }
+
+// The openings that several examples have in common.
+const (
+	guestsAsked = `
+  flow: part
+  start: {command: part}
+  fields: {guests: {type: integer, min: 1, max: 8}}
+  steps:
+    - ask: guests
+      text: How many will you be?
+`
+	pageInGerman = `
+  languages: [en, de]
+  --- # flows/part.yaml
+  flow: part
+  start: {command: part}
+  steps:
+    - say: "All is told [on our page](https://small.example/brewing)."
+  --- # texts/de.yaml
+`
+)

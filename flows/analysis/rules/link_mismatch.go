@@ -15,35 +15,23 @@ func linkMismatch() Rule {
 		What: "A link leads to another page in a translation, and the address does not show that it is the page of that language.",
 		Why:  "The page was most likely changed in one language only: the others are led to an old one.",
 		Mend: "Write the same address; or one that names the language, as https://example.com/de/....",
-		Example: `
-  languages: [en, de]
-  --- # flows/part.yaml
-  flow: part
-  start: {command: part}
-  steps:
-    - say: "All is told [on our page](https://small.example/brewing)."
-  --- # texts/de.yaml
+		Example: pageInGerman + `
 < - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/old)."}
 > - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de/brewing)."}
 `,
 		Check: func(v *analysis.View, r *Report) {
-			seen := map[flows.Ref]bool{}
-			for _, said := range v.Set.Said() {
-				if seen[said.Ref] || !strings.HasPrefix(said.Ref.Path, "texts.") {
-					continue
-				}
-				seen[said.Ref] = true
+			forTranslations(v, func(said flows.Said) {
 				here, there := linksOf(said.Source), linksOf(said.Text)
 				if len(here) != len(there) {
-					continue // markup-mismatch says so
+					return // markup-mismatch says so
 				}
 				for _, link := range there {
 					if !slices.Contains(here, link) && !isOfLanguage(link, said.Language) {
 						r.Found(said.Ref, "write the same address, or one that names the language", "%s is not the page that the source leads to", link)
-						break
+						return
 					}
 				}
-			}
+			})
 		},
 	}
 }

@@ -13,24 +13,12 @@ func markupMismatch() Rule {
 		What: "A translation has other links than its source, or loses what stands in bold.",
 		Why:  "Who reads the other language has nothing to tap on, or misses what the text is about.",
 		Mend: "Write the same `[label](url)` and `**` into the translation, with the words of the language.",
-		Example: `
-  languages: [en, de]
-  --- # flows/part.yaml
-  flow: part
-  start: {command: part}
-  steps:
-    - say: "All is told [on our page](https://small.example/brewing)."
-  --- # texts/de.yaml
+		Example: pageInGerman + `
 < - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht auf unserer Seite."}
 > - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de)."}
 `,
 		Check: func(v *analysis.View, r *Report) {
-			seen := map[flows.Ref]bool{}
-			for _, said := range v.Set.Said() {
-				if seen[said.Ref] || !strings.HasPrefix(said.Ref.Path, "texts.") {
-					continue
-				}
-				seen[said.Ref] = true
+			forTranslations(v, func(said flows.Said) {
 				source, text := plainWords(said.Source), plainWords(said.Text)
 				switch here, there := strings.Count(source, "]("), strings.Count(text, "]("); {
 				case here != there:
@@ -38,7 +26,7 @@ func markupMismatch() Rule {
 				case strings.Count(source, "**") > 1 && !strings.Contains(text, "**"):
 					r.Found(said.Ref, "put `**` round the same words", "the source has something in bold, and the translation has not")
 				}
-			}
+			})
 		},
 	}
 }

@@ -9,13 +9,7 @@ func optionNeverOffered() Rule {
 		What: "No answer meets the `when` of an option or a button.",
 		Why:  "Nobody ever sees it, and what it leads to is lost.",
 		Mend: "Look at what the questions before take, and at the conditions around; correct the condition or leave the option out.",
-		Example: `
-  flow: part
-  start: {command: part}
-  fields: {guests: {type: integer, min: 1, max: 8}}
-  steps:
-    - ask: guests
-      text: How many will you be?
+		Example: guestsAsked + `
     - menu: Where do you want to sit?
       options:
         bar: {label: At the bar, do: [{say: Ask for Ida.}]}

@@ -26,14 +26,11 @@ func sameTranslation() Rule {
 > - {at: part.say, en: The water is hot and the cups are warm., de: Das Wasser ist heiß und die Tassen sind warm.}
 `,
 		Check: func(v *analysis.View, r *Report) {
-			seen := map[flows.Ref]bool{}
-			for _, said := range v.Set.Said() {
-				translated := strings.HasPrefix(said.Ref.Path, "texts.")
-				if translated && said.Text == said.Source && isSentence(said.Text) && !seen[said.Ref] {
-					seen[said.Ref] = true
+			forTranslations(v, func(said flows.Said) {
+				if said.Text == said.Source && isSentence(said.Text) {
 					r.Found(said.Ref, "translate it", "this is the same in %s as in %s", said.Language, v.Set.Languages[0])
 				}
-			}
+			})
 		},
 	}
 }

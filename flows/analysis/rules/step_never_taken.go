@@ -9,13 +9,7 @@ func stepNeverTaken() Rule {
 		What: "No answer meets the `when` of a step where it stands.",
 		Why:  "The step was written for somebody, and nobody ever comes to it.",
 		Mend: "Look at what the question takes, and at the arms and conditions around the step; correct the condition or leave the step out.",
-		Example: `
-  flow: part
-  start: {command: part}
-  fields: {guests: {type: integer, min: 1, max: 8}}
-  steps:
-    - ask: guests
-      text: How many will you be?
+		Example: guestsAsked + `
     - branch:
         - when: guests == 1
 <         do:
