@@ -22,6 +22,11 @@ type Archive interface {
 
 // OpenArchive opens the store of a bot beside the bot itself, which may run: the one that REDIS_URL names, else the SQLite file in the bot's folder.
 func OpenArchive(ctx context.Context, dir string) (Archive, error) {
+	return besideAny(ctx, dir)
+}
+
+// besideAny is beside with the settings of the environment, whichever bot a SQLite file belongs to.
+func besideAny(ctx context.Context, dir string) (*sealed.Store, error) {
 	s, err := parseSettings()
 	if err != nil {
 		return nil, err

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"repartee/bot"
-	"repartee/bot/sqlitestore"
 	"repartee/config"
 	"repartee/flows"
 	"repartee/flows/analysis/impact"
@@ -26,11 +25,7 @@ type Impact struct {
 
 // ImpactOf reads it beside the bot, which may run, and changes nothing.
 func ImpactOf(ctx context.Context, dir string, loaded *config.Loaded) (*Impact, error) {
-	s, err := parseSettings()
-	if err != nil {
-		return nil, err
-	}
-	kept, err := beside(ctx, dir, s, sqlitestore.Any)
+	kept, err := besideAny(ctx, dir)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,6 @@ import (
 	"io"
 
 	"repartee/bot"
-	"repartee/bot/sqlitestore"
 )
 
 // mostShown is how many dead letters are looked at, the newest.
@@ -35,11 +34,7 @@ type Letters struct {
 
 // OpenLetters opens the dead letters of a bot beside the bot itself, in the store that REDIS_URL names, else in the SQLite file in the bot's folder.
 func OpenLetters(ctx context.Context, dir string) (*Letters, error) {
-	s, err := parseSettings()
-	if err != nil {
-		return nil, err
-	}
-	kept, err := beside(ctx, dir, s, sqlitestore.Any)
+	kept, err := besideAny(ctx, dir)
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 
-	"repartee/bot/sqlitestore"
 	"repartee/config"
 	"repartee/flows"
 	"repartee/flows/talk/replay"
@@ -19,11 +18,7 @@ type Replay struct {
 
 // ReplayOf plays the conversations among the latest turns of a bot's store, beside the bot, which may run. Each is held against the files that it was recorded with.
 func ReplayOf(ctx context.Context, dir string, loaded *config.Loaded, turns int) (*Replay, error) {
-	s, err := parseSettings()
-	if err != nil {
-		return nil, err
-	}
-	kept, err := beside(ctx, dir, s, sqlitestore.Any)
+	kept, err := besideAny(ctx, dir)
 	if err != nil {
 		return nil, err
 	}

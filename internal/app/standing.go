@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"repartee/bot"
-	"repartee/bot/sqlitestore"
 	"repartee/config"
 	"repartee/flows"
 	"repartee/flows/steps"
@@ -108,11 +107,7 @@ var ErrNoContact = errors.New("nothing is kept of this chat: it never was there,
 
 // StandingOf reads where a customer stands, beside the bot, which may run. personal shows what tells who the customer is; secrets are never shown.
 func StandingOf(ctx context.Context, dir string, chat int64, personal bool) (*Standing, error) {
-	s, err := parseSettings()
-	if err != nil {
-		return nil, err
-	}
-	kept, err := beside(ctx, dir, s, sqlitestore.Any)
+	kept, err := besideAny(ctx, dir)
 	if err != nil {
 		return nil, err
 	}

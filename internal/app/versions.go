@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"repartee/bot/sqlitestore"
 	"repartee/flows"
 )
 
@@ -29,11 +28,7 @@ type InFlow struct {
 
 // VersionsOf lists the publications of a bot's store beside the bot, which may run, the oldest first.
 func VersionsOf(ctx context.Context, dir string) ([]Version, error) {
-	s, err := parseSettings()
-	if err != nil {
-		return nil, err
-	}
-	kept, err := beside(ctx, dir, s, sqlitestore.Any)
+	kept, err := besideAny(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
