@@ -1,8 +1,6 @@
 package mutate
 
 import (
-	"strings"
-
 	"repartee/flows"
 	"repartee/flows/steps"
 )
@@ -10,9 +8,8 @@ import (
 // branchArms exchanges neighbouring arms of a branch.
 func (g *gatherer) branchArms(b *steps.Branch) {
 	for i := range max(len(b.Branch)-1, 0) {
-		first, second := b.Branch[i].When, b.Branch[i+1].When
-		if !exchangeable(first, second) {
-			continue
+		if b.Branch[i+1].When == nil {
+			continue // an else is last
 		}
 		g.add(Swap, b.Branch[i+1].Ref, "this arm stood before the one above it", func() {
 			b.Branch[i], b.Branch[i+1] = b.Branch[i+1], b.Branch[i]
@@ -23,9 +20,8 @@ func (g *gatherer) branchArms(b *steps.Branch) {
 // textArms exchanges neighbouring arms of a text.
 func (g *gatherer) textArms(text *flows.Text) {
 	for i := range max(len(text.Arms)-1, 0) {
-		first, second := text.Arms[i].When, text.Arms[i+1].When
-		if !exchangeable(first, second) {
-			continue
+		if text.Arms[i+1].When == nil {
+			continue // an else is last
 		}
 		var through []flows.Ref
 		if g.step == nil {
@@ -35,31 +31,4 @@ func (g *gatherer) textArms(text *flows.Text) {
 			text.Arms[i], text.Arms[i+1] = text.Arms[i+1], text.Arms[i]
 		}, through...)
 	}
-}
-
-// exchangeable tells whether the order of two arms means anything: both can hold at once, as far as their text tells.
-func exchangeable(first, second *flows.Condition) bool {
-	if first == nil || second == nil {
-		return false // an else is last
-	}
-	for _, a := range parts(first.Source) {
-		for _, b := range parts(second.Source) {
-			if excludes(a, b) || excludes(b, a) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// parts are the conditions that must hold together.
-func parts(source string) []string {
-	if strings.Contains(source, " or ") || strings.ContainsRune(source, '?') {
-		return []string{strings.TrimSpace(source)}
-	}
-	all := strings.Split(source, " and ")
-	for i := range all {
-		all[i] = strings.TrimSpace(all[i])
-	}
-	return all
 }

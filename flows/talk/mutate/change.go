@@ -34,7 +34,7 @@ func (c Change) Apply() { c.apply() }
 // Changes gives all changes of a source, as it is before it is compiled, in reading order. For the same files they are always the same, so that a change can be found
 // again by its place in the list in another source of them.
 //
-// Changes that mean the same by construction are left out: an end where nothing stands behind, arms of which only one can hold.
+// Changes that mean the same by construction are left out, as an end where nothing stands behind. Of the others see Equivalent.
 func Changes(source *flows.Source) []Change {
 	g := &gatherer{}
 	for _, flow := range source.Flows {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repartee/flows"
+	"repartee/flows/expr"
 )
 
 // condition turns a condition round, and shifts each limit in it.
@@ -29,24 +30,22 @@ type shift struct {
 // held against the clock is left out: nobody can be asked to hit the second.
 func shifts(source string) []shift {
 	var all []shift
-	put := func(kind Kind, from, to int, with string) {
-		words := "`" + source[from:to] + "` were `" + with + "` in `" + short(source) + "`"
-		all = append(all, shift{kind, from, to, words, source[:from] + with + source[to:]})
+	put := func(kind Kind, at expr.Token, with string) {
+		words := "`" + at.Text + "` were `" + with + "` in `" + short(source) + "`"
+		all = append(all, shift{kind, at.From, at.To, words, source[:at.From] + with + source[at.To:]})
 	}
-	signs := comparisons(source)
-	for i, sign := range signs {
-		end := len(source)
-		if i+1 < len(signs) {
-			end = signs[i+1].from
-		}
-		switch sign.text {
+	tokens := expr.Tokens(source)
+	for i, sign := range tokens {
+		switch sign.Text {
 		case "<", ">", "<=", ">=":
-			if !clocked(source, sign.from, end) {
-				put(Boundary, sign.from, sign.to, other(sign.text))
+			if !clocked(tokens, i) {
+				put(Boundary, sign, other(sign.Text))
 			}
 		case "==", "!=":
-			if from, to, next := numberAt(source, sign.to); next != "" {
-				put(Number, from, to, next)
+			if i+1 < len(tokens) {
+				if n, err := strconv.Atoi(tokens[i+1].Text); err == nil {
+					put(Number, tokens[i+1], strconv.Itoa(n+1))
+				}
 			}
 		}
 	}
@@ -62,83 +61,30 @@ func other(sign string) string {
 }
 
 // clocked tells of a comparison beside which the present moment stands.
-func clocked(source string, from, to int) bool {
-	before := source[:from]
-	if i := strings.LastIndexAny(before, "(?:"); i >= 0 {
-		before = before[i:]
-	}
-	for _, word := range []string{" and ", " or "} {
-		if i := strings.LastIndex(before, word); i >= 0 {
-			before = before[i:]
-		}
-	}
-	return hasWord(before, "now") || hasWord(source[from:to], "now")
-}
-
-func hasWord(text, word string) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], word)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(word)
-		if (i == 0 || !isName(text[i-1])) && (at == len(text) || !isName(text[at])) {
+func clocked(tokens []expr.Token, at int) bool {
+	for i := at - 1; i >= 0 && !parts(tokens[i].Text); i-- {
+		if tokens[i].Text == "now" {
 			return true
 		}
 	}
-}
-
-func isName(b byte) bool {
-	return b == '_' || b == '.' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
-}
-
-// numberAt reads a whole number behind a comparison, and gives the one after it; "" where none stands there.
-func numberAt(source string, at int) (from, to int, next string) {
-	for at < len(source) && source[at] == ' ' {
-		at++
-	}
-	from, to = at, at
-	for to < len(source) && source[to] >= '0' && source[to] <= '9' {
-		to++
-	}
-	if to < len(source) && isName(source[to]) {
-		return from, to, "" // a length of time, a part of a number
-	}
-	n, err := strconv.Atoi(source[from:to])
-	if err != nil {
-		return from, to, ""
-	}
-	return from, to, strconv.Itoa(n + 1)
-}
-
-// sign is a comparison in the text of a condition.
-type sign struct {
-	text     string
-	from, to int
-}
-
-// comparisons finds the comparisons of a condition, not in its texts.
-func comparisons(source string) []sign {
-	var all []sign
-	for i := 0; i < len(source); i++ {
-		switch source[i] {
-		case '\'', '"':
-			end := strings.IndexByte(source[i+1:], source[i])
-			if end < 0 {
-				return all
-			}
-			i += end + 1
-		case '<', '>', '=', '!':
-			to := i + 1
-			if to < len(source) && source[to] == '=' {
-				to++
-			}
-			all = append(all, sign{source[i:to], i, to})
-			i = to - 1
+	for _, t := range tokens[at+1:] {
+		if parts(t.Text) {
+			return false
+		}
+		if t.Text == "now" {
+			return true
 		}
 	}
-	return all
+	return false
+}
+
+// parts tells of a token between two comparisons.
+func parts(token string) bool {
+	switch token {
+	case "and", "or", "not", "?", ":", "??", "==", "!=", "<", ">", "<=", ">=":
+		return true
+	}
+	return false
 }
 
 const shortest = 60

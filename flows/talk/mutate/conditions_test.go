@@ -30,39 +30,3 @@ func TestShifts(t *testing.T) {
 		}
 	}
 }
-
-func TestExcludes(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"brew == 'filter'", "brew == 'espresso'", true},
-		{"brew == 'filter'", "taste == 'espresso'", false},
-		{"brew == 'filter' and known(pick)", "brew == 'moka'", true},
-		{"brew == 'filter' or known(pick)", "brew == 'moka'", false},
-		{"known(pick)", "not known(pick)", true},
-		{"not (a > 1)", "a > 1", true},
-		{"count == 1", "count == 2", true},
-		{"count == other", "count == 2", false},
-		{"liked <= 2", "liked == 3", true},
-		{"liked <= 3", "liked == 3", false},
-		{"liked > 2", "liked == 2", true},
-		{"guests > 4", "guests < 2", true},
-		{"guests > 4", "guests < 6", false},
-		{"guests >= 4", "guests <= 4", false},
-		{"guests >= 4", "guests < 4", true},
-		{"guests > 4", "guests > 6", false},
-		{"budget < 9.9", "budget >= 10", true},
-		{"budget < most", "budget >= most", false},
-	} {
-		excluded := false
-		for _, a := range parts(c.a) {
-			for _, b := range parts(c.b) {
-				excluded = excluded || excludes(a, b) || excludes(b, a)
-			}
-		}
-		if excluded != c.want {
-			t.Errorf("%s and %s: %v, want %v", c.a, c.b, excluded, c.want)
-		}
-	}
-}

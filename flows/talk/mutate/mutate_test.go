@@ -75,6 +75,7 @@ func TestChanges(t *testing.T) {
 	}
 	var changes []mutate.Change
 	config.Load(bot(), steps.Kinds(), config.Reworked(func(source *flows.Source) { changes = mutate.Changes(source) }))
+	equivalent := mutate.Equivalent(loaded.Set)
 	var got []string
 	for i, change := range changes {
 		changed, _ := config.Load(bot(), steps.Kinds(), config.Reworked(func(source *flows.Source) { mutate.Changes(source)[i].Apply() }))
@@ -84,6 +85,9 @@ func TestChanges(t *testing.T) {
 			if audience.Notices(changed.Set, change) {
 				what = "noticed"
 			}
+		}
+		if equivalent(change) {
+			what = "means nothing"
 		}
 		_, line, _ := loaded.Position(change.Ref)
 		got = append(got, fmt.Sprintf("%d %s %s: %s", line, change.Kind, what, change.If))
@@ -101,6 +105,7 @@ func TestChanges(t *testing.T) {
 		"11 boundary noticed: `>` were `>=` in `guests > 4`",
 		"12 negate noticed: `guests < 2` were the other way round",
 		"12 boundary overlooked: `<` were `<=` in `guests < 2`",
+		"12 swap means nothing: this arm stood before the one above it",
 		"11 drop-set noticed: `table` were not set here",
 		"11 drop-set noticed: the tag were not given",
 		"12 drop-set overlooked: `table` were not set here",
