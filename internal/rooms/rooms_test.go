@@ -49,6 +49,7 @@ func rooms() []room {
 		{path: "bot/sealed", ours: []string{"repartee/bot", "repartee/flows/shop"}, modules: []string{"golang.org/x/sync"}},
 		{path: "bot/storetest", ours: []string{"repartee/bot", "repartee/flows", "repartee/flows/shop"}, modules: []string{"github.com/redis/go-redis/v9", "pgregory.net/rapid", "github.com/google/go-cmp", "github.com/anishathalye/porcupine"}},
 		{path: "internal/console", ours: []string{"repartee/flows", "repartee/flows/", "repartee/config", "repartee/bot"}, modules: []string{"golang.org/x/text"}},
+		{path: "internal/console/consoletest", modules: []string{"github.com/chromedp/cdproto", "github.com/chromedp/chromedp"}}, // for tests alone
 		{path: "internal/app", ours: []string{"repartee/"}, modules: []string{"github.com/caarlos0/env/v11", "github.com/fsnotify/fsnotify", "github.com/lmittmann/tint", "golang.org/x/sync", "github.com/prometheus/client_golang", "go.opentelemetry.io/otel"}},
 		{path: "internal/cli", ours: []string{"repartee/config", "repartee/config/explain", "repartee/flows", "repartee/flows/", "repartee/internal/app", "repartee/internal/lsp", "repartee/bot/telegram"}, modules: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 		{path: "internal/reference", ours: []string{"repartee/config", "repartee/config/explain", "repartee/flows", "repartee/flows/", "repartee/internal/cli"}},
