@@ -21,6 +21,9 @@ type media struct {
 	names map[string]string // by hash
 }
 
+// Media opens the files of a bot's media folder by the hash of their content, as a turn names them.
+func Media(files fs.FS) func(hash string) (io.ReadCloser, error) { return (&media{files: files}).open }
+
 // open finds a file. It is read here, so that what comes is what was asked for, also while somebody puts another in its place.
 func (m *media) open(hash string) (io.ReadCloser, error) {
 	m.mu.Lock()

@@ -58,6 +58,11 @@ func OpenTill(ctx context.Context, dir string) (*Till, error) {
 	return &Till{kept: kept, settings: s}, nil
 }
 
+// TillOf is the till in a store that is open already. client asks the Telegram of the settings; nil: the usual one.
+func TillOf(kept keptTill, s Settings, client *http.Client) *Till {
+	return &Till{kept: kept, settings: s, http: client}
+}
+
 // Close closes the store.
 func (t *Till) Close() error { return t.kept.Close() }
 

@@ -9,6 +9,7 @@ import (
 
 	"repartee/flows"
 	"repartee/internal/app"
+	"repartee/internal/rehearsal"
 )
 
 func newDemo() *cobra.Command {
@@ -31,7 +32,7 @@ func newDemo() *cobra.Command {
 			ready := func(address string) {
 				fmt.Fprintf(cmd.OutOrStdout(), "Talk to %s at http://%s (Ctrl-C ends it)\n", set.Name, address)
 			}
-			return app.Demo(cmd.Context(), files, set, listen, log, ready)
+			return rehearsal.Demo(cmd.Context(), files, set, listen, log, ready)
 		},
 	}
 	cmd.Flags().StringVar(&listen, "listen", listen, "the address of the page")
@@ -41,7 +42,7 @@ func newDemo() *cobra.Command {
 // demoBot is the bot of a folder, or the coffee shop's, until end is called.
 func demoBot(cmd *cobra.Command, args []string) (files fs.FS, set *flows.Set, end func(), err error) {
 	if len(args) == 0 {
-		files, set, err = app.Coffee()
+		files, set, err = rehearsal.Coffee()
 		return files, set, func() {}, err
 	}
 	loaded, err := load(cmd, args[0])

@@ -1,4 +1,4 @@
-package app
+package rehearsal
 
 import (
 	"context"
@@ -21,6 +21,7 @@ import (
 	"repartee/examples"
 	"repartee/flows"
 	"repartee/flows/steps"
+	"repartee/internal/app"
 	"repartee/internal/console"
 )
 
@@ -56,8 +57,8 @@ type demo struct {
 	log    *slog.Logger
 	server *telegramtest.Server
 	client *telegram.Client
-	kept   store
-	till   *Till
+	kept   *sqlitestore.Store
+	till   *app.Till
 	bot    *bot.Bot
 	page   http.Handler
 }
@@ -90,9 +91,9 @@ func (d *demo) open(ctx context.Context, files fs.FS, set *flows.Set, c *clock) 
 		return fmt.Errorf("open a store in memory: %w", err)
 	}
 	d.kept = kept
-	d.till = &Till{kept: kept, settings: Settings{Token: d.server.Token(), APIURL: d.server.URL()}, http: d.server.HTTPClient()}
+	d.till = app.TillOf(kept, app.Settings{Token: d.server.Token(), APIURL: d.server.URL()}, d.server.HTTPClient())
 	d.bot, err = bot.New(ctx, bot.Options{
-		Store: kept, Till: kept, Archive: kept, Library: kept, Client: d.client, Set: set, Media: (&media{files: files}).open,
+		Store: kept, Till: kept, Archive: kept, Library: kept, Client: d.client, Set: set, Media: app.Media(files),
 		Secret: testSecret(set), Username: demoUsername, Log: d.log,
 	})
 	return err
@@ -104,7 +105,9 @@ func (d *demo) run(ctx context.Context, listener net.Listener, ready func(addres
 	group.Go(func() error { return d.bot.Run(ctx) })
 	group.Go(func() error { return d.client.Poll(ctx, telegram.PollOptions{Log: d.log}, d.bot.Receive) })
 	group.Go(func() error { return servePage(ctx, listener, d.page) })
-	announce(ctx, d.bot, d.log)
+	if err := d.bot.Announce(ctx); err != nil && ctx.Err() == nil {
+		d.log.Warn("the menu of commands is empty", "err", err)
+	}
 	ready(listener.Addr().String())
 	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
 		return err
@@ -125,7 +128,7 @@ func testSecret(set *flows.Set) func(string) (string, bool) {
 		if slices.Contains(set.ProviderTokens(), name) {
 			return telegramtest.ProviderToken, true
 		}
-		return Secret(name)
+		return app.Secret(name)
 	}
 }
 

@@ -1,4 +1,4 @@
-package app
+package rehearsal
 
 import (
 	"context"
@@ -12,6 +12,7 @@ import (
 
 	"repartee/bot/telegram"
 	"repartee/bot/telegram/telegramtest"
+	"repartee/internal/app"
 	"repartee/internal/console"
 )
 
@@ -27,14 +28,14 @@ type phones struct {
 	server *telegramtest.Server
 	client *telegram.Client
 	clock  *clock
-	till   *Till
+	till   *app.Till
 
 	mu      sync.Mutex
 	all     []*phone
 	readers map[*phoneReader]struct{}
 }
 
-func newPhones(server *telegramtest.Server, c *clock, till *Till) (*phones, error) {
+func newPhones(server *telegramtest.Server, c *clock, till *app.Till) (*phones, error) {
 	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient()})
 	if err != nil {
 		return nil, fmt.Errorf("phones of the demo: %w", err)

@@ -1,4 +1,4 @@
-package app
+package rehearsal
 
 import (
 	"bufio"
@@ -18,6 +18,7 @@ import (
 
 	"repartee/config"
 	"repartee/flows/steps"
+	"repartee/internal/app"
 	"repartee/internal/console"
 )
 
@@ -70,7 +71,7 @@ type visitor struct {
 	ctx    context.Context
 	page   string
 	events *bufio.Scanner
-	till   *Till
+	till   *app.Till
 }
 
 func visit(t *testing.T, files fstest.MapFS) *visitor {
@@ -202,7 +203,7 @@ func TestDemoPays(t *testing.T) {
 	v.awaits("refund of Telegram", func(m console.Message) bool { return m.Money != nil && m.Money.Back && m.Money.Amount == 250 })
 	v.reads("given back")
 	got, err := v.till.Verify(t.Context())
-	want := []Sum{{"EUR", 1, 0, 1880, 0}, {"XTR", 1, 1, 250, 250}}
+	want := []app.Sum{{Currency: "EUR", Payments: 1, Paid: 1880}, {Currency: "XTR", Payments: 1, Refunds: 1, Paid: 250, Back: 250}}
 	if diff := cmp.Diff(want, got.Sums); diff != "" || len(got.Differences) > 0 || got.Stars != 2 || err != nil {
 		t.Errorf("%d Stars, %q, %v, %s", got.Stars, got.Differences, err, diff)
 	}

@@ -1,4 +1,4 @@
-package app
+package rehearsal
 
 import (
 	"context"
@@ -8,8 +8,10 @@ import (
 
 	"go.uber.org/goleak"
 
+	"repartee/bot/sqlitestore"
 	"repartee/bot/telegram"
 	"repartee/bot/telegram/telegramtest"
+	"repartee/internal/app"
 	"repartee/internal/console"
 )
 
@@ -17,7 +19,12 @@ func newTestPhones(t *testing.T) *phones {
 	t.Helper()
 	server := telegramtest.NewServer(telegramtest.Options{})
 	t.Cleanup(func() { server.Close(); goleak.VerifyNone(t) })
-	p, err := newPhones(server, &clock{}, &Till{kept: &keptOrders{}})
+	kept, err := sqlitestore.Open(t.Context(), sqlitestore.Options{Path: sqlitestore.Memory, Bot: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { kept.Close() })
+	p, err := newPhones(server, &clock{}, app.TillOf(kept, app.Settings{}, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
