@@ -40,7 +40,7 @@ func (f *fakePhones) Pass(d time.Duration) {
 func (f *fakePhones) New(name, language string) console.Phone {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	p := &fakePhone{fake: f, customer: console.Customer{ID: int64(len(f.phones) + 1), Name: name, Language: language}}
+	p := &fakePhone{fake: f, customer: console.Customer{ID: int64(len(f.phones) + 1), Profile: console.Profile{Name: name, Language: language}}}
 	f.phones = append(f.phones, p)
 	f.publish(console.Event{Kind: console.CustomersChanged})
 	return p

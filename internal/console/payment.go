@@ -74,6 +74,7 @@ type Payment struct {
 	Tip      int64         `json:"tip"`
 	Declined bool          `json:"declined"` // the bank does not pay
 	TooLate  bool          `json:"too_late"` // Telegram gives up waiting for the bot
+	Twice    bool          `json:"twice"`    // Telegram tells the bot of it twice
 	Rest     time.Duration `json:"-"`        // that the customer waits before
 }
 

@@ -35,10 +35,22 @@ type Phone interface {
 	// File returns the content of a message's file, or [ErrNotFound].
 	File(ctx context.Context, id string) ([]byte, error)
 
+	// SetProfile changes what Telegram tells the bot of the customer from their
+	// next deed on.
+	SetProfile(Profile)
 	// Start presses the start button; payload is that of a deep link or "".
 	Start(payload string)
 	// Say sends a text.
 	Say(text string)
+	// Reply sends a text as an answer to a message, or returns [ErrNotFound]
+	// if there is none.
+	Reply(message int64, text string) error
+	// Edit changes a text that the customer has sent, or returns [ErrNotFound]
+	// if there is none.
+	Edit(message int64, text string) error
+	// React puts an emoji at a message in the place of the one before, or takes
+	// it back with "". It returns [ErrNotFound] if there is no such message.
+	React(message int64, emoji string) error
 	// Send shares something that the page has ready.
 	Send(Attachment)
 	// Press presses the button with this data under a message, or returns
@@ -70,8 +82,12 @@ type Attachment string
 
 // The kinds of [Attachment]. Each phone has one of each ready.
 const (
-	Contact  Attachment = "contact" // the customer's own card
+	Contact  Attachment = "contact"  // the customer's own card
+	Stranger Attachment = "stranger" // the card of somebody else
 	Photo    Attachment = "photo"
+	Album    Attachment = "album" // three photos at once
+	Video    Attachment = "video"
 	Voice    Attachment = "voice"
+	Document Attachment = "document"
 	Location Attachment = "location"
 )

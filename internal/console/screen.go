@@ -1,10 +1,19 @@
 package console
 
+// Profile is what Telegram tells a bot of a customer.
+//
+// https://core.telegram.org/bots/api#user
+type Profile struct {
+	Name     string `json:"name"` // the first one
+	LastName string `json:"last_name,omitempty"`
+	Username string `json:"username,omitempty"` // without @
+	Language string `json:"language"`           // of their app, an IETF tag such as "de"
+}
+
 // Customer is a customer and how their chat with the bot stands.
 type Customer struct {
-	ID       int64     `json:"id"`
-	Name     string    `json:"name"`
-	Language string    `json:"language"`
+	ID int64 `json:"id"`
+	Profile
 	Blocked  bool      `json:"blocked,omitempty"`
 	Keyboard *Keyboard `json:"keyboard,omitempty"` // the reply keyboard, if one is shown
 }
@@ -35,8 +44,9 @@ type Message struct {
 	FileName string     `json:"file_name,omitempty"`
 	Album    string     `json:"album,omitempty"` // shared by pictures that were sent together
 	ReplyTo  int64      `json:"reply_to,omitempty"`
-	Point    *Point     `json:"point,omitempty"` // with a location
-	Card     *Card      `json:"card,omitempty"`  // with a contact
+	Reaction string     `json:"reaction,omitempty"` // the customer's emoji at it
+	Point    *Point     `json:"point,omitempty"`    // with a location
+	Card     *Card      `json:"card,omitempty"`     // with a contact
 	Invoice  *Invoice   `json:"invoice,omitempty"`
 	Receipt  int64      `json:"receipt,omitempty"` // of an invoice that was paid: the message that tells so
 	Money    *Money     `json:"money,omitempty"`   // tells of a payment; the message holds nothing else

@@ -47,7 +47,7 @@ func newPhones(server *telegramtest.Server, c *clock, till *app.Till) (*phones, 
 func (p *phones) New(name, language string) console.Phone {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	made := &phone{phones: p, user: p.server.User(firstCustomer+int64(len(p.all)), name, language), name: name, language: language}
+	made := &phone{phones: p, user: p.server.User(firstCustomer+int64(len(p.all)), name, language), profile: console.Profile{Name: name, Language: language}}
 	p.all = append(p.all, made)
 	p.changed()
 	return made
@@ -137,10 +137,10 @@ func (r *phoneReader) pass(shown <-chan telegramtest.Event) {
 
 // phone is one customer's phone.
 type phone struct {
-	phones         *phones
-	user           *telegramtest.User
-	name, language string
-	blocked        bool // the mutex of phones guards it
+	phones  *phones
+	user    *telegramtest.User
+	profile console.Profile // the mutex of phones guards it
+	blocked bool            // this too
 }
 
 // Customer implements [console.Phone].
@@ -148,7 +148,7 @@ func (p *phone) Customer() console.Customer {
 	p.phones.mu.Lock()
 	defer p.phones.mu.Unlock()
 	return console.Customer{
-		ID: p.user.ID(), Name: p.name, Language: p.language, Blocked: p.blocked, Keyboard: keyboardOf(p.user.Keyboard()),
+		ID: p.user.ID(), Profile: p.profile, Blocked: p.blocked, Keyboard: keyboardOf(p.user.Keyboard()),
 	}
 }
 
@@ -167,7 +167,8 @@ func (p *phone) About(ctx context.Context) (console.About, error) {
 	var description struct {
 		Description string `json:"description"`
 	}
-	language := p.language[:min(len(p.language), 2)] // Telegram knows no regions here
+	language := p.Customer().Language
+	language = language[:min(len(language), 2)] // Telegram knows no regions here
 	if err := p.phones.read(ctx, "getMyDescription", telegram.Params{"language_code": language}, &description); err != nil {
 		return console.About{}, err
 	}
@@ -247,14 +248,56 @@ func (p *phone) Send(a console.Attachment) {
 		switch a {
 		case console.Contact:
 			p.user.ShareContact()
+		case console.Stranger:
+			p.user.SendContact(telegram.Contact{PhoneNumber: "+4930987654", FirstName: "Robin"})
 		case console.Photo:
 			p.user.SendPhoto("")
+		case console.Album:
+			p.user.SendAlbum(3, "")
+		case console.Video:
+			p.user.SendVideo("")
 		case console.Voice:
 			p.user.SendVoice()
+		case console.Document:
+			p.user.SendDocument("letter.pdf", "")
 		case console.Location:
 			p.user.SendLocation(52.5200, 13.4050) // Berlin
 		}
 	})
+}
+
+// SetProfile implements [console.Phone].
+func (p *phone) SetProfile(profile console.Profile) {
+	p.user.SetProfile(profile.Name, profile.LastName, profile.Username, profile.Language)
+	p.phones.mu.Lock()
+	defer p.phones.mu.Unlock()
+	p.profile = profile
+	p.phones.changed()
+}
+
+// Reply implements [console.Phone].
+func (p *phone) Reply(message int64, text string) error {
+	if !slices.ContainsFunc(p.user.Messages(), func(m telegramtest.Message) bool { return m.ID == message }) {
+		return console.ErrNotFound
+	}
+	p.write(func() { p.user.Reply(message, text) })
+	return nil
+}
+
+// Edit implements [console.Phone].
+func (p *phone) Edit(message int64, text string) error { return missing(p.user.Edit(message, text)) }
+
+// React implements [console.Phone].
+func (p *phone) React(message int64, emoji string) error {
+	return missing(p.user.React(message, emoji))
+}
+
+// missing says in the page's words that something is not there.
+func missing(err error) error {
+	if err != nil {
+		return fmt.Errorf("%w: %w", console.ErrNotFound, err)
+	}
+	return nil
 }
 
 // Press implements [console.Phone].

@@ -51,7 +51,10 @@ func (p *phone) Pay(ctx context.Context, b console.Bill, with console.Payment) e
 	if with.Rest > 0 {
 		p.phones.Pass(with.Rest)
 	}
-	_, err = form.Pay(ctx, telegramtest.Payment{Info: infoOf(with.To), Way: with.Way, Tip: with.Tip, Declined: with.Declined, TooLate: with.TooLate})
+	receipt, err := form.Pay(ctx, telegramtest.Payment{Info: infoOf(with.To), Way: with.Way, Tip: with.Tip, Declined: with.Declined, TooLate: with.TooLate})
+	if err == nil && with.Twice {
+		receipt.Deliver()
+	}
 	return refused(err)
 }
 

@@ -26,7 +26,7 @@ func eventOf(e telegramtest.Event) console.Event {
 func messageOf(m telegramtest.Message) console.Message {
 	out := console.Message{
 		ID: m.ID, FromBot: m.FromBot, Date: m.Date.Unix(), Edited: m.Edited, Text: m.Text,
-		Media: m.Media, File: m.FileID, FileName: m.FileName, Album: m.Album, ReplyTo: m.ReplyTo, Money: moneyOf(m),
+		Media: m.Media, File: m.FileID, FileName: m.FileName, Album: m.Album, ReplyTo: m.ReplyTo, Reaction: m.Reaction, Money: moneyOf(m),
 	}
 	if m.Invoice != nil {
 		out.Invoice, out.Receipt = new(invoiceOf(*m.Invoice)), m.Receipt

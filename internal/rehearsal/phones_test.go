@@ -114,16 +114,21 @@ func TestPhonesShareAndSend(t *testing.T) {
 	if err := ada.Tap("Nummer"); err != nil {
 		t.Error(err)
 	}
-	for _, a := range []console.Attachment{console.Photo, console.Voice, console.Location} {
+	for _, a := range []console.Attachment{
+		console.Photo, console.Voice, console.Location, console.Video, console.Document, console.Stranger, console.Album,
+	} {
 		ada.Send(a)
 	}
 	messages := ada.Messages()[2:]
-	for i, media := range []string{"contact", "photo", "voice", "location"} {
+	for i, media := range []string{"contact", "photo", "voice", "location", "video", "document", "contact", "photo", "photo", "photo"} {
 		if messages[i].Media != media {
 			t.Errorf("message %d is a %q, want a %s", i, messages[i].Media, media)
 		}
 	}
-	if messages[0].Card.Name != "Ada" || messages[3].Point == nil || ada.Customer().Keyboard != nil {
+	if messages[7].Album == "" || messages[7].Album != messages[9].Album {
+		t.Errorf("the album: %q, %q", messages[7].Album, messages[9].Album)
+	}
+	if messages[0].Card.Name != "Ada" || messages[6].Card.Name == "Ada" || messages[3].Point == nil || ada.Customer().Keyboard != nil {
 		t.Errorf("card %+v, point %v, keyboard %v", messages[0].Card, messages[3].Point, ada.Customer().Keyboard)
 	}
 	if data, err := ada.File(t.Context(), messages[1].File); err != nil || len(data) == 0 {
@@ -131,6 +136,30 @@ func TestPhonesShareAndSend(t *testing.T) {
 	}
 	if _, err := p.New("Ben", "en").File(t.Context(), messages[1].File); !errors.Is(err, console.ErrNotFound) {
 		t.Errorf("another's file: %v", err)
+	}
+}
+
+func TestPhonesAnswerMessages(t *testing.T) {
+	p := newTestPhones(t)
+	ada := p.New("Ada", "de")
+	ada.Start("")
+	ada.Say("hallo")
+	if err := errors.Join(ada.Reply(1, "dazu"), ada.Edit(2, "Hallo!"), ada.React(1, "👍")); err != nil {
+		t.Fatal(err)
+	}
+	m := ada.Messages()
+	if m[0].Reaction != "👍" || m[1].Text != "Hallo!" || !m[1].Edited || m[2].ReplyTo != 1 {
+		t.Errorf("messages: %+v", m)
+	}
+	for name, err := range map[string]error{"reply": ada.Reply(9, "x"), "edit": ada.Edit(9, "x"), "react": ada.React(9, "👍")} {
+		if !errors.Is(err, console.ErrNotFound) {
+			t.Errorf("%s to what is not there: %v", name, err)
+		}
+	}
+	zoe := console.Profile{Name: "Zoë", LastName: "Meier", Username: "zoe_m", Language: "fr"}
+	ada.SetProfile(zoe)
+	if got := ada.Customer().Profile; got != zoe {
+		t.Errorf("profile: %+v", got)
 	}
 }
 

@@ -7,11 +7,13 @@ import (
 )
 
 // Phone is the number on the user's own card.
-func (u *User) Phone() string { return fmt.Sprintf("+4930%07d", u.person.ID%10_000_000) }
+func (u *User) Phone() string { return fmt.Sprintf("+4930%07d", u.id%10_000_000) }
 
 // ShareContact sends the user's own card, as the share button does.
 func (u *User) ShareContact() int64 {
-	return u.SendContact(telegram.Contact{PhoneNumber: u.Phone(), FirstName: u.person.FirstName, UserID: u.person.ID})
+	return u.send(func(m *wireMessage) {
+		m.Contact = &wireContact{PhoneNumber: u.Phone(), FirstName: u.person().FirstName, UserID: u.id}
+	})
 }
 
 // SendContact sends any card of the address book.
@@ -64,7 +66,7 @@ func (u *User) sendFile(kind, name, caption string) int64 {
 }
 
 func (u *User) ownFile(kind, name string) *file {
-	content := fmt.Sprintf("%s %d of user %d", kind, u.server.serial, u.person.ID)
+	content := fmt.Sprintf("%s %d of user %d", kind, u.server.serial, u.id)
 	return u.server.keep(kind, upload{name: name, data: []byte(content)})
 }
 
@@ -81,7 +83,7 @@ func (u *User) sendLocked(fill func(*wireMessage)) int64 {
 		u.setBlocked(false)
 	}
 	c.opened = true
-	m := &wireMessage{From: u.person, Date: s.opts.Now().Unix(), Chat: c.wire}
+	m := &wireMessage{From: u.person(), Date: s.opts.Now().Unix(), Chat: c.wire}
 	fill(m)
 	if c.keyboard != nil && c.keyboard.OneTime {
 		c.keyboard = nil

@@ -33,7 +33,7 @@ func (u *User) setBlocked(blocked bool) {
 		before, after = after, before
 	}
 	s.emit("my_chat_member", lane{"my_chat_member", c.wire.ID}, &wireChatMemberUpdated{
-		Chat: c.wire, From: *u.person, Date: s.opts.Now().Unix(),
+		Chat: c.wire, From: *u.person(), Date: s.opts.Now().Unix(),
 		OldChatMember: s.standing(before), NewChatMember: s.standing(after),
 	})
 }

@@ -29,7 +29,7 @@ func (u *User) OpenInvoice(messageID int64) (*PaymentForm, error) {
 	defer u.server.mu.Unlock()
 	m := u.chat.invoice(messageID)
 	if m == nil {
-		return nil, fmt.Errorf("telegramtest: user %d sees no invoice %d", u.person.ID, messageID)
+		return nil, fmt.Errorf("telegramtest: user %d sees no invoice %d", u.id, messageID)
 	}
 	form := u.open(m.invoice)
 	form.chat, form.message = u.chat, m.wire.MessageID
@@ -44,7 +44,7 @@ func (u *User) OpenForwarded(from *User, messageID int64) (*PaymentForm, error) 
 	m := from.chat.invoice(messageID)
 	switch {
 	case m == nil:
-		return nil, fmt.Errorf("telegramtest: user %d sees no invoice %d", from.person.ID, messageID)
+		return nil, fmt.Errorf("telegramtest: user %d sees no invoice %d", from.id, messageID)
 	case m.wire.HasProtectedContent:
 		return nil, fmt.Errorf("telegramtest: message %d cannot be forwarded", messageID)
 	case m.invoice.StartParameter != "":
@@ -76,7 +76,7 @@ func (u *User) Pay(ctx context.Context, messageID int64, p Payment) (*Receipt, e
 }
 
 func (u *User) open(bill *Invoice) *PaymentForm {
-	return &PaymentForm{server: u.server, payer: u.person, invoice: bill.view()}
+	return &PaymentForm{server: u.server, payer: u.person(), invoice: bill.view()}
 }
 
 // invoice finds a message with an invoice; with 0 the last one.

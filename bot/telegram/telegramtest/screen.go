@@ -21,6 +21,7 @@ type Message struct {
 	FileName string
 	Album    string // shared by the items of an album
 	ReplyTo  int64
+	Reaction string // the emoji that the customer has put at it
 	Location *telegram.Location
 	Contact  *telegram.Contact
 	Invoice  *Invoice
@@ -35,7 +36,7 @@ type Message struct {
 func (m *message) view() Message {
 	w := m.wire
 	v := Message{
-		ID: w.MessageID, FromBot: m.byBot, Date: time.Unix(w.Date, 0), Edited: m.edited,
+		ID: w.MessageID, FromBot: m.byBot, Date: time.Unix(w.Date, 0), Edited: m.edited, Reaction: m.reaction,
 		Text: w.Text + w.Caption, Entities: viewEntities(w.Entities, w.CaptionEntities), Album: w.MediaGroupID,
 		Buttons: w.ReplyMarkup.view(),
 	}

@@ -23,14 +23,14 @@ func (s *Server) StarBalance() int64 {
 func (u *User) Stars() int64 {
 	u.server.mu.Lock()
 	defer u.server.mu.Unlock()
-	return u.server.purse(u.person.ID)
+	return u.server.purse(u.id)
 }
 
 // SetStars gives the user so many Stars, in place of those that are left.
 func (u *User) SetStars(n int64) {
 	u.server.mu.Lock()
 	defer u.server.mu.Unlock()
-	u.server.stars.spent[u.person.ID] = u.server.opts.Stars - n
+	u.server.stars.spent[u.id] = u.server.opts.Stars - n
 }
 
 func (s *Server) purse(user int64) int64 { return s.opts.Stars - s.stars.spent[user] }

@@ -12,7 +12,7 @@ import (
 // [User.In], in a group. What a user does becomes an update.
 type User struct {
 	server *Server
-	person *wireUser
+	id     int64
 	chat   *chat
 }
 
@@ -28,13 +28,11 @@ func (g *Group) ID() int64 { return g.chat.wire.ID }
 func (s *Server) User(id int64, name, language string) *User {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p := s.people[id]
-	if p == nil {
-		p = &wireUser{ID: id, FirstName: name, LanguageCode: language}
-		s.people[id] = p
+	if s.people[id] == nil {
+		s.people[id] = &wireUser{ID: id, FirstName: name, LanguageCode: language}
 		s.chats[id] = &chat{wire: wireChat{ID: id, Type: "private", FirstName: name}}
 	}
-	return &User{s, p, s.chats[id]}
+	return &User{s, id, s.chats[id]}
 }
 
 // Group returns the group with this id (a negative number), which is made with
@@ -49,10 +47,24 @@ func (s *Server) Group(id int64, title string) *Group {
 }
 
 // In is the same person, writing in a group.
-func (u *User) In(g *Group) *User { return &User{u.server, u.person, g.chat} }
+func (u *User) In(g *Group) *User { return &User{u.server, u.id, g.chat} }
 
 // ID is the user's id, which is also that of the private chat.
-func (u *User) ID() int64 { return u.person.ID }
+func (u *User) ID() int64 { return u.id }
+
+// SetProfile changes what the bot is told of the user from now on; each may be
+// "" but the first name.
+func (u *User) SetProfile(first, last, username, language string) {
+	s := u.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.people[u.id] = &wireUser{ID: u.id, FirstName: first, LastName: last, Username: username, LanguageCode: language}
+	own := s.chats[u.id]
+	own.wire.FirstName, own.wire.LastName, own.wire.Username = first, last, username
+}
+
+// person is what the bot is told of the user. The caller holds the mutex.
+func (u *User) person() *wireUser { return u.server.people[u.id] }
 
 // Say sends a text and returns the id of the message.
 func (u *User) Say(text string) int64 {
@@ -83,7 +95,7 @@ func (u *User) Edit(messageID int64, text string) error {
 	defer s.mu.Unlock()
 	at := u.chat.find(messageID)
 	if at < 0 || u.chat.messages[at].byBot {
-		return fmt.Errorf("telegramtest: user %d has no message %d to edit", u.person.ID, messageID)
+		return fmt.Errorf("telegramtest: user %d has no message %d to edit", u.id, messageID)
 	}
 	m := *u.chat.messages[at].wire
 	m.Text, m.Entities, m.EditDate = text, commandEntities(text), s.opts.Now().Unix()
@@ -110,7 +122,7 @@ func (u *User) Press(messageID int64, button string) (queryID string, err error)
 			return u.press(m, *b.CallbackData), nil
 		}
 	}
-	return "", fmt.Errorf("telegramtest: user %d sees no button %q", u.person.ID, button)
+	return "", fmt.Errorf("telegramtest: user %d sees no button %q", u.id, button)
 }
 
 // PressData sends any data for a message, as a modified app can, whether or not
@@ -121,15 +133,15 @@ func (u *User) PressData(messageID int64, data string) (queryID string, err erro
 	defer s.mu.Unlock()
 	m := u.chat.message(messageID)
 	if m == nil {
-		return "", fmt.Errorf("telegramtest: user %d sees no message %d", u.person.ID, messageID)
+		return "", fmt.Errorf("telegramtest: user %d sees no message %d", u.id, messageID)
 	}
 	return u.press(m, data), nil
 }
 
 func (u *User) press(m *message, data string) string {
-	id := u.server.ask(u.person.ID, u.chat.wire.ID)
-	u.server.emit("callback_query", lane{"callback_query", u.person.ID}, &wireCallbackQuery{
-		ID: id, From: *u.person, Message: m.wire, ChatInstance: fmt.Sprint(u.chat.wire.ID), Data: data,
+	id := u.server.ask(u.id, u.chat.wire.ID)
+	u.server.emit("callback_query", lane{"callback_query", u.id}, &wireCallbackQuery{
+		ID: id, From: *u.person(), Message: m.wire, ChatInstance: fmt.Sprint(u.chat.wire.ID), Data: data,
 	})
 	return id
 }
@@ -141,14 +153,14 @@ func (u *User) React(messageID int64, emoji string) error {
 	defer s.mu.Unlock()
 	at := u.chat.find(messageID)
 	if at < 0 {
-		return fmt.Errorf("telegramtest: user %d sees no message %d", u.person.ID, messageID)
+		return fmt.Errorf("telegramtest: user %d sees no message %d", u.id, messageID)
 	}
 	m := *u.chat.messages[at]
 	change := &wireReactionUpdated{
-		Chat: u.chat.wire, MessageID: messageID, User: u.person, Date: s.opts.Now().Unix(), Old: reactions(m.reaction), New: reactions(emoji),
+		Chat: u.chat.wire, MessageID: messageID, User: u.person(), Date: s.opts.Now().Unix(), Old: reactions(m.reaction), New: reactions(emoji),
 	}
 	m.reaction = emoji
-	u.chat.messages[at] = &m
+	s.replace(u.chat, at, &m)
 	s.emit("message_reaction", lane{"message_reaction", u.chat.wire.ID}, change)
 	return nil
 }
@@ -181,7 +193,7 @@ func (k *inlineKeyboard) button(name string) *inlineButton {
 func (u *User) Tap(label string) error {
 	k := u.Keyboard()
 	if k == nil {
-		return fmt.Errorf("telegramtest: user %d sees no reply keyboard", u.person.ID)
+		return fmt.Errorf("telegramtest: user %d sees no reply keyboard", u.id)
 	}
 	for _, row := range k.Rows {
 		for _, b := range row {
@@ -191,7 +203,7 @@ func (u *User) Tap(label string) error {
 			}
 		}
 	}
-	return fmt.Errorf("telegramtest: the reply keyboard of user %d has no %q", u.person.ID, label)
+	return fmt.Errorf("telegramtest: the reply keyboard of user %d has no %q", u.id, label)
 }
 
 func (u *User) tap(b telegram.KeyboardButton) {

@@ -32,6 +32,14 @@ func TestUserActions(t *testing.T) {
 				t.Error(err)
 			}
 		}, func(u telegram.Update) bool { return u.EditedMessage.Text == "changed" && u.EditedMessage.EditDate > 0 }},
+		{"another name", func(_ *testing.T, u *telegramtest.User) {
+			u.SetProfile("Zoë", "Meier", "zoe_m", "fr")
+			u.ShareContact()
+		}, func(u telegram.Update) bool {
+			from := u.Message.From
+			return from.FirstName == "Zoë" && from.LastName == "Meier" && from.Username == "zoe_m" && from.LanguageCode == "fr" &&
+				from.ID == 7 && u.Message.Contact.FirstName == "Zoë"
+		}},
 		{"own card", func(_ *testing.T, u *telegramtest.User) { u.ShareContact() },
 			func(u telegram.Update) bool {
 				return u.Message.Contact.UserID == 7 && u.Message.Contact.PhoneNumber == "+49300000007"
@@ -76,6 +84,33 @@ func TestUserActions(t *testing.T) {
 				t.Errorf("%d updates: %s", len(list), list[len(list)-1].Raw)
 			}
 		})
+	}
+}
+
+// TestReactions puts an emoji at a message and takes it back; a bot is told only if it asks for such updates.
+func TestReactions(t *testing.T) {
+	s, c := newServer(t, telegramtest.Options{})
+	ask := params("offset", "-100", "allowed_updates", `["message_reaction"]`)
+	if _, err := c.Call(patience(t), "getUpdates", ask); err != nil {
+		t.Fatal(err)
+	}
+	u := s.User(7, "Ada", "de")
+	u.Say("first")
+	for _, emoji := range []string{"👍", ""} {
+		if err := u.React(1, emoji); err != nil || u.Messages()[0].Reaction != emoji || u.Messages()[0].Edited {
+			t.Errorf("%v, shown %+v", err, u.Messages()[0])
+		}
+	}
+	if err := u.React(2, "👍"); err == nil {
+		t.Error("a reaction to nothing")
+	}
+	raw, err := c.Call(patience(t), "getUpdates", ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := telegram.DecodeUpdates(raw)
+	if err != nil || len(got) != 2 || got[0].Reaction.New[0].Emoji != "👍" || len(got[1].Reaction.New) != 0 {
+		t.Errorf("%s %v", raw, err)
 	}
 }
 
