@@ -38,7 +38,7 @@ type certainties struct {
 	facts []certainty
 	byKey map[any]int
 	in    []bits // nil: the talk was not seen to come there
-	later []map[string]bool
+	later []bits // the fields that the talk can keep behind a step, as flowFacts numbers them
 }
 
 func (v *View) newCertain(each Each) {
@@ -59,7 +59,11 @@ func (v *View) newCertainties(flow *flows.Flow) *certainties {
 	c.later = c.keptLater(all)
 	gains := make([][]gain, len(all))
 	for i, step := range all {
-		v.Following(step, func(x flows.Exit) { gains[i] = append(gains[i], c.gainOf(step, x)) })
+		v.Following(step, func(x flows.Exit) {
+			if x.To != nil {
+				gains[i] = append(gains[i], c.gainOf(step, x))
+			}
+		})
 	}
 	c.in[0] = make(bits, wordsFor(len(c.facts)))
 	if flow.ResumeAt != nil {
@@ -67,26 +71,48 @@ func (v *View) newCertainties(flow *flows.Flow) *certainties {
 			c.in[at.Order()] = make(bits, wordsFor(len(c.facts)))
 		}
 	}
+	c.spread(gains)
+	return c
+}
+
+// spread brings what is certain to all steps, until nothing less is certain anywhere.
+func (c *certainties) spread(gains [][]gain) {
+	for i := range gains {
+		for j := range gains[i] {
+			gains[i][j].loses = c.losses(gains[i][j].lost)
+		}
+	}
 	for changed := true; changed; {
 		changed = false
-		for i := range all {
+		for i := range gains {
 			if c.in[i] == nil {
 				continue
 			}
-			for _, g := range gains[i] {
-				changed = c.arrive(g, c.in[i]) || changed
+			for j := range gains[i] {
+				changed = c.arrive(&gains[i][j], c.in[i]) || changed
 			}
 		}
 	}
-	return c
+}
+
+// losses are the facts that are about a name which may be something else.
+func (c *certainties) losses(lost func(name string) bool) bits {
+	all := make(bits, wordsFor(len(c.facts)))
+	for i, fact := range c.facts {
+		if lost != nil && slices.ContainsFunc(fact.names, lost) {
+			all.add(i)
+		}
+	}
+	return all
 }
 
 // gain is what an outcome adds to what is certain, and takes away from it.
 type gain struct {
 	to       *flows.Step
-	adds     []int // before something changes
-	lost     func(name string) bool
-	addsThen []int // behind that
+	adds     []int                  // before something changes
+	lost     func(name string) bool // nil: nothing is
+	loses    bits                   // the facts about such names
+	addsThen []int                  // behind that
 }
 
 func (c *certainties) gainOf(step *flows.Step, x flows.Exit) gain {
@@ -95,7 +121,6 @@ func (c *certainties) gainOf(step *flows.Step, x flows.Exit) gain {
 		g.adds = append(g.adds, c.fact(given.Condition, given.Holds))
 	}
 	if x.Kind == flows.ExitPass {
-		g.lost = func(string) bool { return false }
 		return g
 	}
 	changed := map[string]bool{}
@@ -146,18 +171,13 @@ func (c *certainties) add(key any, formula *expr.Formula) int {
 }
 
 // arrive brings what is certain on one way to the step that it leads to, and tells whether less is certain there now.
-func (c *certainties) arrive(g gain, in bits) bool {
-	if g.to == nil {
-		return false
-	}
+func (c *certainties) arrive(g *gain, in bits) bool {
 	out := slices.Clone(in)
 	for _, i := range g.adds {
 		out.add(i)
 	}
-	for i, fact := range c.facts {
-		if out.has(i) && slices.ContainsFunc(fact.names, g.lost) {
-			out.remove(i)
-		}
+	for w := range out {
+		out[w] &^= g.loses[w]
 	}
 	for _, i := range g.addsThen {
 		out.add(i)
@@ -181,7 +201,7 @@ func (c *certainties) arrive(g gain, in bits) bool {
 func (c *certainties) lostAt(step *flows.Step, x flows.Exit, changed map[string]bool) func(name string) bool {
 	rests := step.Waits() || x.Into != nil
 	_, reviews := step.Body.(*steps.Review)
-	still := stillSteps(step)
+	still, facts := stillSteps(step), c.view.facts[c.flow]
 	return func(name string) bool {
 		base := strings.TrimPrefix(baseOf(name), "fresh:")
 		if changed[base] {
@@ -195,7 +215,7 @@ func (c *certainties) lostAt(step *flows.Step, x flows.Exit, changed map[string]
 		case c.flow.HasGoal(base):
 			return false
 		case own && rests:
-			return reviews || c.later[step.Order()][base] || name != base
+			return reviews || c.later[step.Order()].has(facts.index(base)) || name != base
 		case own:
 			return false
 		case c.view.Set.Field(base) != nil:
@@ -215,27 +235,24 @@ func stillSteps(step *flows.Step) bool {
 }
 
 // keptLater gathers for each step the fields that the talk can keep behind it: whoever goes back to it has them already.
-func (c *certainties) keptLater(all []*flows.Step) []map[string]bool {
-	later := make([]map[string]bool, len(all))
-	for i := range later {
-		later[i] = map[string]bool{}
+func (c *certainties) keptLater(all []*flows.Step) []bits {
+	facts := c.view.facts[c.flow]
+	from, later := make([]bits, len(all)), make([]bits, len(all)) // from a step on, and behind it
+	for i, step := range all {
+		from[i], later[i] = make(bits, wordsFor(facts.fields)), make(bits, wordsFor(facts.fields))
+		for _, name := range step.Keeps() {
+			if field := facts.index(name); field >= 0 {
+				from[i].add(field)
+			}
+		}
 	}
 	for changed := true; changed; {
 		changed = false
 		for i := len(all) - 1; i >= 0; i-- {
 			c.view.Following(all[i], func(x flows.Exit) {
-				if x.To == nil {
-					return
-				}
-				for _, name := range x.To.Keeps() {
-					if !later[i][name] {
-						later[i][name], changed = true, true
-					}
-				}
-				for name := range later[x.To.Order()] {
-					if !later[i][name] {
-						later[i][name], changed = true, true
-					}
+				if x.To != nil && later[i].join(from[x.To.Order()]) {
+					from[i].join(later[i])
+					changed = true
 				}
 			})
 		}

@@ -39,12 +39,17 @@ func (v *View) Influence(question *flows.Step) []Influence {
 	if question.Asks() == nil {
 		return nil
 	}
-	t := tracer{View: v, question: question, seen: map[keeper]bool{}}
-	t.ways()
-	for _, name := range question.Keeps() {
-		t.kept(question, name)
+	all, there := v.influences[question]
+	if !there {
+		t := tracer{View: v, question: question, seen: map[keeper]bool{}}
+		t.ways()
+		for _, name := range question.Keeps() {
+			t.kept(question, name)
+		}
+		all = t.all
+		v.influences[question] = all
 	}
-	return t.all
+	return all
 }
 
 // tracer follows an answer.

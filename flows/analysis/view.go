@@ -24,15 +24,21 @@ type View struct {
 
 // later is what is worked out when it is asked for.
 type later struct {
-	before  map[*flows.Flow]map[*flows.Step][]*flows.Step // see leadingTo
-	once    map[any]any
-	lives   map[definition]life
-	gaps    []Gap
-	hasGaps bool
+	before     map[*flows.Flow]map[*flows.Step][]*flows.Step // see leadingTo
+	once       map[any]any
+	lives      map[definition]life
+	influences map[*flows.Step][]Influence
+	gaps       []Gap
+	hasGaps    bool
 }
 
 func newLater() later {
-	return later{before: map[*flows.Flow]map[*flows.Step][]*flows.Step{}, lives: map[definition]life{}, once: map[any]any{}}
+	return later{
+		before:     map[*flows.Flow]map[*flows.Step][]*flows.Step{},
+		once:       map[any]any{},
+		lives:      map[definition]life{},
+		influences: map[*flows.Step][]Influence{},
+	}
 }
 
 // Each calls do with the numbers below n, several at once if it likes, and returns when all is done.

@@ -65,14 +65,17 @@ func deadBehind(v *analysis.View, step *flows.Step, x flows.Exit) (*flows.Step, 
 	default:
 		return nil, false
 	}
-	if x.Into != nil || !v.Reachable(step) || afterGoal(v, step) {
+	if x.Into != nil || !v.Reachable(step) {
 		return nil, false
 	}
 	last, ok := v.Silent(x.To)
+	if !ok || afterGoal(v, step) {
+		return nil, false
+	}
 	if last == nil {
 		last = step
 	}
-	return last, ok
+	return last, true
 }
 
 // afterGoal tells of a step that the talk can come to when the goal is reached.

@@ -64,7 +64,7 @@ func lostItems(v *analysis.View, catalog *flows.Catalog) []lost {
 	for i := range items {
 		at := mixed(i, len(items))
 		found[at] = slices.ContainsFunc(offers, func(o *offer) bool {
-			may := o.where == nil || o.mayShow(o.of(items[at]))
+			may := o.where == nil || o.mayShow(items[at])
 			fits[at] = fits[at] || may
 			return may && (!o.ranked || o.best[items[at].Field("id").AsText()])
 		})

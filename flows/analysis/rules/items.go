@@ -60,35 +60,19 @@ func wheresOf(v *analysis.View, step *flows.Step) (wheres, bool) {
 	return w, true
 }
 
-// of is the condition for one item. What is left of it is open.
-func (w wheres) of(item value.Value) *expr.Formula {
-	return w.where.With(answers{itemName: item}, func(name string) bool { return strings.HasPrefix(name, itemName+".") && !ofStock(name) })
-}
-
-// inStock is the condition for one item where there is enough of it.
-func (w wheres) inStock(item value.Value) *expr.Formula {
-	parts := map[string]value.Value{}
-	for name, part := range item.Fields() {
-		parts[name] = part
-	}
-	if stock := parts["stock"]; stock.Known() && stock.AsInt() < plenty {
-		parts["stock"] = value.Integer(plenty)
-	}
-	item = value.Record(parts)
-	return w.where.With(answers{itemName: item}, func(name string) bool { return name == itemName || strings.HasPrefix(name, itemName+".") })
-}
-
-// plenty is how much there is of an item on a good day.
-const plenty = 1000
-
-// differing gives the conditions of the items without those that say the same.
-func (w wheres) differing(of func(item value.Value) *expr.Formula) []*expr.Formula {
-	seen := map[string]bool{}
+// differing gives what a condition comes to for the items, without those for which it says the same.
+func (w wheres) differing(c *ofItem) []*expr.Formula {
+	seen := map[*expr.Formula]bool{}
+	keys := map[string]bool{}
 	var all []*expr.Formula
 	for _, item := range w.items {
-		f := of(item)
-		if key := decide.Key(f); !seen[key] {
-			seen[key] = true
+		f := c.with(item)
+		if seen[f] {
+			continue
+		}
+		seen[f] = true
+		if key := decide.Key(f); !keys[key] {
+			keys[key] = true
 			all = append(all, f)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"repartee/flows"
 	"repartee/flows/analysis"
 )
 
@@ -20,18 +19,16 @@ func linkMismatch() Rule {
 > - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de/brewing)."}
 `,
 		Check: func(v *analysis.View, r *Report) {
-			forTranslations(v, func(said flows.Said) {
+			for _, said := range translations(v) {
 				here, there := linksOf(said.Source), linksOf(said.Text)
 				if len(here) != len(there) {
-					return // markup-mismatch says so
+					continue // markup-mismatch says so
 				}
-				for _, link := range there {
-					if !slices.Contains(here, link) && !isOfLanguage(link, said.Language) {
-						r.Found(said.Ref, "write the same address, or one that names the language", "%s is not the page that the source leads to", link)
-						return
-					}
+				other := func(link string) bool { return !slices.Contains(here, link) && !isOfLanguage(link, said.Language) }
+				if i := slices.IndexFunc(there, other); i >= 0 {
+					r.Found(said.Ref, "write the same address, or one that names the language", "%s is not the page that the source leads to", there[i])
 				}
-			})
+			}
 		},
 	}
 }

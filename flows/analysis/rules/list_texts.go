@@ -8,8 +8,6 @@ func textRules() []Rule {
 		freshForUnused(),
 		humanUnreachable(),
 		keepTooShort(),
-		linkMismatch(),
-		markupMismatch(),
 		noSuchCommand(),
 		payWithoutReview(),
 		personalWithoutConsent(),
@@ -19,7 +17,6 @@ func textRules() []Rule {
 		pushWithoutConsent(),
 		reminderTooLate(),
 		restartUnreachable(),
-		sameTranslation(),
 		starsPairing(),
 		stopUnreachable(),
 		textTooLongFilled(),
@@ -27,3 +24,6 @@ func textRules() []Rule {
 		wordsTaken(),
 	}
 }
+
+// translationRules are about the texts of the other languages: see translations.
+func translationRules() []Rule { return []Rule{linkMismatch(), markupMismatch(), sameTranslation()} }

@@ -3,7 +3,6 @@ package rules
 import (
 	"strings"
 
-	"repartee/flows"
 	"repartee/flows/analysis"
 )
 
@@ -18,7 +17,7 @@ func markupMismatch() Rule {
 > - {at: part.say, en: "All is told [on our page](https://small.example/brewing).", de: "Alles steht [auf unserer Seite](https://small.example/de)."}
 `,
 		Check: func(v *analysis.View, r *Report) {
-			forTranslations(v, func(said flows.Said) {
+			for _, said := range translations(v) {
 				source, text := plainWords(said.Source), plainWords(said.Text)
 				switch here, there := strings.Count(source, "]("), strings.Count(text, "]("); {
 				case here != there:
@@ -26,7 +25,7 @@ func markupMismatch() Rule {
 				case strings.Count(source, "**") > 1 && !strings.Contains(text, "**"):
 					r.Found(said.Ref, "put `**` round the same words", "the source has something in bold, and the translation has not")
 				}
-			})
+			}
 		},
 	}
 }

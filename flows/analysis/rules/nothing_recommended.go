@@ -73,7 +73,7 @@ func nothingHelp(step *flows.Step) string {
 // emptyShelf looks for answers with which no item is left. It begins with the conditions of a few items: what they leave out is held against the others, and
 // those that it does not leave out are taken in, until none or no answers are left.
 func emptyShelf(v *analysis.View, step *flows.Step, at ground, w wheres) (analysis.Case, bool) {
-	all := w.differing(w.inStock)
+	all := w.differing(ofItemsInStock(w.where))
 	s := analysis.Search{Fail: firstOnes(all)}
 	for len(s.Fail) <= len(all) {
 		if at.ask(nil, s.Fail) == decide.No {

@@ -7,14 +7,17 @@ import (
 	"repartee/flows/analysis"
 	"repartee/flows/analysis/decide"
 	"repartee/flows/expr"
+	"repartee/flows/value"
 )
 
 // offer is a step that offers some items of a catalog.
 type offer struct {
 	wheres
-	at  ground
-	may map[string]bool // whether something leads to an item, by the key of its condition, or of a part that nothing meets
-	led []answers       // that led to items before, those that did last at the end
+	asks  *ofItem // what `where` asks of an item; nil: nothing
+	shows map[*expr.Formula]bool
+	at    ground
+	may   map[string]bool // whether something leads to an item, by the key of its condition, or of a part that nothing meets
+	led   []answers       // that led to items before, those that did last at the end
 
 	best   map[string]bool // the items that are among the best with some answers, where that can be told
 	ranked bool
@@ -24,7 +27,18 @@ type offer struct {
 const mostLed = 6
 
 // mayShow tells whether some answers meet the condition that an item has here.
-func (o *offer) mayShow(f *expr.Formula) bool {
+func (o *offer) mayShow(item value.Value) bool {
+	f := o.asks.with(item)
+	may, there := o.shows[f]
+	if !there {
+		may = o.canBe(f)
+		o.shows[f] = may
+	}
+	return may
+}
+
+// canBe tells whether some answers meet a condition.
+func (o *offer) canBe(f *expr.Formula) bool {
 	if f.Sign == expr.Fixed {
 		return f.Holds
 	}
@@ -84,8 +98,10 @@ func offersOf(v *analysis.View, catalog *flows.Catalog) (offers []*offer, all bo
 			if !comes {
 				continue
 			}
-			o := &offer{at: at.taken(), may: map[string]bool{}}
-			o.wheres, _ = wheresOf(v, step)
+			o := &offer{at: at.taken(), may: map[string]bool{}, shows: map[*expr.Formula]bool{}}
+			if o.wheres, _ = wheresOf(v, step); o.where != nil {
+				o.asks = ofItems(o.where)
+			}
 			o.best, o.ranked = bestOf(v, step, o.at, o.wheres)
 			if o.where == nil && !o.ranked {
 				return nil, true

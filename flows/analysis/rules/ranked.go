@@ -68,8 +68,9 @@ func rankedBy(v *analysis.View, body *steps.Recommend, w wheres) []*expr.Formula
 		if f == nil {
 			continue
 		}
+		asks := ofItems(f)
 		for _, item := range w.items {
-			add(wheres{where: f}.of(item))
+			add(asks.with(item))
 		}
 	}
 	return about

@@ -31,7 +31,7 @@ func All() []Rule {
 
 // Groups are all the rules, in groups whose rules need the same things of a View to be worked out: they are best held to the same one. Those that take long come first.
 func Groups() [][]Rule {
-	groups := [][]Rule{conditionRules(), answerRules(), gapRules()}
+	groups := [][]Rule{conditionRules(), answerRules(), gapRules(), translationRules()}
 	for _, rule := range slices.Concat(dialogueRules(), textRules(), allowRules()) {
 		groups = append(groups, []Rule{rule})
 	}

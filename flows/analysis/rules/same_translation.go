@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"repartee/flows"
 	"repartee/flows/analysis"
 )
 
@@ -26,11 +25,11 @@ func sameTranslation() Rule {
 > - {at: part.say, en: The water is hot and the cups are warm., de: Das Wasser ist heiß und die Tassen sind warm.}
 `,
 		Check: func(v *analysis.View, r *Report) {
-			forTranslations(v, func(said flows.Said) {
+			for _, said := range translations(v) {
 				if said.Text == said.Source && isSentence(said.Text) {
 					r.Found(said.Ref, "translate it", "this is the same in %s as in %s", said.Language, v.Set.Languages[0])
 				}
-			})
+			}
 		},
 	}
 }

@@ -11,6 +11,7 @@ import (
 // shadowed reports the options that are called as the words for a command: at their question the words choose the option.
 func shadowed(v *analysis.View, r *Report, command, does string) {
 	seen := map[*flows.Option]bool{} // one of a field is offered at several questions
+	words := wordsFor(v.Set, command)
 	for _, flow := range v.Flows() {
 		for _, step := range flow.AllSteps() {
 			for _, x := range v.Exits(step) { // an option that leads to what the command does is no obstacle
@@ -22,7 +23,7 @@ func shadowed(v *analysis.View, r *Report, command, does string) {
 				for _, option := range body.Offers() {
 					if !seen[option] {
 						seen[option] = true
-						shadowedBy(v, r, option, command, does)
+						shadowedBy(v, r, option, words, does)
 					}
 				}
 			}
@@ -30,14 +31,21 @@ func shadowed(v *analysis.View, r *Report, command, does string) {
 	}
 }
 
-func shadowedBy(v *analysis.View, r *Report, o *flows.Option, command, does string) {
-	for i, language := range v.Set.Languages {
-		words := flows.CommandWords(language, command)
-		for j, word := range words {
-			words[j] = value.Fold(word)
+// wordsFor are the words for a command by language, as they are understood.
+func wordsFor(set *flows.Set, command string) [][]string {
+	all := make([][]string, len(set.Languages))
+	for i, language := range set.Languages {
+		for _, word := range flows.CommandWords(language, command) {
+			all[i] = append(all[i], value.Fold(word))
 		}
+	}
+	return all
+}
+
+func shadowedBy(v *analysis.View, r *Report, o *flows.Option, words [][]string, does string) {
+	for i, language := range v.Set.Languages {
 		for _, name := range append([]string{plainLabel(&o.Label, i), string(o.ID)}, o.SynonymsIn(language)...) {
-			if name != "" && slices.Contains(words, value.Fold(name)) {
+			if name != "" && slices.Contains(words[i], value.Fold(name)) {
 				r.Found(o.Ref, "call the option otherwise, and say in its label what it is about", "who writes %q at this question chooses this option, and does not %s", name, does)
 				return
 			}

@@ -1,9 +1,12 @@
 package rules
 
 import (
+	"slices"
+
 	"repartee/flows"
 	"repartee/flows/analysis"
 	"repartee/flows/steps"
+	"repartee/flows/value"
 )
 
 func textTooLongFilled() Rule {
@@ -24,6 +27,10 @@ func textTooLongFilled() Rule {
 `,
 		Check: func(v *analysis.View, r *Report) {
 			limit := flows.MessageLimit
+			pictured := map[string]bool{}
+			for _, catalog := range v.Set.Catalogs() {
+				pictured[string(catalog.ID)] = slices.ContainsFunc(catalog.Sold(0), func(item value.Value) bool { return item.Field("photo").Known() })
+			}
 			f := newFilling(v, func(ref flows.Ref, length int, language string) {
 				help := "divide it into two messages: write a list; or give the field a smaller `max`"
 				if limit == flows.CaptionLimit {
@@ -37,7 +44,7 @@ func textTooLongFilled() Rule {
 					f.apart[form.URL] = true
 				case *flows.Line:
 					if !f.apart[form] {
-						limit = limitAt(v, step)
+						limit = limitAt(step, pictured)
 						f.check(form.Ref, form.Source, form.Template, limit)
 					}
 				}
@@ -46,20 +53,16 @@ func textTooLongFilled() Rule {
 	}
 }
 
-// limitAt is how long a text of the step may be: less under a picture.
-func limitAt(v *analysis.View, step *flows.Step) int {
+// limitAt is how long a text of the step may be: less under a picture, as the items of some catalogs have one.
+func limitAt(step *flows.Step, pictured map[string]bool) int {
 	switch body := step.Body.(type) {
 	case *steps.Say:
 		if len(body.Photo.Files)+len(body.Video.Files)+len(body.File.Files)+len(body.Voice.Files) > 0 {
 			return flows.CaptionLimit
 		}
 	case *steps.Recommend, *steps.Show:
-		if catalog := v.Set.Catalog(catalogAt(step)); catalog != nil {
-			for _, item := range catalog.Sold(0) {
-				if item.Field("photo").Known() {
-					return flows.CaptionLimit
-				}
-			}
+		if pictured[catalogAt(step)] {
+			return flows.CaptionLimit
 		}
 	}
 	return flows.MessageLimit

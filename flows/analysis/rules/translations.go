@@ -7,13 +7,19 @@ import (
 	"repartee/flows/analysis"
 )
 
-// forTranslations calls see with each text of the files of the other languages, once.
-func forTranslations(v *analysis.View, see func(said flows.Said)) {
-	seen := map[flows.Ref]bool{}
-	for _, said := range v.Set.Said() {
-		if strings.HasPrefix(said.Ref.Path, "texts.") && !seen[said.Ref] {
-			seen[said.Ref] = true
-			see(said)
+type translationsKey struct{}
+
+// translations are the texts of the files of the other languages, each once.
+func translations(v *analysis.View) []flows.Said {
+	return v.Once(translationsKey{}, func() any {
+		var all []flows.Said
+		seen := make(map[flows.Ref]bool, len(v.Set.Said()))
+		for _, said := range v.Set.Said() {
+			if strings.HasPrefix(said.Ref.Path, "texts.") && !seen[said.Ref] {
+				seen[said.Ref] = true
+				all = append(all, said)
+			}
 		}
-	}
+		return all
+	}).([]flows.Said)
 }
