@@ -58,6 +58,9 @@ func (s *site) routes() http.Handler {
 	mux.HandleFunc("POST /customers/{id}/invoice", s.paying(readInvoice))
 	mux.HandleFunc("POST /customers/{id}/ways", s.paying(askWays))
 	mux.HandleFunc("POST /customers/{id}/pay", s.paying(pay))
+	if s.opts.Workbench != nil {
+		s.benchRoutes(mux)
+	}
 	for _, d := range deeds() {
 		mux.HandleFunc("POST /customers/{id}/"+d.name, s.phone(s.perform(d)))
 	}

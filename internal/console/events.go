@@ -36,7 +36,7 @@ func (s *site) serveEvents(w http.ResponseWriter, r *http.Request) {
 	defer cancel()
 	w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
 	w.Header().Set("X-Accel-Buffering", "no")
-	err := follow(r.Context(), newFeed(w, s.opts.Phones), events)
+	err := follow(r.Context(), newFeed(w, s.opts), events)
 	s.opts.Log.Debug("a page's events have ended", "err", err)
 }
 

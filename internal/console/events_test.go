@@ -83,9 +83,11 @@ type wireChat struct {
 	Messages []console.Message
 }
 
-func serve(t *testing.T, f *fakePhones) *httptest.Server {
+func serve(t *testing.T, f *fakePhones) *httptest.Server { return serveHandler(t, newPage(f)) }
+
+func serveHandler(t *testing.T, h http.Handler) *httptest.Server {
 	t.Helper()
-	server := httptest.NewServer(newPage(f))
+	server := httptest.NewServer(h)
 	t.Cleanup(server.Close)
 	return server
 }

@@ -20,11 +20,12 @@ type feed struct {
 	w      http.ResponseWriter
 	rc     *http.ResponseController
 	phones Phones
+	bench  Workbench // may be nil
 	told   map[int64]string
 }
 
-func newFeed(w http.ResponseWriter, phones Phones) *feed {
-	return &feed{w, http.NewResponseController(w), phones, map[int64]string{}}
+func newFeed(w http.ResponseWriter, o Options) *feed {
+	return &feed{w: w, rc: http.NewResponseController(w), phones: o.Phones, bench: o.Workbench}
 }
 
 // chat is a customer with all that is on the phone.
@@ -35,6 +36,7 @@ type chat struct {
 
 // reset tells everything.
 func (f *feed) reset() error {
+	f.told = map[int64]string{}
 	chats := []chat{}
 	for _, p := range f.phones.All() {
 		c, messages := p.Customer(), p.Messages()
@@ -49,18 +51,29 @@ func (f *feed) reset() error {
 		}
 		chats = append(chats, chat{c, messages})
 	}
-	return f.event("reset", chats)
+	if err := f.event("reset", chats); err != nil {
+		return err
+	}
+	return f.files()
+}
+
+// files tells which files run, and what is wrong with those in the folder.
+func (f *feed) files() error {
+	if f.bench == nil {
+		return nil
+	}
+	return f.event(string(FilesChanged), f.bench.Files())
 }
 
 // tell tells what has happened, and how the customer stands if that is new.
 func (f *feed) tell(e Event) error {
-	if e.Kind == CustomersChanged {
-		for _, p := range f.phones.All() {
-			if err := f.standing(p); err != nil {
-				return err
-			}
-		}
-		return nil
+	switch e.Kind {
+	case CustomersChanged:
+		return f.standings()
+	case Rebuilt:
+		return f.reset()
+	case FilesChanged:
+		return f.files()
 	}
 	p, ok := f.phones.Get(e.Customer)
 	if !ok {
@@ -70,6 +83,15 @@ func (f *feed) tell(e Event) error {
 		return err
 	}
 	return f.event(string(e.Kind), e)
+}
+
+func (f *feed) standings() error {
+	for _, p := range f.phones.All() {
+		if err := f.standing(p); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (f *feed) standing(p Phone) error {

@@ -120,13 +120,15 @@ type MapRow struct {
 	Text  string `json:"text"`
 }
 
-// MapLine is a way between boxes. Points are the corners of the line, label its
-// words around the middle X and Y.
+// MapLine is a way between boxes. Where two of its points that follow one another
+// have the same X it is straight; else it swings from the one to the other, but
+// for a loop, whose points are corners. X and Y are the middle of its label.
 type MapLine struct {
 	From   string       `json:"from"` // ids of boxes
 	To     string       `json:"to"`
 	Style  string       `json:"style"` // way, repair, excursion
 	Points [][2]float64 `json:"points"`
+	Loop   bool         `json:"loop,omitempty"` // from a box to itself
 	Label  []MapRow     `json:"label,omitempty"`
 	X      float64      `json:"x,omitempty"`
 	Y      float64      `json:"y,omitempty"`
