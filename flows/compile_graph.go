@@ -1,7 +1,5 @@
 package flows
 
-import "slices"
-
 // Leaving is a body after which the talk never goes on with the next step by itself.
 type Leaving interface{ Leaves() bool }
 
@@ -21,43 +19,6 @@ func (c *compiler) graph() {
 	}
 	c.endlessLoops()
 }
-
-func (c *compiler) unreachable(flow *Flow) {
-	if len(flow.Steps) == 0 || slices.ContainsFunc(c.problems, func(p Problem) bool { return p.Code == "unknown-step" && p.Ref.Flow == string(flow.ID) }) {
-		return // what nobody leads to may be what a misspelt name means
-	}
-	seen := map[*Step]bool{}
-	open := []*Step{flow.Steps[0]}
-	if flow.ResumeAt != nil {
-		open = append(open, flow.resting[flow.ResumeAt.Name])
-	}
-	forms(defaultsBody{&flow.Defaults}, func(form any) {
-		if t, ok := form.(*Target); ok {
-			open = append(open, t.step)
-		}
-	})
-	for len(open) > 0 {
-		step := open[len(open)-1]
-		open = open[:len(open)-1]
-		if step == nil || seen[step] {
-			continue
-		}
-		seen[step] = true
-		for _, x := range c.set.Exits(step) {
-			open = append(open, x.To)
-		}
-	}
-	for i, step := range flow.steps {
-		if !seen[step] && (i == 0 || seen[flow.steps[i-1]]) {
-			c.fail(step.Ref, "unreachable-step", "remove it, or lead there with `go`", "the talk never comes to this step")
-		}
-	}
-}
-
-// defaultsBody lets the forms of a Defaults be gone through.
-type defaultsBody struct{ *Defaults }
-
-func (defaultsBody) Run(*Turn) Move { return Next() }
 
 // endlessLoops finds steps that the talk comes back to without a question between.
 func (c *compiler) endlessLoops() {

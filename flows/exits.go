@@ -2,6 +2,7 @@ package flows
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -191,10 +192,7 @@ func (e *exits) button(b *Button) {
 // unwritten adds what follows without a word: the next step, an outcome that has no target, another flow that the kind itself leads to.
 func (e *exits) unwritten() {
 	s := e.step
-	for _, key := range emptyTargets(s.Body) {
-		if key == "none" && s.alwaysHasItems() {
-			continue
-		}
+	for _, key := range s.unsaid() {
 		e.add(Exit{Kind: ExitOutcome, Ref: s.Ref, Name: key, To: s.next})
 	}
 	if x, back, ok := leadsOf(s.Body); ok {
@@ -222,6 +220,15 @@ func (e *exits) unwritten() {
 		kind = ExitAnswer
 	}
 	e.add(Exit{Kind: kind, Ref: s.Ref, Name: "next", To: s.next})
+}
+
+// unsaid are the outcomes of a step for which nothing is written, by their keys.
+func (s *Step) unsaid() []string {
+	keys := emptyTargets(s.Body)
+	if s.alwaysHasItems() {
+		keys = slices.DeleteFunc(keys, func(key string) bool { return key == "none" })
+	}
+	return keys
 }
 
 // alwaysHasItems tells of a step that lists all items of a catalog. What can be booked may all be taken.

@@ -43,7 +43,7 @@ func wayPages() []Page {
 			Code: "unreachable-step",
 			What: "Nothing leads to a step.",
 			Why:  "What it says is said to nobody; most often a `go` is missing.",
-			Mend: "Remove it, or lead there with `go`.",
+			Mend: "Remove it, or lead there: with `go`, or by an outcome of a step above, as `none: sorry` for when no item is left.",
 		},
 	}
 }
