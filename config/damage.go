@@ -63,7 +63,7 @@ func (d *damage) coversNames(p flows.Problem) bool {
 		return d.fields
 	case "bad-language":
 		return d.refs[flows.Ref{Path: "bot.languages"}]
-	case "unused-translation":
+	case "unused-translation", "stale-translation":
 		return len(d.refs)+len(d.words) > 0
 	}
 	return false

@@ -18,7 +18,7 @@ func (l *loader) problems(problems []flows.Problem) {
 		if l.damage.covers(p, l.places.value(p.Ref)) || broken && strings.HasSuffix(p.Code, "-translation") {
 			continue // texts that cannot be read as they are meant seem to be others than those that were translated
 		}
-		if p.Code == "unused-translation" {
+		if p.Code == "unused-translation" || p.Code == "stale-translation" {
 			l.unused[p.Ref] = true
 		}
 		l.note(l.places.problem(p))

@@ -153,42 +153,19 @@ func (r *retext) refresh() {
 	}
 }
 
-// similar is from where on a text counts as a changed one, and not as another one in its place: the share of words that both have.
-const similar = 0.4
-
 // nearest is the entry in the place of a text whose source is most like it.
 func (r *retext) nearest(w *flows.Wording) *entry {
 	var best *entry
-	most := similar
+	most := value.Akin
 	for _, e := range r.entries {
 		if !e.free() || e.at != w.At {
 			continue
 		}
-		if likeness := max(alike(e.text(), w.Source), alike(e.original(), w.Source)); likeness > most || best == nil && likeness == most {
+		if likeness := max(value.Alike(e.text(), w.Source), value.Alike(e.original(), w.Source)); likeness > most || best == nil && likeness == most {
 			best, most = e, likeness
 		}
 	}
 	return best
-}
-
-// alike is the share of words that two texts have in common, from 0 to 1.
-func alike(a, b string) float64 {
-	left, right := strings.Fields(value.Fold(a)), strings.Fields(value.Fold(b))
-	if len(left)+len(right) == 0 {
-		return 0
-	}
-	words := map[string]int{}
-	for _, w := range left {
-		words[w]++
-	}
-	common := 0
-	for _, w := range right {
-		if words[w] > 0 {
-			words[w]--
-			common++
-		}
-	}
-	return 2 * float64(common) / float64(len(left)+len(right))
 }
 
 // renew writes to an entry what its text is now. Where nothing is translated yet, that takes the place of what it was.

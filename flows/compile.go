@@ -52,8 +52,8 @@ type compiler struct {
 	set         *Set
 	problems    []Problem
 	dictionary  *dictionary
-	used        []bool           // of the dictionary's entries
-	missing     map[string][]Ref // by language
+	used        []bool                    // of the dictionary's entries
+	missing     map[string][]untranslated // by language
 	given       map[string]*value.Type
 	types       map[*Field]bool // whose type is settled
 	byStep      map[*Field]bool // declared by a step, see Declaring
@@ -72,7 +72,7 @@ func newCompiler(src Source) *compiler {
 		namesWithin: map[reflect.Type][][]string{},
 		dictionary:  dictionaryOf(src.Translations, src.Former),
 		used:        make([]bool, len(src.Translations)),
-		missing:     map[string][]Ref{},
+		missing:     map[string][]untranslated{},
 		given:       given(),
 		types:       map[*Field]bool{},
 		settling:    map[*Field]bool{},

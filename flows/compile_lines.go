@@ -3,7 +3,6 @@ package flows
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"repartee/flows/expr"
@@ -130,47 +129,6 @@ func (c *compiler) translationAt(at, source, language string) *Translation {
 	return &c.dictionary.entries[i]
 }
 
-// noteMissing notes a text without a translation, except one whose entry waits for it: that is said of the file.
-func (c *compiler) noteMissing(language, source string, ref Ref, p place) {
-	outer := p.at[:max(strings.LastIndexByte(p.at, '.'), 0)]
-	waits := c.dictionary.waiting[placed{language, p.at, source}] || c.dictionary.waiting[placed{language, outer, source}]
-	if (p.flow == nil || !p.flow.builtin) && !waits {
-		c.missing[language] = append(c.missing[language], ref)
-	}
-}
-
-// unusedTranslations tells what is not translated, and which translations belong to nothing.
-func (c *compiler) unusedTranslations() {
-	if c.failed() {
-		return // the texts that are missing here may stand where the error is
-	}
-	for _, language := range c.set.Languages[1:] {
-		if missing := c.missing[language]; len(missing) > 0 {
-			c.warn(missing[0], "missing-translation", "write it into texts/"+language+".yaml", "%s %s no translation to %s (this is the first); customers get the %s text",
-				plural(len(missing), "text"), has(len(missing)), language, c.set.Languages[0])
-		}
-	}
-	for i := range c.src.Translations {
-		if entry := &c.src.Translations[i]; !c.used[i] && !entry.Waits {
-			c.warn(entry.Ref, "unused-translation", "the flow's text may have been changed: copy it anew, to the letter", "no text at %s reads like this one", entry.At)
-		}
-	}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
-func has(n int) string {
-	if n == 1 {
-		return "has"
-	}
-	return "have"
-}
-
 // shortestPhrase is how long the name of a phrase is whose misspelling can be told from another word; there may be one wrong letter in so many.
 const shortestPhrase = 5
 
@@ -214,7 +172,7 @@ func (c *compiler) phrase(phrase *Phrase) {
 		} else if builtin["en"] != "" {
 			line.templates[i] = c.template(ref, builtin["en"], p, markupText)
 		} else {
-			c.missing[language] = append(c.missing[language], line.Ref)
+			c.missing[language] = append(c.missing[language], untranslated{p.at, line.Source, line.Ref})
 		}
 	}
 }

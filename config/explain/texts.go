@@ -65,9 +65,9 @@ func textPages() []Page {
 		},
 		{
 			Code: "stale-translation",
-			What: "The text in the first language has changed since it was translated. The translation stays in use.",
-			Why:  "Customers of that language read what is not true any more.",
-			Mend: "Put the text of `now` behind the first language, look at the translation again, and take `now` out.",
+			What: "The text in the first language has changed since it was translated. An entry with `now` stays in use; without it customers get the text in the first language.",
+			Why:  "Customers of that language read what is not true any more, or a language that they do not speak.",
+			Mend: "Look at the translation again, put the new text behind the first language, and take `now` out. (`repartee texts` writes the new text as `now`.)",
 		},
 		{
 			Code: "text-too-long",
