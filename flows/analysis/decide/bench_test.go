@@ -16,8 +16,10 @@ func BenchmarkDecide(b *testing.B) {
 		"lists":  {"'filter' in brews", "count(brews) > 1", "not ('press' in brews)"},
 		"chains": {strings.Repeat("(brew == 'filter' or news) and ", 20) + "not news"},
 	}
+	types := shop()
+	of := func(name string, _ *value.Type) Domain { return Domain{Type: types[name]} }
 	for name, sources := range tests {
-		q := Question{Hold: formulas(b, sources), Domain: ofShop, Currency: "EUR"}
+		q := Question{Hold: formulas(b, sources), Domain: of, Currency: "EUR"}
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -35,10 +37,12 @@ func BenchmarkItems(b *testing.B) {
 		items[i] = value.Record(map[string]value.Value{"id": value.Text(fmt.Sprintf("item%d", i)), "price": value.Money(int64(500+i), "EUR"),
 			"brew": value.List(value.Text([]string{"espresso", "filter", "press"}[i%3])), "roast": value.Text([]string{"light", "dark"}[i%2])})
 	}
-	of := func(name string) bool { return strings.HasPrefix(name, "item.") }
+	ofItem := func(name string) bool { return strings.HasPrefix(name, "item.") }
+	types := shop()
+	of := func(name string, _ *value.Type) Domain { return Domain{Type: types[name]} }
 	for b.Loop() {
 		for _, item := range items {
-			q := Question{Hold: []*expr.Formula{where.With(env{"item": item}, of)}, Domain: ofShop, Currency: "EUR"}
+			q := Question{Hold: []*expr.Formula{where.With(env{"item": item}, ofItem)}, Domain: of, Currency: "EUR"}
 			if answer, _ := Decide(q); answer != Yes {
 				b.Fatal(answer)
 			}

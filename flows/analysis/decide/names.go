@@ -10,6 +10,9 @@ import (
 
 // named is the variable that a name means, and the way to its part: the whole record where it is known what records there can be, else the part itself.
 func (p *problem) named(t *expr.Term) (variableAt int, path []string) {
+	if i := p.known(t.Name); i >= 0 && t.Base == t.Name {
+		return i, nil
+	}
 	domain := p.domain(t.Base, t.Type, t.Base == t.Name)
 	if domain.Values != nil && t.Base != t.Name {
 		path = strings.Split(strings.TrimPrefix(t.Name[len(t.Base):], "."), ".")
@@ -65,12 +68,12 @@ func (p *problem) relate() {
 
 // implied demands that the whole is known where the part is as the sign says.
 func (p *problem) implied(part, whole string, sign expr.Sign) {
-	at, there := p.byKey[whole]
-	if !there {
+	at := p.known(whole)
+	if at < 0 {
 		return
 	}
 	of := func(key string, sign expr.Sign) *clause {
-		i := p.byKey[key]
+		i := p.known(key)
 		t := &expr.Term{Kind: expr.Name, Name: key, Base: key}
 		a := &atom{formula: &expr.Formula{Sign: sign}, terms: []*term{{Term: t, variable: i}}, vars: []int{i}}
 		p.atoms = append(p.atoms, a)
@@ -78,7 +81,7 @@ func (p *problem) implied(part, whole string, sign expr.Sign) {
 	}
 	not := &clause{sign: expr.Not, parts: []*clause{of(part, sign)}}
 	either := &clause{sign: expr.Or, parts: []*clause{of(whole, expr.Known), not}}
-	p.literals = append(p.literals, literal{clause: either, want: true, vars: union([]int{at}, []int{p.byKey[part]})})
+	p.literals = append(p.literals, literal{clause: either, want: true, vars: union([]int{at}, []int{p.known(part)})})
 }
 
 // Key is what two formulas of one scope that say the same have in common, wherever they were written.

@@ -54,12 +54,14 @@ func (p *problem) points(v *variable) []value.Value {
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
-	var all []value.Value
-	seen := map[int64]bool{}
-	for _, n := range a.around(cuts, low, high) {
-		n = floorOf(n, a.step)
-		if at := a.at(n); n >= low && n <= high && !seen[n] && at.Known() {
-			seen[n] = true
+	around := a.around(cuts, low, high)
+	all := make([]value.Value, 0, len(around)+1) // with room for unknown
+	for i, n := range around {
+		around[i] = floorOf(n, a.step)
+		if n = around[i]; n < low || n > high || slices.Contains(around[:i], n) {
+			continue
+		}
+		if at := a.at(n); at.Known() {
 			all = append(all, at)
 		}
 	}

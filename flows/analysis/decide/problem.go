@@ -11,7 +11,6 @@ type problem struct {
 	Question
 	literals []literal
 	vars     []*variable
-	byKey    map[string]int
 	atoms    []*atom
 	partly   bool // some values that make a difference are left out: there are too many
 }
@@ -50,7 +49,7 @@ type term struct {
 
 // newProblem settles a question; the choices of its variables are those that make a difference to it and to further conditions.
 func newProblem(q Question, about ...*expr.Formula) *problem {
-	p := &problem{Question: q, byKey: map[string]int{}}
+	p := &problem{Question: q}
 	if p.Effort == 0 {
 		p.Effort = defaultEffort
 	}
@@ -146,12 +145,16 @@ func (p *problem) term(of *expr.Term, vars *[]int) *term {
 
 // variable finds the variable of that key, or adds it.
 func (p *problem) variable(v variable) int {
-	if i, there := p.byKey[v.key]; there {
+	if i := p.known(v.key); i >= 0 {
 		return i
 	}
 	p.vars = append(p.vars, &v)
-	p.byKey[v.key] = len(p.vars) - 1
 	return len(p.vars) - 1
+}
+
+// known is the variable of a key; less than none where there is none yet.
+func (p *problem) known(key string) int {
+	return slices.IndexFunc(p.vars, func(v *variable) bool { return v.key == key })
 }
 
 // union adds to sorted numbers those that are not among them.

@@ -79,11 +79,11 @@ func (p *problem) holds(a *atom, assigned []int) bool {
 	if a.terms == nil { // one of its own
 		return p.vars[a.vars[0]].choices[assigned[a.vars[0]]].AsBool()
 	}
-	values := make([]value.Value, len(a.terms))
+	var values [2]value.Value // nothing is said of more terms than that
 	for i, t := range a.terms {
 		values[i] = p.value(t, assigned)
 	}
-	return a.formula.Of(values...)
+	return a.formula.Of(values[:len(a.terms)]...)
 }
 
 func (p *problem) value(t *term, assigned []int) value.Value {
@@ -99,6 +99,9 @@ func (p *problem) value(t *term, assigned []int) value.Value {
 			return p.value(t.args[0], assigned)
 		}
 		return p.value(t.args[1], assigned)
+	}
+	if len(t.args) == 0 {
+		return t.Of()
 	}
 	args := make([]value.Value, len(t.args))
 	for i, arg := range t.args {
@@ -138,11 +141,10 @@ func (p *problem) thinOut(i int) {
 		}
 	}
 	v, seen := p.vars[i], map[string]bool{}
-	kept := v.choices[:0:0]
-	holds := make([][]bool, len(about))
+	kept, signature := 0, make([]byte, len(about))
 	for choice, of := range v.choices {
-		signature := make([]byte, len(about))
 		for n, a := range about {
+			signature[n] = 0
 			if a.holds[choice] {
 				signature[n] = 1
 			}
@@ -151,13 +153,14 @@ func (p *problem) thinOut(i int) {
 			continue
 		}
 		seen[string(signature)] = true
-		kept = append(kept, of)
+		v.choices[kept] = of
 		for n, a := range about {
-			holds[n] = append(holds[n], a.holds[choice])
+			a.holds[kept] = signature[n] == 1
 		}
+		kept++
 	}
-	v.choices = kept
-	for n, a := range about {
-		a.holds = holds[n]
+	v.choices = v.choices[:kept]
+	for _, a := range about {
+		a.holds = a.holds[:kept]
 	}
 }

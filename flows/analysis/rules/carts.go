@@ -12,7 +12,7 @@ import (
 // inCarts are the currencies of what flows put into carts, as far as that can be told.
 func inCarts(v *analysis.View) []string {
 	var all []string
-	from := catalogsOfFields(v)
+	from, looked := catalogsOfFields(v), map[string]bool{}
 	for _, flow := range v.Flows() {
 		for _, step := range flow.AllSteps() {
 			cart, ok := step.Body.(*steps.Cart)
@@ -24,6 +24,10 @@ func inCarts(v *analysis.View) []string {
 				if name, ok := strings.CutPrefix(read.Name, "catalog."); ok {
 					catalog = name
 				}
+				if looked[catalog] {
+					continue
+				}
+				looked[catalog] = true
 				for _, currency := range currenciesOf(v.Set.Catalog(catalog)) {
 					if !slices.Contains(all, currency) {
 						all = append(all, currency)
@@ -35,8 +39,14 @@ func inCarts(v *analysis.View) []string {
 	return all
 }
 
+type catalogsKey struct{}
+
 // catalogsOfFields tells of fields that keep items which catalog these are of. One that keeps items of several is left out.
 func catalogsOfFields(v *analysis.View) map[string]string {
+	return v.Once(catalogsKey{}, func() any { return newCatalogsOfFields(v) }).(map[string]string)
+}
+
+func newCatalogsOfFields(v *analysis.View) map[string]string {
 	from := map[string]string{}
 	add := func(field, catalog string) {
 		if was, there := from[field]; there && was != catalog {

@@ -16,9 +16,9 @@ var filledItem = regexp.MustCompile(`\{\{\s*([a-z][a-z0-9_]*)(?:\.name)?\s*(?:\?
 // fixed knows from which catalog an item comes that a text is filled with.
 type fixed struct {
 	v      *analysis.View
-	fields map[string]string                // catalogs by the field that keeps the item
-	steps  map[flows.Ref]*flows.Step        // by their own place
-	source map[string]map[string]fixedItems // what the names of a text stand for, by the text in the first language
+	fields map[string]string                 // catalogs by the field that keeps the item
+	steps  map[string]map[string]*flows.Step // by flow and path
+	source map[string]map[string]fixedItems  // what the names of a text stand for, by the text in the first language
 }
 
 // fixedItems are the items that a name in a text can stand for.
@@ -29,13 +29,20 @@ type fixedItems struct {
 }
 
 func newFixed(v *analysis.View) *fixed {
-	f := &fixed{v: v, fields: catalogsOfFields(v), steps: map[flows.Ref]*flows.Step{}, source: map[string]map[string]fixedItems{}}
-	for _, flow := range v.Flows() {
-		for _, step := range flow.AllSteps() {
-			f.steps[step.Ref] = step
+	return &fixed{v: v, fields: catalogsOfFields(v), steps: map[string]map[string]*flows.Step{}, source: map[string]map[string]fixedItems{}}
+}
+
+// stepsOf are the steps of a flow by their paths.
+func (f *fixed) stepsOf(flow string) map[string]*flows.Step {
+	if f.steps[flow] == nil {
+		f.steps[flow] = map[string]*flows.Step{}
+		if of := f.v.Set.Flow(flow); of != nil {
+			for _, step := range of.AllSteps() {
+				f.steps[flow][step.Ref.Path] = step
+			}
 		}
 	}
-	return f
+	return f.steps[flow]
 }
 
 // in gives what the names in a sentence stand for. A translation is filled with the same as its source, which comes before it.
@@ -63,8 +70,9 @@ func (f *fixed) of(ref flows.Ref, name string) fixedItems {
 	if name != "item" {
 		return fixedItems{catalog: f.fields[name], chosen: true}
 	}
+	of := f.stepsOf(ref.Flow)
 	for path := ref.Path; path != ""; path = path[:max(strings.LastIndexByte(path, '.'), 0)] {
-		if step := f.steps[flows.Ref{Flow: ref.Flow, Path: path}]; step != nil {
+		if step := of[path]; step != nil {
 			source := sourceAt(step)
 			return fixedItems{catalog: catalogAt(step), chosen: source != nil && source.Where != nil}
 		}

@@ -19,6 +19,9 @@ func optionNeverOffered() Rule {
 `,
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {
+				if len(s.offers) == 0 {
+					return
+				}
 				at := s.at.taken().resting()
 				for _, when := range s.offers {
 					if !switched(when) && !at.can(v.Formula(when)) {

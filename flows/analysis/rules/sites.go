@@ -12,6 +12,7 @@ import (
 type site struct {
 	step    *flows.Step
 	at      ground // when the talk comes to it, before its own `when`
+	taken   bool   // its `when` holds with some answers
 	choices []choice
 	offers  []*flows.Condition // of its options and buttons
 }
@@ -31,6 +32,7 @@ func sitesOf(v *analysis.View) []site {
 				}
 				var ok bool
 				if s.at, ok = groundAt(v, step); ok {
+					s.taken = step.When == nil || s.at.can(v.Formula(step.When))
 					all = append(all, s)
 				}
 			}
@@ -52,7 +54,7 @@ func chooses(step *flows.Step) bool {
 // forSteps calls see with each site that is taken with some answers.
 func forSteps(v *analysis.View, see func(s site)) {
 	for _, s := range sitesOf(v) {
-		if s.step.When == nil || s.at.can(v.Formula(s.step.When)) {
+		if s.taken {
 			see(s)
 		}
 	}

@@ -23,7 +23,7 @@ func stepNeverTaken() Rule {
 `,
 		Check: func(v *analysis.View, r *Report) {
 			for _, s := range sitesOf(v) {
-				if when := s.step.When; when != nil && !switched(when) && !s.at.can(v.Formula(when)) {
+				if when := s.step.When; !s.taken && !switched(when) {
 					r.Found(when.Ref, "look at what the question takes and at the conditions around it", "no answer meets `%s` here, so the step is never taken", when.Source)
 				}
 			}

@@ -13,10 +13,10 @@ type translationsKey struct{}
 func translations(v *analysis.View) []flows.Said {
 	return v.Once(translationsKey{}, func() any {
 		var all []flows.Said
-		seen := make(map[flows.Ref]bool, len(v.Set.Said()))
+		seen := map[string]bool{}
 		for _, said := range v.Set.Said() {
-			if strings.HasPrefix(said.Ref.Path, "texts.") && !seen[said.Ref] {
-				seen[said.Ref] = true
+			if strings.HasPrefix(said.Ref.Path, "texts.") && !seen[said.Ref.Path] {
+				seen[said.Ref.Path] = true
 				all = append(all, said)
 			}
 		}
