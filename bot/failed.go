@@ -33,7 +33,8 @@ func (b *Bot) failed(engine *flows.Engine, chat int64, a *arrival, h *hot, cause
 
 func (b *Bot) bookOnly(engine *flows.Engine, chat int64, a *arrival, h *hot) (t turned, err error) {
 	defer recovered(&err)
-	return keep(chat, engine.Settle(h.state, a.input, b.facts.now()))
+	outcome := engine.Settle(h.state, a.input, b.facts.now())
+	return b.keepLogged(engine, chat, a, &outcome)
 }
 
 // unsettled is what is written of money that no turn could take: the ledger knows of it, and `ledger verify` tells that no order does.

@@ -99,7 +99,7 @@ type Commit struct {
 	Claim   Claim
 	Through int64 // every entry up to this Seq has been sent or given up under the claim: taken off the outbox in the same step, as by Ack; 0: nothing is told
 	Now     int64
-	Events  []byte      // one entry of the event stream, JSON; nil: none
+	Events  []byte      // one entry of the event stream, as flows.Logged.Encode wrote it; nil: none
 	Dead    *DeadLetter // set when the turn failed: kept in the same step
 	Counts  []Count     // counted in the same step
 	Orders  []OrderWrite

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -72,7 +71,7 @@ func (b *Bot) tryTurn(engine *flows.Engine, chat int64, a *arrival, h *hot) (t t
 	if err != nil {
 		return turned{}, err
 	}
-	t, err = keep(chat, outcome)
+	t, err = b.keepLogged(engine, chat, a, &outcome)
 	if told := b.tells(a.input.ID, outcome.Effects); len(told) > 0 {
 		t.calls = append(told, t.calls...)
 	}
@@ -102,10 +101,21 @@ func keep(chat int64, o flows.Outcome) (t turned, err error) {
 			t.wake = wake.UnixMilli()
 		}
 	}
-	if len(o.Events) > 0 {
-		if t.events, err = json.Marshal(o.Events); err != nil {
-			return turned{}, fmt.Errorf("encode the events: %w", err)
-		}
+	return t, nil
+}
+
+// keepLogged does as keep, and makes the entry that the store keeps of the turn for numbers and replay.
+func (b *Bot) keepLogged(engine *flows.Engine, chat int64, a *arrival, o *flows.Outcome) (turned, error) {
+	t, err := keep(chat, *o)
+	if err != nil || len(o.Events) == 0 {
+		return t, err
+	}
+	logged := engine.Set().Log(o, &a.input)
+	if a.said != 0 && slices.ContainsFunc(o.Events, func(e flows.Event) bool { return e.Name == flows.Visited }) {
+		logged.Waited = max(1, b.store.Now()-a.said*1000)
+	}
+	if t.events, err = logged.Encode(); err != nil {
+		return turned{}, err
 	}
 	return t, nil
 }

@@ -7,7 +7,7 @@ type Event struct {
 	Step   string    `json:"step,omitempty"`
 	Detail string    `json:"d,omitempty"` // an option, an outcome, a goal, a tag
 
-	Value string `json:"v,omitempty"` // of a Reached: what it is worth
+	Value string `json:"v,omitempty"` // of a Reached: what it is worth; an amount with its currency, as "12.50 EUR"
 
 	Arms map[string]string `json:"arms,omitempty"` // of the splits the customer has been in, by "flow.step"
 
@@ -57,7 +57,7 @@ const (
 	Declined      EventName = "declined"       // a payment was refused before it was made; Detail: why
 	SoldOut       EventName = "sold_out"       // Detail: the item
 	OrderChanged  EventName = "order_state"    // Detail: the new state
-	GaveMoneyBack EventName = "refunded"       // Value: how much
+	GaveMoneyBack EventName = "refunded"       // Detail: extra, of a payment too many; Value: how much
 	Abandoned     EventName = "abandoned"      // a reminder of the cart was sent
 	Booked        EventName = "booked"         // an appointment was made; Detail: "catalog.item"
 	Unbooked      EventName = "unbooked"       // an appointment was cancelled; Detail: "catalog.item"

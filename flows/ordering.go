@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"repartee/flows/shop"
-	"repartee/flows/value"
 )
 
 const (
@@ -53,7 +52,7 @@ func (t *Turn) MakeOrder(p *Payment, d Draft) *shop.Order {
 	paying.Order = o.Number
 	t.wrote(made)
 	t.event(Ordered, t.step, string(p.ID))
-	t.events[len(t.events)-1].Value = plainText(value.Money(o.Totals.Total, o.Totals.Currency))
+	t.events[len(t.events)-1].Value = plainMoney(o.Totals.Total, o.Totals.Currency)
 	switch {
 	case made.Totals.Total == 0: // a voucher pays it all, and there is no invoice of nothing
 		t.bought(made)

@@ -37,6 +37,19 @@ func plainText(v value.Value) string {
 	return v.AsText()
 }
 
+// plainMoney writes an amount with its currency, as events tell it: 12.50 EUR.
+func plainMoney(minor int64, currency string) string {
+	return plainDecimal(minor, value.Digits(currency), true) + " " + currency
+}
+
+// plainWorth is plainText, of an amount with its currency.
+func plainWorth(v value.Value) string {
+	if v.Kind() == value.KindMoney {
+		return plainMoney(v.AsMoney())
+	}
+	return plainText(v)
+}
+
 // plainDecimal writes n of the smallest units; all decimals, or only those that are needed.
 func plainDecimal(n int64, decimals int, all bool) string {
 	sign := ""

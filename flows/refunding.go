@@ -36,7 +36,11 @@ func (t *Turn) gaveBack(number, charge string) Move {
 	c.Refunded, c.Due = t.in.At.Unix(), false
 	t.book(o, *c, true)
 	t.wrote(o)
-	t.events = append(t.events, Event{Name: GaveMoneyBack, Flow: o.Flow, Step: o.Step, Value: plainText(value.Money(c.Amount, c.Currency))})
+	back := Event{Name: GaveMoneyBack, Flow: o.Flow, Step: o.Step, Value: plainMoney(c.Amount, c.Currency)}
+	if c.Extra {
+		back.Detail = "extra"
+	}
+	t.events = append(t.events, back)
 	if c.Extra || !shop.CanBecome(o.State, shop.Refunded) {
 		t.SayFormatted(t.Phrase("money_back", map[string]value.Value{"amount": value.Text(t.money(c.Amount, c.Currency)), "order": t.orderValue(o)}))
 		return t.onWith(nil)

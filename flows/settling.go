@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"repartee/flows/shop"
-	"repartee/flows/value"
 )
 
 // settled books a payment. The first of an order that can be paid makes it paid; any other is given back.
@@ -101,7 +100,7 @@ func (t *Turn) markPaid(o *shop.Order) (given bool) {
 	t.setOrder(o, shop.Paid)
 	t.event(Settles, nil, o.Payment)
 	last := &t.events[len(t.events)-1]
-	last.Flow, last.Step, last.Value = o.Flow, o.Step, plainText(value.Money(o.Totals.Total, o.Totals.Currency))
+	last.Flow, last.Step, last.Value = o.Flow, o.Step, plainMoney(o.Totals.Total, o.Totals.Currency)
 	t.SayFormatted(t.receipt(o))
 	if o.Hold == "" {
 		t.give(o)

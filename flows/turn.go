@@ -234,7 +234,7 @@ func (t *Turn) Reach(goal string, worth value.Value) {
 	frame.Goals = append(frame.Goals, goal)
 	t.event(Reached, t.step, goal)
 	if worth.Known() {
-		t.events[len(t.events)-1].Value = plainText(worth)
+		t.events[len(t.events)-1].Value = plainWorth(worth)
 	}
 }
 

@@ -1,7 +1,6 @@
 package replay
 
 import (
-	"encoding/json"
 	"slices"
 
 	"repartee/flows"
@@ -21,14 +20,15 @@ type Turn struct {
 	Events []flows.Event
 }
 
-// Read makes recordings of what turns decided, each a JSON list of events, the newest first. Turns of conversations whose beginning is not among them, and turns that
+// Read makes recordings of what turns decided, each as flows.Logged.Encode wrote it, the newest first. Turns of conversations whose beginning is not among them, and turns that
 // were not recorded, are left out. A conversation in which the files changed ends there.
 func Read(turns [][]byte) []Recording {
 	var all []*Recording
 	open := map[string]*Recording{}
 	for _, raw := range slices.Backward(turns) {
-		var events []flows.Event
-		if json.Unmarshal(raw, &events) != nil || len(events) == 0 || events[0].Heard == nil {
+		logged, err := flows.DecodeLogged(raw)
+		events := logged.Events
+		if err != nil || len(events) == 0 || events[0].Heard == nil {
 			continue
 		}
 		heard := *events[0].Heard
