@@ -3,12 +3,12 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"repartee/flows"
+	"repartee/flows/analysis/funnel"
 	"repartee/internal/app"
 )
 
@@ -49,21 +49,13 @@ func unanswered(cmd *cobra.Command, dir, language, format string, clear bool) er
 	if err != nil {
 		return err
 	}
-	if err := writeInVain(cmd, grouped(counts, language), format); err != nil || !clear {
+	if err := writeInVain(cmd, funnel.Unanswered(counts, language), format); err != nil || !clear {
 		return err
 	}
 	return archive.ClearCounts(cmd.Context(), flows.CountUnanswered)
 }
 
-// inVain is a question that nobody answered, in all its wordings.
-type inVain struct {
-	Language string   `json:"language"`
-	Words    string   `json:"words"` // the most frequent wording
-	Count    int64    `json:"count"` // of all wordings
-	Others   []string `json:"others,omitempty"`
-}
-
-func writeInVain(cmd *cobra.Command, list []*inVain, format string) error {
+func writeInVain(cmd *cobra.Command, list []funnel.InVain, format string) error {
 	out := cmd.OutOrStdout()
 	for _, q := range list {
 		if format == "json" {
@@ -85,59 +77,4 @@ func writeInVain(cmd *cobra.Command, list []*inVain, format string) error {
 		return err
 	}
 	return nil
-}
-
-// grouped puts wordings of the same words together, the most frequent first.
-func grouped(counts map[string]int64, language string) []*inVain {
-	wordings := make([]string, 0, len(counts))
-	for wording := range counts {
-		wordings = append(wordings, wording)
-	}
-	byCount := func(a, b string) int {
-		if counts[a] != counts[b] {
-			return int(counts[b] - counts[a])
-		}
-		return strings.Compare(a, b)
-	}
-	slices.SortFunc(wordings, byCount)
-	groups := map[string]*inVain{}
-	var list []*inVain
-	for _, wording := range wordings {
-		spoken, words, _ := strings.Cut(wording, " ")
-		if language != "" && spoken != language {
-			continue
-		}
-		key := spoken + " " + wordKey(words)
-		group := groups[key]
-		if group == nil {
-			group = &inVain{Language: spoken, Words: words}
-			groups[key] = group
-			list = append(list, group)
-		} else {
-			group.Others = append(group.Others, words)
-		}
-		group.Count += counts[wording]
-	}
-	slices.SortStableFunc(list, func(a, b *inVain) int { return int(b.Count - a.Count) })
-	return list
-}
-
-// wordKey is the same for the same words in any order and most forms. The words are folded already.
-func wordKey(words string) string {
-	list := strings.Fields(words)
-	for i, word := range list {
-		list[i] = stem(word)
-	}
-	slices.Sort(list)
-	return strings.Join(slices.Compact(list), " ")
-}
-
-// stem cuts the commonest endings of English, German and French off a word: enough to put two wordings side by side, where an error does no harm.
-func stem(word string) string {
-	for _, ending := range []string{"ing", "ern", "en", "er", "es", "em", "ed", "e", "s", "n"} {
-		if rest, cut := strings.CutSuffix(word, ending); cut && len(rest) >= 4 {
-			return rest
-		}
-	}
-	return word
 }
