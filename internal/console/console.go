@@ -13,6 +13,7 @@ type Options struct {
 	Languages []string // of the bot, the first one first: offered to new customers; default en
 	Phones    Phones
 	Workbench Workbench    // nil: the page shows phones alone
+	Numbers   Numbers      // nil: there is no real store, and no numbers
 	Log       *slog.Logger // default: none
 }
 
