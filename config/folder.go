@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -173,6 +174,7 @@ func (f *folder) unknown(name, help, near string) {
 	if near != "" {
 		help = "did you mean " + near + "?"
 	}
+	help = cmp.Or(unbuilt(name), help)
 	f.report(name, Warning, "bad-file", name+" is not read", help)
 }
 

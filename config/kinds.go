@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -60,6 +61,7 @@ func (d *decoder) noKind(n *document.Node, ref flows.Ref) {
 		if near := meant(p.Key.Value, spokenKind, d.names); near != "" {
 			help = "did you mean `" + near + "`?"
 		}
+		help = cmp.Or(unbuilt(p.Key.Value), help)
 		break
 	}
 	if at == n || len(n.Pairs) == 0 {
@@ -82,5 +84,5 @@ func (d *decoder) noKindBare(n *document.Node, ref flows.Ref) {
 	} else if near := expr.Nearest(n.Value, d.names); near != "" {
 		help = "did you mean `" + near + "`?"
 	}
-	d.report(n, "unknown-kind", "a step begins with its kind", help)
+	d.report(n, "unknown-kind", "a step begins with its kind", cmp.Or(unbuilt(n.Value), help))
 }

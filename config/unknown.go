@@ -132,6 +132,8 @@ func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, name
 	near := meant(name, spokenKey, names)
 	var help string
 	switch {
+	case unbuilt(name) != "":
+		help = unbuilt(name)
 	case strings.HasPrefix(name, "-"):
 		help = "a blank is missing behind the dash: write `- " + name[1:] + "`"
 	case near != "":
