@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 )
 
 // WriteText writes them for people: what and where, the line with the range underlined, and what to do. The words are the same with and without color.
@@ -27,8 +26,9 @@ func (ds Diagnostics) WriteText(w io.Writer, color bool) error {
 		message, below, _ := strings.Cut(d.Message, "\n")
 		fmt.Fprintln(out, paint("1", place), paint(hue, string(d.Severity)+":"), message, paint("2", "["+d.Code+"]"))
 		if d.Source != "" {
-			fmt.Fprintln(out, strings.ReplaceAll(d.Source, "\t", " "))
-			fmt.Fprintln(out, strings.Repeat(" ", d.Col-1)+paint(hue, underline(d)))
+			line, from, to := d.excerpt()
+			fmt.Fprintln(out, line)
+			fmt.Fprintln(out, strings.Repeat(" ", from)+paint(hue, "^"+strings.Repeat("~", max(to-from-1, 0))))
 		}
 		for line := range strings.Lines(below) {
 			fmt.Fprintln(out, "  "+strings.TrimRight(line, "\n"))
@@ -38,11 +38,6 @@ func (ds Diagnostics) WriteText(w io.Writer, color bool) error {
 		}
 	}
 	return out.Flush()
-}
-
-func underline(d Diagnostic) string {
-	end := min(d.EndCol, utf8.RuneCountInString(d.Source)+1)
-	return "^" + strings.Repeat("~", max(end-d.Col-1, 0))
 }
 
 // WriteJSON writes them as one JSON array, for editors and scripts.
