@@ -24,8 +24,15 @@ var (
 	timeType     = &value.Type{Base: value.TypeTime}
 	dateTimeType = &value.Type{Base: value.TypeDateTime}
 	durationType = &value.Type{Base: value.TypeDuration}
+	lengthType   = &value.Type{Base: value.TypeInteger, Min: whole(0)}
+	hourType     = &value.Type{Base: value.TypeInteger, Min: whole(0), Max: whole(23)}
 	weekdayType  = &value.Type{Base: value.TypeOneOf, Options: value.Weekdays()}
 )
+
+func whole(n int64) *value.Value {
+	v := value.Integer(n)
+	return &v
+}
 
 // constant is code that always gives v.
 func constant(v value.Value, typ *value.Type) code {

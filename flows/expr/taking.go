@@ -158,7 +158,11 @@ func (t taker) plain(n *node) *Term {
 	case n.kind == nodeCall && n.text == "number" && n.args[0].made.mayBe(value.KindNumber, value.KindMoney) && n.args[0].made.typ.Base != value.TypeAny:
 		return t.made(n, Number, n.args...)
 	default:
-		return t.made(n, Opaque)
+		opaque := t.made(n, Opaque)
+		if n.kind == nodeCall && len(n.args) == 1 && n.args[0].kind == nodeName {
+			opaque.Func = n.text
+		}
+		return opaque
 	}
 }
 

@@ -32,6 +32,7 @@ type Term struct {
 	If     *Formula
 	Type   *value.Type // never nil
 	Source string
+	Func   string // of an Opaque that is a function of one name: that function, as hour of `hour(slot)`
 
 	names []string
 	run   func(Env) value.Value // as it was compiled

@@ -8,7 +8,7 @@ import (
 )
 
 func checkLength(c *checker, n *node, at place) code {
-	return c.ofText(n, at, integerType, func(s string) value.Value {
+	return c.ofText(n, at, lengthType, func(s string) value.Value {
 		return value.Integer(int64(utf8.RuneCountInString(s)))
 	})
 }

@@ -37,7 +37,7 @@ func (c *checker) literalOr(n *node, part code, typ *value.Type, example string)
 
 func checkHour(c *checker, n *node, at place) code {
 	part := c.argument(n, 0, at, value.KindTime, value.KindDateTime)
-	return local(part, integerType, func(v value.Value, loc value.Locale) value.Value {
+	return local(part, hourType, func(v value.Value, loc value.Locale) value.Value {
 		v = value.TimeIn(v, loc)
 		if !v.Known() {
 			return v

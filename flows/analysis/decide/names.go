@@ -38,13 +38,22 @@ func (p *problem) domain(name string, typ *value.Type, whole bool) Domain {
 	return p.Domain(name, typ)
 }
 
-// domainOfOpaque is what an expression can be: of a day and an hour always something, where what it is asked of is known.
+// domainOfOpaque is what an expression can be: a day has an hour and a text a length, where it is known.
 func (p *problem) domainOfOpaque(t *expr.Term) Domain {
-	known := onto(t.Source)
-	for _, name := range t.Names() {
-		known = known && p.domain(baseOf(name), nil, true).Known
+	if !total(t.Func) {
+		return Domain{}
 	}
-	return Domain{Known: known}
+	name := t.Names()[0]
+	return Domain{Known: name == baseOf(name) && p.domain(name, nil, true).Known}
+}
+
+// total tells of functions that give something for whatever is known.
+func total(function string) bool {
+	switch function {
+	case "hour", "length", "lower", "upper", "weekday", "years_since":
+		return true
+	}
+	return false
 }
 
 // onto tells of expressions that come to every value of their type: the days of the week, open or closed.
