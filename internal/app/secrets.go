@@ -56,10 +56,12 @@ func readSecret(file string) (string, error) {
 }
 
 // parseSettings reads the environment, and the files that it names for secrets. It checks nothing else.
-func parseSettings() (Settings, error) {
+func parseSettings() (Settings, error) { return parse[Settings]() }
+
+func parse[S any]() (settings S, err error) {
 	environment := env.ToMap(os.Environ())
 	var wrong []error
-	for _, name := range secretNames() {
+	for _, name := range secretsOf(reflect.TypeFor[S]()) {
 		file := environment[name+byFile]
 		switch {
 		case file == "":
@@ -76,20 +78,22 @@ func parseSettings() (Settings, error) {
 		environment[name] = text
 	}
 	if len(wrong) > 0 {
-		return Settings{}, errors.Join(wrong...)
+		return settings, errors.Join(wrong...)
 	}
-	s, err := env.ParseAsWithOptions[Settings](env.Options{Environment: environment})
-	if err != nil {
-		return s, fmt.Errorf("read the settings: %w", err)
+	if settings, err = env.ParseAsWithOptions[S](env.Options{Environment: environment}); err != nil {
+		return settings, fmt.Errorf("read the settings: %w", err)
 	}
-	return s, nil
+	return settings, nil
 }
 
 // secretNames are the settings that nothing else may see: they are taken out of the environment once they are read.
-func secretNames() (names []string) {
-	t := reflect.TypeFor[Settings]()
-	for i := range t.NumField() {
-		if name, options, _ := strings.Cut(t.Field(i).Tag.Get("env"), ","); options == "unset" {
+func secretNames() []string {
+	return append(secretsOf(reflect.TypeFor[Settings]()), secretsOf(reflect.TypeFor[pageSettings]())...)
+}
+
+func secretsOf(settings reflect.Type) (names []string) {
+	for i := range settings.NumField() {
+		if name, options, _ := strings.Cut(settings.Field(i).Tag.Get("env"), ","); options == "unset" {
 			names = append(names, name)
 		}
 	}

@@ -53,10 +53,11 @@ func secretFile(t *testing.T, content string) string {
 
 // TestEverySecretByFile reads each secret of the settings from a file, and leaves none of them in the environment.
 func TestEverySecretByFile(t *testing.T) {
-	if len(secretNames()) < 4 {
-		t.Fatalf("only %q are secret", secretNames())
+	names := secretsOf(reflect.TypeFor[Settings]())
+	if len(names) < 4 {
+		t.Fatalf("only %q are secret", names)
 	}
-	for _, name := range secretNames() {
+	for _, name := range names {
 		nothingSet(t)
 		t.Setenv(name+byFile, secretFile(t, "the-secret\n"))
 		s, err := parseSettings()

@@ -41,10 +41,14 @@ type Settings struct {
 
 // SettingsHelp describes the settings, a line each, and how a secret is given by a file.
 func SettingsHelp() string {
+	return fmt.Sprintf("%s\nA secret may stand in a file too, which a variable with %s at its end names: %s, and those that bot.yaml names with a $.\n",
+		help(reflect.TypeFor[Settings]()), byFile, strings.Join(secretsOf(reflect.TypeFor[Settings]()), byFile+", ")+byFile)
+}
+
+func help(settings reflect.Type) string {
 	var b strings.Builder
-	t := reflect.TypeFor[Settings]()
-	for i := range t.NumField() {
-		field := t.Field(i)
+	for i := range settings.NumField() {
+		field := settings.Field(i)
 		name, _, _ := strings.Cut(field.Tag.Get("env"), ",")
 		if name == "-" {
 			continue
@@ -55,8 +59,6 @@ func SettingsHelp() string {
 		}
 		b.WriteByte('\n')
 	}
-	fmt.Fprintf(&b, "\nA secret may stand in a file too, which a variable with %s at its end names: %s, and those that bot.yaml names with a $.\n",
-		byFile, strings.Join(secretNames(), byFile+", ")+byFile)
 	return b.String()
 }
 

@@ -48,7 +48,8 @@ func rooms() []room {
 		{path: "bot/sqlitestore", ours: []string{"repartee/bot", "repartee/flows", "repartee/flows/shop"}, modules: []string{"modernc.org/sqlite", "github.com/gofrs/flock"}},
 		{path: "bot/sealed", ours: []string{"repartee/bot", "repartee/flows/shop"}, modules: []string{"golang.org/x/sync"}},
 		{path: "bot/storetest", ours: []string{"repartee/bot", "repartee/flows", "repartee/flows/shop"}, modules: []string{"github.com/redis/go-redis/v9", "pgregory.net/rapid", "github.com/google/go-cmp", "github.com/anishathalye/porcupine"}},
-		{path: "internal/console", ours: []string{"repartee/flows", "repartee/flows/", "repartee/config", "repartee/bot"}, modules: []string{"golang.org/x/text"}},
+		{path: "internal/access", modules: []string{"golang.org/x/time"}},
+		{path: "internal/console", ours: []string{"repartee/flows", "repartee/flows/", "repartee/config", "repartee/bot", "repartee/internal/access"}, modules: []string{"golang.org/x/text"}},
 		{path: "internal/console/consoletest", modules: []string{"github.com/chromedp/cdproto", "github.com/chromedp/chromedp"}}, // for tests alone
 		{path: "internal/app", ours: []string{"repartee/"}, modules: []string{"github.com/caarlos0/env/v11", "github.com/fsnotify/fsnotify", "github.com/lmittmann/tint", "golang.org/x/sync", "github.com/prometheus/client_golang", "go.opentelemetry.io/otel"}},
 		{path: "internal/rehearsal", ours: []string{"repartee/"}, modules: []string{"github.com/fsnotify/fsnotify", "golang.org/x/sync"}},
