@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"log/slog"
 	"net/http"
+
+	"repartee/internal/access"
 )
 
 // Options are the settings of the page. Phones is required.
@@ -14,6 +16,7 @@ type Options struct {
 	Phones    Phones
 	Workbench Workbench    // nil: the page shows phones alone
 	Numbers   Numbers      // nil: there is no real store, and no numbers
+	Key       *access.Key  // what one has to know to see the page; nil: it is shown on this computer only
 	Log       *slog.Logger // default: none
 }
 
@@ -24,7 +27,10 @@ func New(o Options) http.Handler {
 		page:  template.Must(parsePage()), // fails only if the embedded files are broken
 		seats: make(chan struct{}, maxStreams),
 	}
-	return guard(s.routes())
+	if key := s.opts.Key; key != nil {
+		return guard(newDoor(s, key).routes(s.routes()), true)
+	}
+	return guard(s.routes(), false)
 }
 
 func (o Options) withDefaults() Options {
@@ -52,6 +58,7 @@ func (s *site) routes() http.Handler {
 	mux.HandleFunc("GET /{$}", s.servePage)
 	mux.Handle("GET /static/", assets())
 	mux.HandleFunc("GET /events", s.serveEvents)
+	mux.HandleFunc("GET /alive", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("POST /customers", s.createCustomer)
 	mux.HandleFunc("GET /customers/{id}/about", s.phone(s.serveAbout))
 	mux.HandleFunc("GET /customers/{id}/files/{file}", s.phone(s.serveFile))

@@ -16,8 +16,9 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // guard keeps strangers out: other sites that make the browser write here, and
-// names of other sites that lead here.
-func guard(next http.Handler) http.Handler {
+// without a lock names of other sites that lead here, and other computers. With
+// one, such a name helps nobody: the browser has no session under it.
+func guard(next http.Handler, locked bool) http.Handler {
 	inner := http.NewCrossOriginProtection().Handler(bounded(next))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -27,7 +28,7 @@ func guard(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cache-Control", "no-store")
-		if onLoopback(r) && !isLoopback(hostname(r.Host)) {
+		if !locked && (!onLoopback(r) || !isLoopback(hostname(r.Host))) {
 			http.Error(w, "This page is served on this computer only, as http://localhost or http://127.0.0.1.", http.StatusMisdirectedRequest)
 			return
 		}

@@ -33,6 +33,9 @@ type Texts struct {
 	// What staff do.
 	Staff, StaffState, StaffNote, StaffSay, StatePaid, StatePacked, StateSent, StateDelivered, StateCancelled, StateRefunded, NoOrder, WrongOrderState string
 
+	// Coming in where other computers can reach the page, and going.
+	LoginTitle, LoginSecret, LoginGo, LoginNote, LoginWrong, LoginTooOften, LoginOver, Logout string
+
 	// Why something was not done.
 	Failed, WrongInput, NotThere, TooMany, NoServer string
 }

@@ -34,6 +34,10 @@ func german() Texts {
 		Staff: "Als Personal …", StaffState: "Deine neueste Bestellung ist", StaffNote: "Ein Wort an dich", StaffSay: "Melden",
 		StatePaid: "bezahlt", StatePacked: "gepackt", StateSent: "unterwegs", StateDelivered: "angekommen", StateCancelled: "storniert", StateRefunded: "erstattet", NoOrder: "Es gibt noch keine Bestellung.", WrongOrderState: "Das kann die neueste Bestellung jetzt nicht werden.",
 
+		LoginTitle: "Anmelden", LoginSecret: "Passwort oder Token", LoginGo: "Anmelden", LoginNote: "Wer diese Seite betreibt, hat es festgelegt.",
+		LoginWrong: "Das ist nicht das Passwort oder Token dieser Seite.", LoginTooOften: "Das war zu oft. Warte eine Minute und versuche es noch einmal.",
+		LoginOver: "Du bist nicht mehr angemeldet. Lade die Seite neu.", Logout: "Abmelden",
+
 		Failed: "Das ging nicht. Warum, steht im Log des Bots.", WrongInput: "So lässt sich das nicht senden.", NotThere: "Das gibt es nicht mehr.",
 		TooMany: "Das sind genug Kunden für eine Seite.", NoServer: "Der Server des Bots antwortet nicht.",
 	}

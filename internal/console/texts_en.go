@@ -34,6 +34,10 @@ func english() Texts {
 		Staff: "As staff …", StaffState: "Your newest order is", StaffNote: "A word to you", StaffSay: "Say so",
 		StatePaid: "paid", StatePacked: "packed", StateSent: "on its way", StateDelivered: "delivered", StateCancelled: "cancelled", StateRefunded: "refunded", NoOrder: "There is no order yet.", WrongOrderState: "The newest order cannot become that now.",
 
+		LoginTitle: "Log in", LoginSecret: "Password or token", LoginGo: "Log in", LoginNote: "Whoever runs this page has set it.",
+		LoginWrong: "That is not the password or token of this page.", LoginTooOften: "That was too often. Wait a minute and try again.",
+		LoginOver: "You are no longer logged in. Load the page anew.", Logout: "Log out",
+
 		Failed: "That did not work. The bot's log says why.", WrongInput: "That cannot be sent like this.", NotThere: "That is no longer there.",
 		TooMany: "There are enough customers for one page.", NoServer: "The bot's server does not answer.",
 	}

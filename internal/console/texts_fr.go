@@ -34,6 +34,10 @@ func french() Texts {
 		Staff: "Côté équipe…", StaffState: "Votre dernière commande est", StaffNote: "Un mot pour vous", StaffSay: "Annoncer",
 		StatePaid: "payée", StatePacked: "emballée", StateSent: "en route", StateDelivered: "livrée", StateCancelled: "annulée", StateRefunded: "remboursée", NoOrder: "Il n’y a pas encore de commande.", WrongOrderState: "La dernière commande ne peut pas devenir cela maintenant.",
 
+		LoginTitle: "Se connecter", LoginSecret: "Mot de passe ou jeton", LoginGo: "Se connecter", LoginNote: "La personne qui gère cette page l’a choisi.",
+		LoginWrong: "Ce n’est pas le mot de passe ou le jeton de cette page.", LoginTooOften: "Trop d’essais. Attendez une minute et réessayez.",
+		LoginOver: "Vous n’êtes plus connecté. Rechargez la page.", Logout: "Se déconnecter",
+
 		Failed: "Cela n’a pas marché. Le journal du bot dit pourquoi.", WrongInput: "Cela ne peut pas être envoyé ainsi.", NotThere: "Cela n’existe plus.",
 		TooMany: "Il y a assez de clients pour une page.", NoServer: "Le serveur du bot ne répond pas.",
 	}

@@ -17,12 +17,29 @@ export async function about(customer) {
   return (await ask(`/customers/${customer}/about`)).json();
 }
 
+/**
+ * knock leads to the login page if the session is over; the server does so when
+ * the page is loaded anew.
+ */
+export async function knock() {
+  if (!("locked" in document.documentElement.dataset)) {
+    return;
+  }
+  const answer = await fetch("/alive").catch(() => null); // no server is no end of the session
+  if (answer?.status === 401) {
+    location.reload();
+  }
+}
+
 async function ask(path, init) {
   let response;
   try {
     response = await fetch(path, init);
   } catch {
     throw new Error(word("no-server"));
+  }
+  if (response.status === 401) {
+    location.reload();
   }
   if (!response.ok) {
     throw new Error(await reason(response));

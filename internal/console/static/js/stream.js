@@ -1,5 +1,6 @@
 // Follows the server's events and comes back after a loss.
 
+import { knock } from "./api.js";
 import { byId } from "./dom.js";
 
 const firstPause = 500;
@@ -26,6 +27,7 @@ export function follow(store) {
       // itself, the same way after every loss.
       source.close();
       byId("offline").hidden = false;
+      knock();
       setTimeout(connect, pause);
       pause = Math.min(pause * 2, longestPause);
     });
