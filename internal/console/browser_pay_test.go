@@ -70,6 +70,7 @@ func TestStarsInTheBrowser(t *testing.T) {
 	b.Do(`document.getElementById("pay-outcome").value = ""`)
 	b.Click("#pay-submit", "Pay 250 ⭐")
 	b.Sees(".money", "Paid: 250 ⭐")
+	b.Wait(`!document.getElementById("pay-dialog").open`)
 	b.Write("back")
 	b.Sees(".money", "Given back: 250 ⭐")
 	b.Click("#chat-menu", "")

@@ -3,6 +3,7 @@ package consoletest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -18,6 +19,12 @@ func (b *Tab) Visit() {
 	b.Wait(`document.getElementById("phone").dataset.state !== "loading"`)
 }
 
+// Go loads the page at a path, whatever it is.
+func (b *Tab) Go(path string) {
+	b.t.Helper()
+	b.run(chromedp.Navigate(b.url + path))
+}
+
 func (b *Tab) run(steps ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()
 	if err := chromedp.Do(b.ctx, steps...); err != nil {
@@ -31,10 +38,21 @@ func (b *Tab) Wait(condition string) {
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	script := `new Promise((done) => { const look = () => (` + condition + `) ? done(true) : requestAnimationFrame(look); look(); })`
-	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](script, chromedp.EvalAwaitPromise)); err != nil {
+	_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](script, chromedp.EvalAwaitPromise))
+	for err != nil && ctx.Err() == nil && left(err) {
+		_, err = chromedp.Run(ctx, chromedp.Evaluate[bool](script, chromedp.EvalAwaitPromise))
+	}
+	if err != nil {
 		b.Shot("failed-" + strings.ReplaceAll(b.t.Name(), "/", "-"))
 		b.t.Fatalf("waiting for %s: %v", condition, err)
 	}
+}
+
+// left tells that a script has ended with its page, as another one was loaded.
+func left(err error) bool {
+	return slices.ContainsFunc([]string{"navigated", "Not attached", "Cannot find context", "context was destroyed"}, func(why string) bool {
+		return strings.Contains(err.Error(), why)
+	})
 }
 
 // Sees waits until a text is visible in an element.
