@@ -79,7 +79,7 @@ func readAgain(store Store, raw []byte) (chat int64, input []byte, err error) {
 	if err != nil {
 		return 0, nil, fmt.Errorf("%w: it cannot be read by this version either: %w", ErrNotAgain, err)
 	}
-	reader := &Bot{store: store, ids: newIDs()}
+	reader := &Bot{store: store, ids: newIDs(nil)}
 	if reader.referrals, err = newReferrals(make([]byte, 32)); err != nil { // the contact's own code is put in by who handles it
 		return 0, nil, err
 	}

@@ -36,11 +36,15 @@ type Options struct {
 	Earlier     func(ctx context.Context, number int) (*flows.Set, error) // of another publication; nil, nil: it cannot be had any more, and sessions go on in Set
 	Media       func(hash string) (io.ReadCloser, error)                  // opens a file of the media folder by the SHA-256 of its content, in hex; nil: there is none
 
-	Calls       []Call                           // Go functions that flows may call; their declarations belong into Set too
-	CallPrivate bool                             // lets requests of calls go to private addresses
-	Record      bool                             // keeps of each input what it was understood as, without anything of the customer, so that conversations can be played again
-	Secret      func(name string) (string, bool) // what the environment holds, for the tokens of calls and payments; nil: nothing
-	Model       Model                            // asked where words are not understood for sure; nil: nobody
+	Calls       []Call                                    // Go functions that flows may call; their declarations belong into Set too
+	CallPrivate bool                                      // lets requests of calls go to private addresses
+	Record      bool                                      // keeps of each input what it was understood as, without anything of the customer, so that conversations can be played again
+	CallThrough func(http.RoundTripper) http.RoundTripper // stands around what makes the requests of calls; nil: nothing does
+	Secret      func(name string) (string, bool)          // what the environment holds, for the tokens of calls and payments; nil: nothing
+	Model       Model                                     // asked where words are not understood for sure; nil: nobody
+
+	Watch func(chat int64, in flows.Input, out flows.Outcome) // told of each turn when it is written, with what it went through and decided; nil: nobody. It holds the contact's lane up
+	Seed  []byte                                              // what all ids, codes and seeds of turns are made of, so that the same updates bring the same a second time: for rehearsals alone, where nobody must not guess them; nil: chance
 
 	Username   string        // of the bot, without @: for links from groups, and to know commands that are meant for another bot
 	CacheBytes int           // of the hot cache; 0: 64 MiB
@@ -74,6 +78,7 @@ type Bot struct {
 	stocktake time.Duration
 
 	record    bool
+	watch     func(int64, flows.Input, flows.Outcome)
 	calls     map[string]Call
 	secret    func(name string) (string, bool)
 	model     Model
@@ -107,8 +112,8 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 		username: o.Username, tick: orElse(o.Tick, time.Second), drain: orElse(o.Drain, 8*time.Second),
 		surveyed: orElse(o.Survey, time.Minute), stocktake: orElse(o.Stocktake, time.Second),
 		attendance: newAttendance(), judgeTime: judgeTime, stirred: make(chan struct{}, 1),
-		record: o.Record, calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate),
-		sends: newGate(orElse(o.Sends, 512)), ids: newIDs(), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
+		record: o.Record, calls: map[string]Call{}, secret: o.Secret, model: o.Model, requester: requester(o.CallPrivate, o.CallThrough), watch: o.Watch,
+		sends: newGate(orElse(o.Sends, 512)), ids: newIDs(o.Seed), fileIDs: newFileIDs(), cache: newCache(orElse(o.CacheBytes, 64<<20)),
 	}
 	if b.limiter == nil {
 		b.limiter = telegram.NewLimiter(telegram.LimiterOptions{})
@@ -122,7 +127,7 @@ func New(ctx context.Context, o Options) (*Bot, error) {
 	for _, call := range o.Calls {
 		b.calls[call.name] = call
 	}
-	if err := b.nameReferrals(ctx); err != nil {
+	if err := b.nameReferrals(ctx, len(o.Seed) > 0); err != nil {
 		return nil, err
 	}
 	if err := b.readyToSell(o.Set); err != nil {
@@ -152,9 +157,9 @@ func orElse[T comparable](v, otherwise T) T {
 }
 
 // nameReferrals takes the key of referral codes from what the store keeps; without a library it is another one each time.
-func (b *Bot) nameReferrals(ctx context.Context) error {
+func (b *Bot) nameReferrals(ctx context.Context, seeded bool) error {
 	secret := b.ids.secret[:]
-	if b.library != nil {
+	if b.library != nil && !seeded {
 		var err error
 		if secret, err = b.library.Secret(ctx); err != nil {
 			return err
@@ -166,7 +171,7 @@ func (b *Bot) nameReferrals(ctx context.Context) error {
 }
 
 func (b *Bot) build(set *flows.Set, publication int) *flows.Engine {
-	return flows.NewEngine(set, flows.EngineOptions{Publication: publication, Username: b.username, Model: b.model != nil, Record: b.record})
+	return flows.NewEngine(set, flows.EngineOptions{Publication: publication, Username: b.username, Model: b.model != nil, Record: b.record, Trace: b.watch != nil, Explain: b.watch != nil})
 }
 
 // Swap puts another set in the place of the one that runs; publication is that of its files, 0 where they are not published. Turns at work finish on the old one.
@@ -197,7 +202,14 @@ func (b *Bot) Run(ctx context.Context) error {
 	background.Go(func() { b.retirePublications(ctx) })
 	<-ctx.Done()
 	background.Wait()
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), b.drain)
+	b.Close()
+	return nil
+}
+
+// Close takes nothing in any more, and returns when all that was taken in is done or the time to drain is over. Run ends with it; a program that calls Rest in the
+// place of Run calls it too.
+func (b *Bot) Close() {
+	drain, cancel := context.WithTimeout(context.Background(), b.drain)
 	defer cancel()
 	b.attendance.close(drain)
 	calls, end := context.WithTimeout(drain, b.drain/2)
@@ -207,5 +219,4 @@ func (b *Bot) Run(ctx context.Context) error {
 	b.jobs.close(drain) // what the last turns began: its results wait in the inbox
 	b.senders.close(drain)
 	b.requester.CloseIdleConnections()
-	return nil
 }

@@ -1,6 +1,9 @@
 package bot
 
-import "sync"
+import (
+	"context"
+	"sync"
+)
 
 // mostIdle is how many goroutines of a crew wait for work.
 const mostIdle = 256
@@ -13,6 +16,7 @@ type crew struct {
 	mu     sync.Mutex
 	idle   int
 	closed bool
+	tally
 }
 
 func newCrew() *crew { return &crew{work: make(chan func(), mostIdle)} }
@@ -21,15 +25,16 @@ func newCrew() *crew { return &crew{work: make(chan func(), mostIdle)} }
 func (c *crew) do(f func()) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	switch {
-	case c.closed:
+	if c.closed {
 		return false
-	case c.idle > 0:
+	}
+	c.begin()
+	if c.idle > 0 {
 		c.idle--
 		c.work <- f // there is room: at most mostIdle are idle
-	default:
-		c.running.Go(func() { c.run(f) })
+		return true
 	}
+	c.running.Go(func() { c.run(f) })
 	return true
 }
 
@@ -46,11 +51,30 @@ func (c *crew) run(f func()) {
 func (c *crew) rest() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.end()
 	if c.idle == mostIdle {
 		return false
 	}
 	c.idle++
 	return true
+}
+
+// quiet returns when nothing is at work, or when ctx ends.
+func (c *crew) quiet(ctx context.Context) {
+	c.mu.Lock()
+	idle := c.waiting()
+	c.mu.Unlock()
+	select {
+	case <-idle:
+	case <-ctx.Done():
+	}
+}
+
+// begun is how much was begun so far.
+func (c *crew) begun() uint64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.all
 }
 
 // close takes nothing more, waits until all is done and ends the goroutines.

@@ -45,18 +45,23 @@ func (b *Bot) survey(ctx context.Context) {
 	ticker := time.NewTicker(b.surveyed)
 	defer ticker.Stop()
 	for {
-		pairs, err := b.archive.Counts(ctx, flows.CountTogether)
-		switch {
-		case err == nil:
-			b.facts.learn(func(f *flows.Facts) { f.Together = companions(pairs) })
-		case ctx.Err() == nil:
-			b.log.Warn("what is chosen together could not be read; what was read before holds", "err", err)
-		}
+		b.countPairs(ctx)
 		select {
 		case <-ticker.C:
 		case <-ctx.Done():
 			return
 		}
+	}
+}
+
+// countPairs reads what customers chose together.
+func (b *Bot) countPairs(ctx context.Context) {
+	pairs, err := b.archive.Counts(ctx, flows.CountTogether)
+	switch {
+	case err == nil:
+		b.facts.learn(func(f *flows.Facts) { f.Together = companions(pairs) })
+	case ctx.Err() == nil:
+		b.log.Warn("what is chosen together could not be read; what was read before holds", "err", err)
 	}
 }
 

@@ -95,6 +95,9 @@ func (b *Bot) committed(h *hot, s *sender, a *arrival, c Commit, done Committed,
 	case written || done.Record.Version != h.version:
 		b.cache.drop(c.Chat)
 	}
+	if written && t.outcome != nil {
+		b.watch(c.Chat, a.input, *t.outcome)
+	}
 	if written {
 		b.observer.wrote(a, &c, &done, t)
 		b.senders.add(s, a.rank(), t.inPassing(a), done, c.Claim.Until)

@@ -32,9 +32,8 @@ type jobs struct {
 
 	mu     sync.Mutex
 	atWork map[string]*flows.Job // by id: a commit whose answer was lost begins no job twice
-	begun  int                   // and not over: their results are not passed on yet
-	idle   chan struct{}         // closed when all is over; nil where nobody waits for that
 	closed bool
+	tally  // of jobs whose results are not passed on yet
 }
 
 func newJobs(
@@ -57,7 +56,7 @@ func (j *jobs) begin(chat int64, list []flows.Job) {
 		}
 		j.atWork[job.ID] = &job
 		if !known {
-			j.begun++
+			j.tally.begin()
 			j.running.Go(func() { j.run(chat, job.ID, room) })
 		}
 	}
@@ -112,28 +111,25 @@ func (j *jobs) forget(id string) {
 func (j *jobs) over() {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	j.begun--
-	if j.begun == 0 && j.idle != nil {
-		close(j.idle)
-		j.idle = nil
-	}
+	j.end()
 }
 
 // rest returns when all that was begun is over, or when ctx ends. What comes meanwhile is begun.
 func (j *jobs) rest(ctx context.Context) {
 	j.mu.Lock()
-	if j.begun > 0 && j.idle == nil {
-		j.idle = make(chan struct{})
-	}
-	idle := j.idle
+	idle := j.waiting()
 	j.mu.Unlock()
-	if idle == nil {
-		return
-	}
 	select {
 	case <-idle:
 	case <-ctx.Done():
 	}
+}
+
+// begun is how many were begun so far.
+func (j *jobs) begun() uint64 {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.all
 }
 
 // close begins nothing more and returns when all is done. When ctx ends first, what is at work is broken off.

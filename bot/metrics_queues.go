@@ -45,7 +45,7 @@ func (s *senders) size() int {
 func (j *jobs) size() int {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return j.begun
+	return j.open
 }
 
 func (c *cache) size() (contacts, bytes int) {

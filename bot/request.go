@@ -23,18 +23,19 @@ const (
 )
 
 // requester makes the requests of calls. It goes through no proxy: the address that it connects to is the one that is judged.
-func requester(private bool) *http.Client {
+func requester(private bool, through func(http.RoundTripper) http.RoundTripper) *http.Client {
 	dialer := &net.Dialer{Timeout: dialTime}
 	if !private {
 		dialer.Control = refusePrivate
 	}
-	return &http.Client{
-		Transport: &http.Transport{
-			DialContext: dialer.DialContext, ForceAttemptHTTP2: true, TLSHandshakeTimeout: dialTime,
-			MaxIdleConns: 100, MaxIdleConnsPerHost: 8, IdleConnTimeout: time.Minute, MaxResponseHeaderBytes: 64 << 10,
-		},
-		CheckRedirect: followRedirect,
+	var transport http.RoundTripper = &http.Transport{
+		DialContext: dialer.DialContext, ForceAttemptHTTP2: true, TLSHandshakeTimeout: dialTime,
+		MaxIdleConns: 100, MaxIdleConnsPerHost: 8, IdleConnTimeout: time.Minute, MaxResponseHeaderBytes: 64 << 10,
 	}
+	if through != nil {
+		transport = through(transport)
+	}
+	return &http.Client{Transport: transport, CheckRedirect: followRedirect}
 }
 
 var errRedirect = errors.New("it leads elsewhere once too often")

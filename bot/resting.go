@@ -27,13 +27,18 @@ func (s *senders) rest(one *sender) bool {
 }
 
 // rouse lets those tell the store who have rested long enough, all together.
-func (s *senders) rouse() {
+func (s *senders) rouse() { s.rouseAfter(restTime) }
+
+// hurry lets all tell the store who rest.
+func (s *senders) hurry() { s.rouseAfter(0) }
+
+func (s *senders) rouseAfter(rested time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	now := time.Now()
 	s.resting = slices.DeleteFunc(s.resting, func(one *sender) bool {
 		one.resting = !one.running && one.told < one.last
-		if one.resting && (s.closing || now.Sub(one.restedAt) >= restTime) {
+		if one.resting && (s.closing || now.Sub(one.restedAt) >= rested) {
 			one.resting, one.roused, one.running = false, true, true
 			s.crew.do(func() { s.deliver(s.ctx, one) })
 		}

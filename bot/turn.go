@@ -23,6 +23,7 @@ type turned struct {
 	ledger     []LedgerWrite
 	events     []byte
 	dead       *DeadLetter
+	outcome    *flows.Outcome // for who watches; nil where nobody does
 }
 
 // unreadable is a stored state that this version of the program cannot read. It is left as it is.
@@ -72,6 +73,9 @@ func (b *Bot) tryTurn(engine *flows.Engine, chat int64, a *arrival, h *hot) (t t
 		return turned{}, err
 	}
 	t, err = b.keepLogged(engine, chat, a, &outcome)
+	if b.watch != nil {
+		t.outcome = &outcome
+	}
 	if told := b.tells(a.input.ID, outcome.Effects); len(told) > 0 {
 		t.calls = append(told, t.calls...)
 	}

@@ -19,6 +19,7 @@ type EngineOptions struct {
 	Username    string // of the bot, for links to it
 	Model       bool   // there is a model to be asked
 	Trace       bool   // Outcome.Taken is wanted
+	Explain     bool   // Outcome.Decisions are wanted
 	Record      bool   // the first event of each turn tells what was heard, see Heard
 }
 
@@ -44,6 +45,8 @@ type Outcome struct {
 	Orders  []shop.Order // that were made or changed
 	Ledger  []shop.Entry // payments and refunds to be booked
 	Taken   []Ref        // what was gone through, of Set.Ways; only where the engine traces
+
+	Decisions []Decision // the conditions that were gone by, in order; only where the engine explains
 }
 
 // Count is one more of something that is counted over all customers.
@@ -87,7 +90,7 @@ func (e *Engine) Settle(state State, in Input, facts Facts) Outcome {
 func (e *Engine) begin(state State, in Input, facts Facts) *Turn {
 	t := newTurn(e.set, state.clone(), in)
 	t.facts, t.publication, t.username, t.model = facts, e.Publication, e.Username, e.Model
-	t.tracing = e.Trace
+	t.tracing, t.explaining = e.Trace, e.Explain
 	if e.Record {
 		t.noted = t.newHeard(state)
 	}
@@ -101,7 +104,7 @@ func (e *Engine) begin(state State, in Input, facts Facts) *Turn {
 func (t *Turn) outcome() Outcome {
 	t.close()
 	t.tellHeard()
-	out := Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts, Orders: t.changedOrders(), Ledger: t.ledger, Taken: t.taken}
+	out := Outcome{State: t.state, Effects: t.effects, Events: t.events, Counts: t.counts, Orders: t.changedOrders(), Ledger: t.ledger, Taken: t.taken, Decisions: t.decisions}
 	if t.forget {
 		out.State, out.Forget, out.Counts = State{Format: stateFormat}, true, nil
 	}

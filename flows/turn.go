@@ -25,6 +25,8 @@ type Turn struct {
 	tracing     bool
 	noted       *Heard // nil: it is not recorded
 	taken       []Ref
+	explaining  bool
+	decisions   []Decision
 
 	state   State
 	owned   bool  // the customer's fields in it are a copy that may be changed
@@ -136,7 +138,13 @@ func (t *Turn) Contact() Contact { return t.state.Contact }
 func (t *Turn) Locale() value.Locale { return t.locale }
 
 // Holds tells whether a condition holds; unknown does not.
-func (t *Turn) Holds(c *Condition) bool { return c.program.True(t) }
+func (t *Turn) Holds(c *Condition) bool {
+	holds := c.program.True(t)
+	if t.explaining && !t.peeking {
+		t.decided(c, holds)
+	}
+	return holds
+}
 
 // Eval gives the value of an expression.
 func (t *Turn) Eval(e *Expr) value.Value { return e.program.Eval(t) }

@@ -70,7 +70,7 @@ func (f *folder) reload(ctx context.Context, b *bot.Bot) error {
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
-	watcher, err := watch(f.dir)
+	watcher, err := Watch(f.dir)
 	if err != nil {
 		f.log.Warn("changed files are not noticed; send SIGHUP to reload", "err", err)
 		watcher = &fsnotify.Watcher{} // nothing ever comes from it
@@ -91,7 +91,7 @@ func (f *folder) reload(ctx context.Context, b *bot.Bot) error {
 			if event.Has(fsnotify.Create) && !strings.HasPrefix(filepath.Base(event.Name), ".") {
 				_ = watcher.Add(event.Name) // a new folder is watched too; a file is already
 			}
-			if ours(f.dir, event.Name) {
+			if Ours(f.dir, event.Name) {
 				due = time.After(settle)
 			}
 		case err := <-watcher.Errors:
@@ -154,8 +154,8 @@ func (f *folder) swap(ctx context.Context, b *bot.Bot) <-chan time.Time {
 	return nil
 }
 
-// watch watches a bot's folder, but for the dot folders in it.
-func watch(dir string) (*fsnotify.Watcher, error) {
+// Watch watches a bot's folder, but for the dot folders in it.
+func Watch(dir string) (*fsnotify.Watcher, error) {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
@@ -177,8 +177,8 @@ func watch(dir string) (*fsnotify.Watcher, error) {
 	return watcher, nil
 }
 
-// ours tells a file of the bot from what the store and editors write beside it.
-func ours(dir, name string) bool {
+// Ours tells a file of the bot from what the store and editors write beside it.
+func Ours(dir, name string) bool {
 	rel, err := filepath.Rel(dir, name)
 	if err != nil {
 		return false

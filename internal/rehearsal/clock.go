@@ -5,14 +5,14 @@ import (
 	"time"
 )
 
-// clock is the demo's: the system's, and what its visitors let go by.
-type clock struct{ ahead atomic.Int64 }
+// clock is a world's: it stands still until it is set.
+type clock struct{ at atomic.Int64 } // milliseconds since 1970
 
 // now is for the Bot API server.
-func (c *clock) now() time.Time { return time.Now().Add(time.Duration(c.ahead.Load())) }
+func (c *clock) now() time.Time { return time.UnixMilli(c.at.Load()) }
 
 // milli is for the store, by which the bot goes.
-func (c *clock) milli() int64 { return c.now().UnixMilli() }
+func (c *clock) milli() int64 { return c.at.Load() }
 
-// pass lets time go by.
-func (c *clock) pass(d time.Duration) { c.ahead.Add(int64(d)) }
+// set puts the clock to a time, but never back.
+func (c *clock) set(at int64) { c.at.Store(max(at, c.at.Load())) }

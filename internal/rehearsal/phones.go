@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"sync"
+	"time"
 
 	"repartee/bot/telegram"
 	"repartee/bot/telegram/telegramtest"
@@ -27,20 +28,20 @@ const (
 type phones struct {
 	server *telegramtest.Server
 	client *telegram.Client
-	clock  *clock
 	till   *app.Till
+	pass   func(time.Duration)
 
 	mu      sync.Mutex
 	all     []*phone
 	readers map[*phoneReader]struct{}
 }
 
-func newPhones(server *telegramtest.Server, c *clock, till *app.Till) (*phones, error) {
+func newPhones(server *telegramtest.Server, till *app.Till, pass func(time.Duration)) (*phones, error) {
 	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient()})
 	if err != nil {
 		return nil, fmt.Errorf("phones of the demo: %w", err)
 	}
-	return &phones{server: server, client: client, clock: c, till: till, readers: map[*phoneReader]struct{}{}}, nil
+	return &phones{server: server, client: client, till: till, pass: pass, readers: map[*phoneReader]struct{}{}}, nil
 }
 
 // New implements [console.Phones].

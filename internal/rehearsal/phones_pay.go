@@ -142,4 +142,4 @@ func moneyOf(m telegramtest.Message) *console.Money {
 }
 
 // Pass implements [console.Phones].
-func (p *phones) Pass(d time.Duration) { p.clock.pass(d) }
+func (p *phones) Pass(d time.Duration) { p.pass(d) }

@@ -24,7 +24,7 @@ func newTestPhones(t *testing.T) *phones {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { kept.Close() })
-	p, err := newPhones(server, &clock{}, app.TillOf(kept, app.Settings{}, nil))
+	p, err := newPhones(server, app.TillOf(kept, app.Settings{}, nil), func(time.Duration) {})
 	if err != nil {
 		t.Fatal(err)
 	}

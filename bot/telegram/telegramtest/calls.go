@@ -27,18 +27,25 @@ func (c Call) Chat() int64 { return atoi(c.Params["chat_id"]) }
 // callLog keeps the last calls.
 type callLog struct {
 	size int // negative: none
+	told func(Call)
 	mu   sync.Mutex
 	ring []Call
 	next int
 }
 
 func (l *callLog) add(f *form, result json.RawMessage, no *refusal, fault FaultKind, at time.Time) {
-	if l.size < 0 {
+	if l.size < 0 && l.told == nil {
 		return
 	}
 	c := Call{Method: f.method, Params: f.values, Files: slices.Sorted(maps.Keys(f.files)), Result: result, Fault: fault, At: at}
 	if no != nil {
 		c.Code, c.Error, c.Result = no.code, no.description, nil
+	}
+	if l.told != nil {
+		l.told(c)
+	}
+	if l.size < 0 {
+		return
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -60,6 +60,7 @@ func (s *Server) hold(f *form, limit int, most time.Duration) (any, *refusal) {
 			q.poll = nil
 			return join(batch), nil
 		}
+		q.noteRest()
 		arrived, over := q.arrived, false
 		s.mu.Unlock()
 		var why string

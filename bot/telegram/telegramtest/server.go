@@ -25,6 +25,7 @@ type Options struct {
 	Latency     time.Duration    // how long each call takes at least
 	Haste       float64          // divides the waits between webhook deliveries; default 1
 	CallLog     int              // how many calls [Server.Calls] remembers; default 10000, negative for none
+	Told        func(Call)       // hears of each call when it is answered, whatever is remembered; default nobody
 	History     int              // how many messages a chat remembers; default 1000
 	Providers   []string         // tokens of payment providers that are taken; default [ProviderToken]
 	Stars       int64            // how many each customer has at first; default 10000
@@ -74,7 +75,7 @@ func NewServer(o Options) *Server {
 		opts:       o,
 		self:       wireUser{ID: atoi(id), IsBot: true, FirstName: o.Name, Username: o.Username},
 		methods:    methods(),
-		calls:      callLog{size: o.CallLog},
+		calls:      callLog{size: o.CallLog, told: o.Told},
 		done:       make(chan struct{}),
 		people:     map[int64]*wireUser{},
 		chats:      map[int64]*chat{},

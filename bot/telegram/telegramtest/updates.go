@@ -38,6 +38,7 @@ type updateQueue struct {
 	held    map[string][]pending
 	arrived chan struct{} // closed when something has come
 	poll    *poll         // the one that is held
+	rested  chan struct{} // closed when a poll finds nothing more; nil where nobody waits for that
 	offset  int64         // of the last poll
 	polled  time.Time
 }

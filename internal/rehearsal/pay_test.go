@@ -5,8 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"io"
-	"log/slog"
-	"net"
 	"net/http"
 	"strconv"
 	"strings"
@@ -16,8 +14,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"repartee/config"
-	"repartee/flows/steps"
 	"repartee/internal/app"
 	"repartee/internal/console"
 )
@@ -65,7 +61,7 @@ steps:
 	}
 }
 
-// visitor looks at the demo's page as its only customer does.
+// visitor looks at the page as its only customer does.
 type visitor struct {
 	t      *testing.T
 	ctx    context.Context
@@ -76,32 +72,31 @@ type visitor struct {
 
 func visit(t *testing.T, files fstest.MapFS) *visitor {
 	t.Helper()
-	loaded, found := config.Load(files, steps.Kinds())
-	if found.HasErrors() {
-		t.Fatalf("%+v", found)
-	}
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	d, err := newDemo(ctx, files, loaded.Set, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	address := make(chan string, 1)
 	ended := make(chan error, 1)
-	go func() { ended <- d.run(ctx, listener, func(string) {}) }()
-	v := &visitor{t: t, ctx: ctx, page: "http://" + listener.Addr().String(), till: d.till}
-	stream := get(t, ctx, v.page+"/events")
+	v := &visitor{t: t, ctx: ctx}
+	go func() {
+		ended <- Serve(ctx, Options{Files: files}, "127.0.0.1:0", func(at string, r *Rehearsal) {
+			v.till = r.current().till
+			address <- at
+		})
+	}()
+	select {
+	case at := <-address:
+		v.page = "http://" + at
+	case err := <-ended:
+		t.Fatal(err)
+	}
+	stream := do(t, ctx, http.MethodGet, v.page+"/events", "").Body
 	v.events = bufio.NewScanner(stream)
 	v.events.Buffer(nil, 1<<20)
 	t.Cleanup(func() {
 		stream.Close()
 		cancel()
 		if err := <-ended; err != nil {
-			t.Errorf("the demo ended with %v", err)
+			t.Errorf("it ended with %v", err)
 		}
-		d.close()
 	})
 	return v
 }
@@ -153,8 +148,8 @@ func (v *visitor) orders(command string) (invoice string) {
 	return strconv.FormatInt(m.ID, 10)
 }
 
-// TestDemoPays buys on the demo's page: the whole cycle against the whole runtime, with a payment that fails in each way before.
-func TestDemoPays(t *testing.T) {
+// TestPays buys on the page: the whole cycle against the whole runtime, with a payment that fails in each way before.
+func TestPays(t *testing.T) {
 	t.Parallel()
 	v := visit(t, corner())
 	v.asks("start", `{}`)

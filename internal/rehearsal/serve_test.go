@@ -4,25 +4,22 @@ import (
 	"bufio"
 	"context"
 	"io"
-	"log/slog"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
+
+	"repartee/examples"
 )
 
-// TestDemo talks to the demo as its page does: a customer types, the whole runtime answers.
-func TestDemo(t *testing.T) {
+// TestServe talks to a rehearsal as its page does: a customer types, the whole runtime answers.
+func TestServe(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	files, set, err := Coffee()
-	if err != nil {
-		t.Fatal(err)
-	}
 	address := make(chan string, 1)
 	ended := make(chan error, 1)
 	go func() {
-		ended <- Demo(ctx, files, set, "127.0.0.1:0", slog.New(slog.DiscardHandler), func(at string) { address <- at })
+		ended <- Serve(ctx, Options{Files: examples.Coffee()}, "127.0.0.1:0", func(at string, _ *Rehearsal) { address <- at })
 	}()
 	var page string
 	select {
@@ -42,7 +39,7 @@ func TestDemo(t *testing.T) {
 
 	cancel()
 	if err := <-ended; err != nil {
-		t.Errorf("the demo ended with %v", err)
+		t.Errorf("it ended with %v", err)
 	}
 }
 

@@ -1,0 +1,42 @@
+package rehearsal
+
+import (
+	"repartee/config"
+	"repartee/flows"
+	"repartee/internal/console"
+)
+
+// Files implements [console.Workbench].
+func (r *Rehearsal) Files() console.Files {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.shown
+}
+
+// present changes what is told of the files, and tells that.
+func (r *Rehearsal) present(change func(*console.Files)) {
+	r.mu.Lock()
+	change(&r.shown)
+	r.shown.Serial++
+	r.mu.Unlock()
+	r.tell(console.Event{Kind: console.FilesChanged})
+}
+
+func (r *Rehearsal) filesOf(loaded *config.Loaded, found config.Diagnostics) console.Files {
+	return console.Files{Serial: 1, Dir: r.opts.Dir, Fixed: r.opts.Dir == "", Good: loaded.Set != nil, Findings: found}
+}
+
+// flowsOf are a bot's own flows.
+func flowsOf(loaded *config.Loaded) (list []console.Flow) {
+	for _, flow := range loaded.Set.Flows {
+		if !flow.Builtin() {
+			list = append(list, console.Flow{ID: string(flow.ID), Steps: len(flow.AllSteps()), Place: placeOf(loaded, flow.Ref)})
+		}
+	}
+	return list
+}
+
+func placeOf(loaded *config.Loaded, ref flows.Ref) console.Place {
+	file, line, _ := loaded.Position(ref)
+	return console.Place{File: file, Line: line}
+}

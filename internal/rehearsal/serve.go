@@ -1,0 +1,55 @@
+package rehearsal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"repartee/internal/console"
+)
+
+// Serve opens a rehearsal and serves its page at an address until ctx ends. ready is called with the address when the page is there.
+func Serve(ctx context.Context, o Options, listen string, ready func(address string, r *Rehearsal)) error {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", listen)
+	if err != nil {
+		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
+	}
+	r, err := Open(ctx, o)
+	if err != nil {
+		listener.Close()
+		return err
+	}
+	defer r.Close()
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return r.Run(ctx) })
+	group.Go(func() error { return servePage(ctx, listener, r.Page(o.Log)) })
+	ready(listener.Addr().String(), r)
+	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
+}
+
+// Page is the rehearsal's page.
+func (r *Rehearsal) Page(log *slog.Logger) http.Handler {
+	set := r.Loaded().Set
+	return console.New(console.Options{
+		Title: set.Name, Username: username, Languages: set.Languages, Phones: r, Log: log,
+	})
+}
+
+func servePage(ctx context.Context, listener net.Listener, page http.Handler) error {
+	server := &http.Server{Handler: page, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	stop := context.AfterFunc(ctx, func() { _ = server.Close() })
+	defer stop()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve the page: %w", err)
+	}
+	return nil
+}
