@@ -53,7 +53,7 @@ func rooms() []room {
 		{path: "internal/console/consoletest", modules: []string{"github.com/chromedp/cdproto", "github.com/chromedp/chromedp"}}, // for tests alone
 		{path: "internal/app", ours: []string{"repartee/"}, modules: []string{"github.com/caarlos0/env/v11", "github.com/fsnotify/fsnotify", "github.com/lmittmann/tint", "golang.org/x/sync", "github.com/prometheus/client_golang", "go.opentelemetry.io/otel"}},
 		{path: "internal/rehearsal", ours: []string{"repartee/"}, modules: []string{"github.com/fsnotify/fsnotify", "golang.org/x/sync"}},
-		{path: "internal/cli", ours: []string{"repartee/internal/rehearsal", "repartee/config", "repartee/config/explain", "repartee/flows", "repartee/flows/", "repartee/internal/app", "repartee/internal/lsp", "repartee/bot/telegram"}, modules: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
+		{path: "internal/cli", ours: []string{"repartee/internal/rehearsal", "repartee/examples", "repartee/config", "repartee/config/explain", "repartee/flows", "repartee/flows/", "repartee/internal/app", "repartee/internal/lsp", "repartee/bot/telegram"}, modules: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 		{path: "internal/reference", ours: []string{"repartee/config", "repartee/config/explain", "repartee/flows", "repartee/flows/", "repartee/internal/cli"}},
 		{path: "internal/chaos", ours: []string{"repartee/bot", "repartee/bot/redisstore", "repartee/bot/telegram", "repartee/bot/telegram/telegramtest", "repartee/flows", "repartee/flows/shop"}, modules: []string{"github.com/redis/go-redis/v9"}},
 		{path: "internal/lsp", ours: []string{"repartee/config", "repartee/config/", "repartee/flows", "repartee/flows/"}, modules: []string{"github.com/sourcegraph/jsonrpc2"}},
