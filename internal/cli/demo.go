@@ -19,7 +19,7 @@ func newDemo() *cobra.Command {
 		Use:   "demo [DIR]",
 		Short: "Talk to a bot in your browser; needs no token and no database",
 		Long: "Talk to a bot in your browser, as its customers would on their phones. Without a folder it is the coffee shop's bot that is built in: its files are put into a " +
-			"new folder that is named, for you to change them; it goes when the demo ends, if you have changed nothing. With a folder it is the same as `repartee dev`.",
+			"new folder that is named, for you to change them; it goes when the demo ends, if you have changed nothing. With a folder it is the same as `repartee dev`." + keyHelp(),
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {

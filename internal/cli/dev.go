@@ -20,12 +20,17 @@ func newDev() *cobra.Command {
 		Short: "See the dialogue while you write it: talk to the bot in your browser, and the page follows each change of its files",
 		Long: "See the dialogue while you write it. The page has the customers' phones, the map of the flow with the way the talk took, why the bot did what it did, and what " +
 			"`check` finds. Save a file and the page shows at once what it changes: the same talk on the new flow, or what is wrong. Needs no token and no database; " +
-			"nothing is kept but the talks that you save as tests. Invoices are paid with test money.",
+			"nothing is kept but the talks that you save as tests. Invoices are paid with test money." + keyHelp(),
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return dev(cmd, orHere(args)[0], listen) },
 	}
 	cmd.Flags().StringVar(&listen, "listen", listen, "the address of the page")
 	return cmd
+}
+
+// keyHelp tells how other computers reach the page.
+func keyHelp() string {
+	return "\n\nOther computers can reach the page only with a key, from the environment:\n" + app.PageHelp()
 }
 
 // dev serves the page of the bot in a folder.
@@ -36,6 +41,10 @@ func dev(cmd *cobra.Command, dir, listen string) error {
 		return fmt.Errorf("read the bot's folder: %w", err)
 	}
 	defer root.Close()
+	key, err := app.PageKey()
+	if err != nil {
+		return err
+	}
 	log, err := app.NewLog(cmd.ErrOrStderr(), "text")
 	if err != nil {
 		return err
@@ -49,5 +58,5 @@ func dev(cmd *cobra.Command, dir, listen string) error {
 			fmt.Fprintln(out, "The files have errors. The page shows them, and the bot as soon as they are mended")
 		}
 	}
-	return rehearsal.Serve(cmd.Context(), rehearsal.Options{Files: root.FS(), Dir: dir, Log: log}, listen, ready)
+	return rehearsal.Serve(cmd.Context(), rehearsal.Options{Files: root.FS(), Dir: dir, Key: key, Log: log}, listen, ready)
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"repartee/config"
+	"repartee/internal/access"
 	"repartee/internal/console"
 )
 
@@ -20,6 +21,7 @@ type Options struct {
 	Files fs.FS            // the bot's folder
 	Dir   string           // where that is on the disk, as it was named; "": nowhere, it never changes and nothing is written into it
 	Log   *slog.Logger     // nil: nothing is logged
+	Key   *access.Key      // what the page asks for; nil: nothing, and only this machine is answered
 	Now   func() time.Time // nil: time.Now
 	Seed  string           // of all that is chance; "": chance
 }

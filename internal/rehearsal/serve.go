@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"time"
@@ -16,9 +15,9 @@ import (
 
 // Serve opens a rehearsal and serves its page at an address until ctx ends. ready is called with the address when the page is there.
 func Serve(ctx context.Context, o Options, listen string, ready func(address string, r *Rehearsal)) error {
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", listen)
+	listener, err := Listen(ctx, listen, o.Key)
 	if err != nil {
-		return fmt.Errorf("listen for the page: %w; choose another address with --listen", err)
+		return err
 	}
 	r, err := Open(ctx, o)
 	if err != nil {
@@ -28,7 +27,7 @@ func Serve(ctx context.Context, o Options, listen string, ready func(address str
 	defer r.Close()
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return r.Run(ctx) })
-	group.Go(func() error { return servePage(ctx, listener, r.Page(o.Log)) })
+	group.Go(func() error { return servePage(ctx, listener, r.Page()) })
 	ready(listener.Addr().String(), r)
 	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
 		return err
@@ -37,10 +36,10 @@ func Serve(ctx context.Context, o Options, listen string, ready func(address str
 }
 
 // Page is the rehearsal's page.
-func (r *Rehearsal) Page(log *slog.Logger) http.Handler {
+func (r *Rehearsal) Page() http.Handler {
 	set := r.Loaded().Set
 	return console.New(console.Options{
-		Title: set.Name, Username: username, Languages: set.Languages, Phones: r, Log: log,
+		Title: set.Name, Username: username, Languages: set.Languages, Phones: r, Log: r.opts.Log, Key: r.opts.Key,
 	})
 }
 
