@@ -19,14 +19,18 @@ func TestContrast(t *testing.T) {
 		front []string
 	}{
 		{"paper", text, []string{"ink", "ink-soft", "accent-ink"}},
-		{"panel", text, []string{"ink", "ink-soft", "accent-ink", "danger"}},
+		{"panel", text, []string{"ink", "ink-soft", "accent-ink", "danger", "warn", "good"}},
 		{"raised", text, []string{"ink", "ink-soft", "accent-ink", "danger"}},
 		{"theirs", text, []string{"ink", "ink-soft", "accent-ink"}},
 		{"mine", text, []string{"mine-ink", "mine-soft", "mine-link"}},
 		{"press", text, []string{"press-ink", "ink", "ink-soft"}},
 		{"accent", text, []string{"on-accent"}},
 		{"ink", text, []string{"paper"}},
-		{"panel", edge, []string{"edge", "accent"}},
+		{"ground", text, []string{"ink", "ink-soft", "accent-ink"}},
+		{"warn", text, []string{"panel"}},
+		{"danger", text, []string{"panel"}},
+		{"panel", edge, []string{"edge", "accent", "warn", "good", "danger"}},
+		{"ground", edge, []string{"edge", "accent", "accent-ink", "warn", "danger"}},
 		{"paper", edge, []string{"accent"}},
 		{"mine", edge, []string{"accent-ink"}},
 	} {

@@ -61,7 +61,7 @@ func (b *fakeBench) Map(customer int64, flow string, folded []string) (console.M
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	m, ok := b.maps[flow]
-	if !ok || b.phones.phone(customer) == nil {
+	if !ok || customer != 0 && b.phones.phone(customer) == nil {
 		return console.Map{}, console.ErrNotFound
 	}
 	m.Flow, m.Boxes = flow, slices.Clone(m.Boxes)

@@ -28,6 +28,14 @@ func icon(name string) (string, error) {
 		"pay":      "M3 6h18v12H3zM3 10h18M6.5 14.5h4",
 		"staff":    "M3 8h18v12H3zM8 8V4h8v4M3 13h18",
 		"clock":    "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
+		"undo":     "M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4",
+		"save":     "M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6",
+		"phone":    "M7 2.5h10v19H7zM11 18.5h2",
+		"map":      "M9 4h6v4H9zM3 16h6v4H3zM15 16h6v4h-6zM12 8v4M6 16v-4h12v4",
+		"look":     "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20.5 20.5",
+		"follow":   "M12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM12 2.5V6M12 18v3.5M2.5 12H6M18 12h3.5",
+		"minus":    "M5 12h14",
+		"fit":      "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
 		"down":     "M6 9.5l6 6 6-6",
 	}
 	if d, ok := paths[name]; ok {

@@ -75,11 +75,17 @@ func TestPageLanguages(t *testing.T) {
 
 func TestTextsAreWholeInEachLanguage(t *testing.T) {
 	for _, texts := range console.AllTexts() {
-		v := reflect.ValueOf(texts)
-		for i := range v.NumField() {
-			if strings.TrimSpace(v.Field(i).String()) == "" {
-				t.Errorf("%s: %s is empty", texts.Lang, v.Type().Field(i).Name)
-			}
+		wholeTexts(t, texts.Lang, reflect.ValueOf(texts))
+	}
+}
+
+func wholeTexts(t *testing.T, lang string, v reflect.Value) {
+	for i := range v.NumField() {
+		switch field := v.Field(i); {
+		case field.Kind() == reflect.Struct:
+			wholeTexts(t, lang, field)
+		case strings.TrimSpace(field.String()) == "":
+			t.Errorf("%s: %s is empty", lang, v.Type().Field(i).Name)
 		}
 	}
 }

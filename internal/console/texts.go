@@ -10,6 +10,8 @@ import (
 type Texts struct {
 	Lang string // the language's own tag
 
+	BenchTexts
+
 	// Customers and how the page looks.
 	Customers, NewCustomer, Name, Language, Create, Cancel, Close  string
 	FirstNames                                                     string // suggested for a new customer

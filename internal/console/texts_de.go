@@ -2,7 +2,7 @@ package console
 
 func german() Texts {
 	return Texts{
-		Lang: "de",
+		Lang: "de", BenchTexts: germanBench(),
 
 		Customers: "Kunden", NewCustomer: "Neuer Kunde", Name: "Name", Language: "Sprache", Create: "Anlegen", Cancel: "Abbrechen", Close: "Schließen",
 		FirstNames: "Anna, Ben, Clara, David, Emma, Felix, Greta, Hannes",

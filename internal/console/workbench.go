@@ -15,8 +15,8 @@ type Workbench interface {
 	Files() Files
 	// Map draws a flow, or all flows of the bot where flow is "", with the way
 	// that the talk of a customer took. The boxes with the ids of folded are
-	// drawn as one each with what hangs on them. [ErrNotFound] if there is no
-	// such flow or customer.
+	// drawn as one each with what hangs on them. Customer 0 is nobody: the map
+	// without a talk. [ErrNotFound] if there is no such flow or customer.
 	Map(customer int64, flow string, folded []string) (Map, error)
 	// Inspect tells what the bot knows of a customer and why it did what it
 	// did, or [ErrNotFound].

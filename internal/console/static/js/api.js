@@ -31,6 +31,12 @@ export async function knock() {
   }
 }
 
+/** read asks for something; query is a list of names and values. */
+export async function read(path, query = []) {
+  const words = new URLSearchParams(query).toString();
+  return (await ask(words ? `${path}?${words}` : path)).json();
+}
+
 async function ask(path, init) {
   let response;
   try {

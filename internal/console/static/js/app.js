@@ -7,6 +7,7 @@ import { Customers } from "./customers.js";
 import { Chat } from "./chat.js";
 import { notices } from "./notice.js";
 import { theme } from "./theme.js";
+import { workbench } from "./workbench.js";
 
 const store = new Store();
 const notice = notices();
@@ -14,4 +15,5 @@ const notice = notices();
 theme(document.getElementById("theme"));
 new Customers(store, notice);
 new Chat(store, notice);
+workbench(store, notice);
 follow(store);

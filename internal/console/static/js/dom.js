@@ -12,6 +12,9 @@ export function part(name) {
 /** word returns the words of a template that holds nothing else. */
 export const word = (name) => byId(`part-${name}`).content.textContent.trim();
 
+/** counted returns the words for so many of something: part-<name>-one or -many. */
+export const counted = (name, n) => word(n === 1 ? `${name}-one` : `${name}-many`).replace("{n}", String(n));
+
 /** slot finds the place in a part that is marked data-<name>. */
 export const slot = (element, name) => element.querySelector(`[data-${name}]`);
 

@@ -7,13 +7,15 @@ const typingLasts = 5000;
 /**
  * Store tells what has changed by events: "customers" (who there is and how
  * they stand), "chat" (another chat, or the same one read anew), "message",
- * "gone", "standing", "typing" and "answer" (each of the chat that is looked at).
+ * "gone", "standing", "typing", "answer" and "turn" (each of the chat that is looked at), "files".
  */
 export class Store extends EventTarget {
   /** customers by id, in the order in which they came. */
   customers = new Map();
   /** current is the customer who is looked at, or null. */
   current = null;
+  /** files are those that run, where the page has a workbench. */
+  files = null;
   /** ready is false until the server has told everything once. */
   ready = false;
 
@@ -89,6 +91,17 @@ export class Store extends EventTarget {
   /** answer passes on what the bot has answered to a press. */
   answer(answer) {
     this.#tellOf(this.customers.get(answer.customer), "answer", answer);
+  }
+
+  /** turn tells that the bot is done with what a customer did. */
+  turn({ customer }) {
+    this.#tellOf(this.customers.get(customer), "turn");
+  }
+
+  /** filed takes over which files run. */
+  filed(files) {
+    this.files = files;
+    this.#tell("files");
   }
 
   /** select looks at another customer. */

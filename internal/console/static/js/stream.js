@@ -22,6 +22,8 @@ export function follow(store) {
     on("gone", (e) => store.gone(e));
     on("action", (e) => store.action(e));
     on("answer", (e) => store.answer(e));
+    on("turn", (e) => store.turn(e));
+    on("files", (files) => store.filed(files));
     source.addEventListener("error", () => {
       // A refusal ends an EventSource for good, so the page does the waiting
       // itself, the same way after every loss.
