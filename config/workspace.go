@@ -61,13 +61,13 @@ func (w *Workspace) Load() (*Loaded, Diagnostics) {
 	said := optionsOf(w.options)
 	source := flows.Source{Builtin: steps.Builtin(), Media: f.media, Calls: said.calls}
 	talks := l.folder(w, f, &source)
-	source.Former = w.former
+	source.Former, source.Each = w.former, sideBySide
 	if len(said.rework) > 0 {
 		source.Former, source.Translations = nil, slices.Clone(source.Translations) // they may be changed
 		said.reworked(&source)
 	}
 	set, problems := flows.Compile(source)
-	source.Former = nil
+	source.Former, source.Each = nil, nil
 	if set != nil {
 		w.former = set
 	}

@@ -2,7 +2,6 @@ package flows
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -22,18 +21,13 @@ func Compile(src Source) (*Set, []Problem) {
 	c.catalogs()
 	c.selling()
 	c.pairing()
-	c.texts()
-	c.options()
-	c.voices()
-	c.defaults()
-	c.gatherForms()
-	c.starts()
-	c.graph()
+	c.sharedTexts()
 	c.set.renames = c.renamesOf(c.src.Bot.Fields)
-	for _, flow := range c.set.Flows {
-		c.depends(flow)
-		flow.renames = c.renamesOf(flow.Answers())
-	}
+	c.eachFlow((*compiler).flow)
+	c.join()
+	c.voices()
+	c.starts()
+	c.endlessLoops()
 	c.unusedTranslations()
 	if c.set.start == nil && len(c.problems) == 0 {
 		c.fail(c.src.Bot.Ref.At("start"), "missing-start", "write `start: welcome`, the flow behind /start", "the bot does not say where it starts")
@@ -42,43 +36,57 @@ func Compile(src Source) (*Set, []Problem) {
 		return nil, c.problems
 	}
 	c.fixBounds()
-	c.set.shared, c.set.allow = c.sharedUses(), c.src.Bot.Allow
+	c.set.uses, c.set.allow = c.sharedUses(), c.src.Bot.Allow
 	c.set.fleeting = slices.DeleteFunc(slices.Clone(c.set.order), func(f *Field) bool { return f.Keep.Zero() })
 	return c.set, c.problems
 }
 
+// flow compiles one flow by itself: nothing that other flows are made of is written, and of them only names and types are read, which are settled.
+func (c *compiler) flow(flow *Flow) {
+	c.flowTexts(flow)
+	c.defaults(flow)
+	c.gatherForms(flow)
+	c.flowOptions(flow)
+	c.exits(flow)
+	if !flow.builtin {
+		c.unreachable(flow)
+	}
+	c.depends(flow)
+	flow.renames = c.renamesOf(flow.Answers())
+}
+
 type compiler struct {
-	src         Source
-	set         *Set
-	problems    []Problem
-	dictionary  *dictionary
-	used        []bool                    // of the dictionary's entries
-	missing     map[string][]untranslated // by language
-	given       map[string]*value.Type
-	types       map[*Field]bool // whose type is settled
-	byStep      map[*Field]bool // declared by a step, see Declaring
-	settling    map[*Field]bool // whose type is being settled
-	noShipping  bool            // it was said that there is no way of shipping
-	noDefault   bool            // it was said that there is no default rate of tax
-	anyItem     *value.Type     // an item of whichever catalog
-	namesWithin map[reflect.Type][][]string
+	*part            // that is being compiled
+	former     *part // the same of the set that was compiled before; nil: there is none
+	src        Source
+	set        *Set
+	dictionary *dictionary
+	given      map[string]*value.Type
+	types      map[*Field]bool // whose type is settled
+	byStep     map[*Field]bool // declared by a step, see Declaring
+	settling   map[*Field]bool // whose type is being settled
+	noShipping bool            // it was said that there is no way of shipping
+	noDefault  bool            // it was said that there is no default rate of tax
+	anyItem    *value.Type     // an item of whichever catalog
+	makeups    makeups
 }
 
 func newCompiler(src Source) *compiler {
 	c := &compiler{
 		src: src,
-		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, templates: map[writtenText]*expr.Template{}, wordings: map[wording][]string{}, told: map[string]int{},
-			Persona: src.Bot.Brand.Persona, media: map[string]*MediaFile{}},
-		namesWithin: map[reflect.Type][][]string{},
-		dictionary:  dictionaryOf(src.Translations, src.Former),
-		used:        make([]bool, len(src.Translations)),
-		missing:     map[string][]untranslated{},
-		given:       given(),
-		types:       map[*Field]bool{},
-		settling:    map[*Field]bool{},
-		byStep:      map[*Field]bool{},
+		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, Persona: src.Bot.Brand.Persona,
+			media: map[string]*MediaFile{}, shared: newPart(), parts: map[string]*part{}},
+		makeups:    makeups{},
+		dictionary: dictionaryOf(src.Translations, src.Former),
+		given:      given(),
+		types:      map[*Field]bool{},
+		settling:   map[*Field]bool{},
+		byStep:     map[*Field]bool{},
 	}
-	c.set.dictionary = c.dictionary
+	c.part, c.set.dictionary = c.set.shared, c.dictionary
+	if src.Former != nil {
+		c.former = src.Former.shared
+	}
 	return c
 }
 
@@ -148,7 +156,7 @@ func (c *compiler) flows() {
 	c.set.flows = map[string]*Flow{}
 	add := func(flow *Flow) {
 		id := string(flow.ID)
-		c.set.flows[id] = flow
+		c.set.flows[id], c.set.parts[id] = flow, newPart()
 		c.set.Flows = append(c.set.Flows, flow)
 	}
 	for _, flow := range c.src.Flows {
@@ -247,7 +255,7 @@ func (c *compiler) link(flow *Flow, steps Steps, outer, after *Step) {
 		if _, loops := step.Body.(Looping); loops {
 			behind = step
 		}
-		for _, nested := range nestedSteps(step.Body) {
+		for _, nested := range c.makeups.steps(step.Body) {
 			c.link(flow, nested, step, behind)
 		}
 	}

@@ -76,9 +76,9 @@ func (c *compiler) buttonTargets() map[string]bool {
 		for _, step := range flow.steps {
 			step.Forms(add)
 		}
-		forms(defaultsBody{&flow.Defaults}, add)
+		c.makeups.forms(defaultsBody{&flow.Defaults}, add)
 	}
-	forms(defaultsBody{&c.src.Bot.Defaults}, add)
+	c.makeups.forms(defaultsBody{&c.src.Bot.Defaults}, add)
 	for _, entry := range c.src.FAQ {
 		if entry.Then != nil {
 			add(entry.Then)

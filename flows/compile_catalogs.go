@@ -200,13 +200,13 @@ func (c *compiler) cellList(cell Cell, typ *value.Type) (value.Value, bool) {
 		}
 	}
 	for i := range cell.Parts {
-		values = append(values, c.part(&cell.Parts[i], cell.Column, typ.Elem))
+		values = append(values, c.record(&cell.Parts[i], cell.Column, typ.Elem))
 	}
 	return value.List(values...), true
 }
 
-// part reads one of several records that stand in one cell, such as the variants of an item.
-func (c *compiler) part(item *Item, column string, typ *value.Type) value.Value {
+// record reads one of several records that stand in one cell, such as the variants of an item.
+func (c *compiler) record(item *Item, column string, typ *value.Type) value.Value {
 	parts := map[string]value.Value{}
 	for _, cell := range item.Cells {
 		of := typ.Fields[cell.Column]
@@ -250,5 +250,5 @@ func (c *compiler) mediaFile(f *MediaFile) {
 			f.hashes[i] = own.Hash
 		}
 	}
-	c.set.media[f.Path] = f
+	c.media = append(c.media, f)
 }

@@ -29,6 +29,7 @@ func (c *compiler) faqTexts() {
 	c.set.faqItems = make([][]value.Value, len(c.set.Languages))
 	for _, entry := range c.set.faqOrder {
 		p := place{c: c, at: "faq." + string(entry.ID)}
+		c.tellWords(entry.Ref.At("ask"), p.under("ask").at, entry.Ask)
 		c.text(&entry.Answer, p)
 		if entry.Then != nil {
 			c.suggestion(entry.Then, p)

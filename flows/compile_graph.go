@@ -3,21 +3,11 @@ package flows
 // Leaving is a body after which the talk never goes on with the next step by itself.
 type Leaving interface{ Leaves() bool }
 
-// graph looks for steps that the talk cannot come to, and for loops in which nobody waits for the customer.
-func (c *compiler) graph() {
-	exits := map[*Step][]Exit{}
-	for _, flow := range c.set.Flows {
-		for _, step := range flow.steps {
-			exits[step] = c.set.exitsOf(step)
-		}
+// exits settles the outcomes of a flow's steps.
+func (c *compiler) exits(flow *Flow) {
+	for _, step := range flow.steps {
+		step.exits = c.set.exitsOf(step)
 	}
-	c.set.exits = exits
-	for _, flow := range c.set.Flows {
-		if !flow.builtin {
-			c.unreachable(flow)
-		}
-	}
-	c.endlessLoops()
 }
 
 // endlessLoops finds steps that the talk comes back to without a question between.

@@ -43,9 +43,8 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, form textForm, l
 			}
 			text, at = entry.Text, entry.Ref
 		}
-		c.set.note(source, language, text)
 		templates[i] = c.template(at, text, p, form)
-		c.set.said = append(c.set.said, Said{Ref: at, Language: language, Source: source, Text: text})
+		c.said = append(c.said, Said{Ref: at, Language: language, Source: source, Text: text})
 		if i > 0 {
 			c.samePlaceholders(at, templates[0], templates[i])
 		}
@@ -125,7 +124,7 @@ func (c *compiler) translationAt(at, source, language string) *Translation {
 	if !ok {
 		return nil
 	}
-	c.used[i] = true
+	c.used = append(c.used, i)
 	return &c.dictionary.entries[i]
 }
 
@@ -165,7 +164,7 @@ func (c *compiler) phrase(phrase *Phrase) {
 			text = builtin["en"]
 		}
 		if text != "" {
-			c.set.note(line.Source, language, text)
+			c.worded = append(c.worded, Said{Ref: ref, Language: language, Source: line.Source, Text: text})
 			line.templates[i] = c.template(ref, text, p, markupText)
 		} else if i > 0 && line.Source != "" && builtin[language] == "" {
 			c.noteMissing(language, line.Source, line.Ref, p) // the bot's own wording is nearer than the built-in English

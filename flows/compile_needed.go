@@ -23,20 +23,20 @@ func (c *compiler) needed(flow *Flow) bool {
 
 func (c *compiler) makesAppointments() bool {
 	for _, flow := range c.src.Flows {
-		if booksIn(flow.Steps) {
+		if c.booksIn(flow.Steps) {
 			return true
 		}
 	}
 	return false
 }
 
-func booksIn(steps Steps) bool {
+func (c *compiler) booksIn(steps Steps) bool {
 	for _, step := range steps {
 		if _, books := step.Body.(Reminding); books {
 			return true
 		}
-		for _, nested := range nestedSteps(step.Body) {
-			if booksIn(nested) {
+		for _, nested := range c.makeups.steps(step.Body) {
+			if c.booksIn(nested) {
 				return true
 			}
 		}

@@ -2,24 +2,18 @@ package flows
 
 import "repartee/flows/value"
 
-// options checks what options are together: those of each field, and those that steps have of their own.
-func (c *compiler) options() {
-	c.fieldOptionsTogether(c.src.Bot.Fields)
-	for _, flow := range c.set.Flows {
-		if flow.builtin {
-			continue
-		}
-		c.fieldOptionsTogether(flow.Fields)
-		for _, step := range flow.steps {
-			if step.Body == nil {
-				continue
+// flowOptions checks what options are together: those of each field, and those that steps have of their own.
+func (c *compiler) flowOptions(flow *Flow) {
+	if flow.builtin {
+		return
+	}
+	c.fieldOptionsTogether(flow.Fields)
+	for _, step := range flow.steps {
+		step.Forms(func(form any) {
+			if options, ok := form.(*Options); ok {
+				c.ambiguous(options.List)
 			}
-			forms(step.Body, func(form any) {
-				if options, ok := form.(*Options); ok {
-					c.ambiguous(options.List)
-				}
-			})
-		}
+		})
 	}
 }
 

@@ -24,7 +24,6 @@ func (c *compiler) starts() {
 		if event := string(flow.Start.Event); event != "" {
 			s.started[event] = append(s.started[event], flow)
 		}
-		c.tellWords(flow.Start.Ref.At("words"), string(flow.ID)+".words", flow.Start.Words)
 		for _, language := range s.Languages {
 			for _, words := range c.startWords(flow, language) {
 				if other := said.add(language, words, "flow "+string(flow.ID)+" is started"); other != "" {
@@ -62,7 +61,6 @@ func (s starters) add(language, words, starts string) string {
 func (c *compiler) faqPhrases(said starters) []understand.Phrase {
 	var phrases []understand.Phrase
 	for _, entry := range c.set.faqOrder {
-		c.tellWords(entry.Ref.At("ask"), "faq."+string(entry.ID)+".ask", entry.Ask)
 		for _, language := range c.set.Languages {
 			for _, words := range c.faqAsks(entry, language) {
 				if other := said.add(language, words, "the entry "+string(entry.ID)+" of the FAQ is asked for"); other != "" {
@@ -117,7 +115,7 @@ func (c *compiler) startWords(flow *Flow, language string) []string {
 func (c *compiler) translatedWords(at, language string) []string {
 	var words []string
 	for _, i := range c.dictionary.words[placed{language: language, at: at}] {
-		c.used[i] = true
+		c.used = append(c.used, i)
 		words = append(words, c.dictionary.entries[i].Words...)
 	}
 	return words

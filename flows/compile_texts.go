@@ -10,8 +10,8 @@ import (
 	"repartee/flows/value"
 )
 
-// texts compiles every expression and text of the set and checks every name in it.
-func (c *compiler) texts() {
+// sharedTexts compiles every expression and text outside of the flows and checks every name in it.
+func (c *compiler) sharedTexts() {
 	bot := place{c: c}
 	for _, name := range slices.Sorted(maps.Keys(c.set.phrases)) {
 		c.phrase(c.set.phrases[name])
@@ -30,9 +30,7 @@ func (c *compiler) texts() {
 	c.sellingTexts()
 	bot.at = "defaults"
 	c.visit(reflect.ValueOf(&c.src.Bot.Defaults).Elem(), bot)
-	for _, flow := range c.set.Flows {
-		c.flowTexts(flow)
-	}
+	c.fieldOptionsTogether(c.src.Bot.Fields)
 }
 
 func (c *compiler) fieldTexts(field *Field, p place) {
@@ -77,9 +75,11 @@ func (c *compiler) purpose(field *Field) {
 	c.fail(field.Ref.At("purpose"), "unknown-purpose", didYouMean(string(field.Purpose), ids, "list it in bot.yaml under `privacy: purposes:`"), "there is no purpose called %s", field.Purpose)
 }
 
+// flowTexts compiles those of a flow.
 func (c *compiler) flowTexts(flow *Flow) {
 	p := place{c: c, flow: flow, at: string(flow.ID) + ".title"}
 	c.label(&flow.Title, p)
+	c.tellWords(flow.Start.Ref.At("words"), string(flow.ID)+".words", flow.Start.Words)
 	for _, field := range flow.Fields {
 		c.fieldTexts(field, p)
 	}
@@ -155,34 +155,14 @@ func (c *compiler) visit(v reflect.Value, p place) {
 		if v.CanAddr() && c.form(v.Addr().Interface(), p) {
 			return
 		}
-		known := c.namesOf(v.Type())
-		for i := range v.NumField() {
-			field := v.Field(i)
-			if !field.CanInterface() {
-				continue // it is not exported
-			}
+		for _, member := range c.makeups.of(v.Type()) {
 			inner := p
-			if len(known[i]) > 0 {
-				inner = p.knowing(known[i])
+			if len(member.names) > 0 {
+				inner = p.knowing(member.names)
 			}
-			c.visit(field, inner)
+			c.visit(v.Field(member.at), inner)
 		}
 	}
-}
-
-// namesOf are the names that are known within each field of a struct beside those of its place.
-func (c *compiler) namesOf(t reflect.Type) [][]string {
-	if known, ok := c.namesWithin[t]; ok {
-		return known
-	}
-	names := make([][]string, t.NumField())
-	for i := range names {
-		if tag := t.Field(i).Tag.Get("names"); tag != "" {
-			names[i] = strings.Split(tag, ",")
-		}
-	}
-	c.namesWithin[t] = names
-	return names
 }
 
 // form compiles one of the recurring forms; false where x is none.

@@ -15,7 +15,7 @@ func (c *compiler) unreachable(flow *Flow) {
 	if flow.ResumeAt != nil {
 		open = append(open, flow.resting[flow.ResumeAt.Name])
 	}
-	forms(defaultsBody{&flow.Defaults}, func(form any) {
+	c.makeups.forms(defaultsBody{&flow.Defaults}, func(form any) {
 		if t, ok := form.(*Target); ok {
 			open = append(open, t.step)
 		}

@@ -29,10 +29,14 @@ func (c *compiler) unusedTranslations() {
 	if c.failed() {
 		return // the texts that are missing here may stand where the error is
 	}
+	used := make([]bool, len(c.src.Translations))
+	for _, i := range c.used {
+		used[i] = true
+	}
 	for i := range c.src.Translations {
 		entry := &c.src.Translations[i]
 		switch {
-		case c.used[i] || entry.Waits:
+		case used[i] || entry.Waits:
 		case !c.changed(entry):
 			c.warn(entry.Ref, "unused-translation", "the flow's text may have been changed: copy it anew, to the letter", "no text at %s reads like this one", entry.At)
 		}

@@ -109,11 +109,11 @@ func (c *compiler) isRead(catalog *Catalog, name string) bool {
 // inWords is a text with its translations.
 func (c *compiler) inWords(at string, ref Ref, source string) []Said {
 	said := []Said{{Ref: ref, Language: c.set.Languages[0], Source: source, Text: source}}
-	i, ok := c.set.told[at+"\x00"+source]
-	if !ok {
+	told := c.set.wording(at, source)
+	if told == nil {
 		return said
 	}
-	for language, entry := range c.set.texts[i].Translations {
+	for language, entry := range told.Translations {
 		said = append(said, Said{Ref: entry.Ref, Language: language, Source: source, Text: entry.Text})
 	}
 	return said

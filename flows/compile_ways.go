@@ -131,16 +131,14 @@ func (c *compiler) optionWays(o *Option, p place) {
 	}
 }
 
-// defaults gives every question what its flow or the bot says for all of them.
-func (c *compiler) defaults() {
-	for _, flow := range c.set.Flows {
-		for _, step := range flow.steps {
-			if body, ok := step.Body.(Asking); ok {
-				keys := &body.Shared().Defaults
-				inherit(keys, &flow.Defaults)
-				if !flow.builtin {
-					inherit(keys, &c.src.Bot.Defaults)
-				}
+// defaults gives every question of a flow what that or the bot says for all of them.
+func (c *compiler) defaults(flow *Flow) {
+	for _, step := range flow.steps {
+		if body, ok := step.Body.(Asking); ok {
+			keys := &body.Shared().Defaults
+			inherit(keys, &flow.Defaults)
+			if !flow.builtin {
+				inherit(keys, &c.src.Bot.Defaults)
 			}
 		}
 	}

@@ -44,8 +44,8 @@ const (
 
 // Exits gives all outcomes of a step, those that are inherited too, in the order written. A question that stays open is no outcome.
 func (s *Set) Exits(step *Step) []Exit {
-	if known, ok := s.exits[step]; ok {
-		return known
+	if step.exits != nil {
+		return step.exits
 	}
 	return s.exitsOf(step)
 }

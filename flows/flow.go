@@ -61,6 +61,7 @@ type Step struct {
 	order int    // in the flow, as written
 	next  *Step  // the one after it and all that is nested in it; nil: the end of the flow
 	forms []any  // of its body, see Forms; nil before it is compiled
+	exits []Exit // see Set.Exits; nil before it is compiled
 }
 
 // Name is what the step is known by: its id, else the name in its opening key, else what its kind makes of its options, else its kind.

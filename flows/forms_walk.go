@@ -2,10 +2,10 @@ package flows
 
 import "reflect"
 
-// nestedSteps gives the lists of steps that stand within a body, in the order written.
-func nestedSteps(body Body) []Steps {
+// steps gives the lists of steps that stand within a body, in the order written.
+func (m makeups) steps(body Body) []Steps {
 	var nested []Steps
-	forms(body, func(form any) {
+	m.forms(body, func(form any) {
 		if steps, ok := form.(*Steps); ok && len(*steps) > 0 {
 			nested = append(nested, *steps)
 		}
@@ -14,16 +14,16 @@ func nestedSteps(body Body) []Steps {
 }
 
 // forms calls f with each recurring form of a body, outer ones before those within them. Steps are not entered: they are steps of their own.
-func forms(body Body, f func(form any)) {
+func (m makeups) forms(body Body, f func(form any)) {
 	if body != nil {
-		walkForms(reflect.ValueOf(body), f)
+		m.walk(reflect.ValueOf(body), f)
 	}
 }
 
 // Forms calls f with each recurring form of the step, as the function Forms does with its body.
 func (s *Step) Forms(f func(form any)) {
 	if s.forms == nil {
-		forms(s.Body, f)
+		Forms(s.Body, f)
 		return
 	}
 	for _, form := range s.forms {
@@ -32,40 +32,35 @@ func (s *Step) Forms(f func(form any)) {
 }
 
 // gatherForms goes through the steps once for all who want to know their forms: from here on nothing takes the place of another form.
-func (c *compiler) gatherForms() {
-	for _, flow := range c.set.Flows {
-		for _, step := range flow.steps {
-			forms(step.Body, func(form any) { step.forms = append(step.forms, form) })
-		}
+func (c *compiler) gatherForms(flow *Flow) {
+	for _, step := range flow.steps {
+		c.makeups.forms(step.Body, func(form any) { step.forms = append(step.forms, form) })
 	}
 }
 
-func walkForms(v reflect.Value, f func(form any)) {
+func (m makeups) walk(v reflect.Value, f func(form any)) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			walkForms(v.Elem(), f)
+			m.walk(v.Elem(), f)
 		}
 	case reflect.Slice:
-		if steps, ok := v.Addr().Interface().(*Steps); ok {
-			f(steps)
-			return
-		}
 		switch form := v.Addr().Interface().(type) {
+		case *Steps:
+			f(form)
+			return
 		case *Assignments, *Taking, *Passing:
 			f(form)
 		}
 		for i := range v.Len() {
-			walkForms(v.Index(i), f)
+			m.walk(v.Index(i), f)
 		}
 	case reflect.Struct:
 		if v.CanAddr() {
 			f(v.Addr().Interface())
 		}
-		for i := range v.NumField() {
-			if field := v.Field(i); field.CanInterface() { // an exported one
-				walkForms(field, f)
-			}
+		for _, member := range m.of(v.Type()) {
+			m.walk(v.Field(member.at), f)
 		}
 	}
 }

@@ -44,11 +44,11 @@ func (s *Set) AskedIn(entry *FAQ, language string) []string {
 
 // wordsAt are the words that a language has for a place.
 func (s *Set) wordsAt(at, language string) []string {
-	i, ok := s.told[at+"\x00"]
-	if !ok || s.texts[i].Translations[language] == nil {
+	told := s.wording(at, "")
+	if told == nil || told.Translations[language] == nil {
 		return nil
 	}
-	return s.texts[i].Translations[language].Words
+	return told.Translations[language].Words
 }
 
 // SynonymsIn are the words that stand for an option in a language, beside its label.

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"repartee/flows/expr"
 	"repartee/flows/shop"
 	"repartee/flows/understand"
 	"repartee/flows/value"
@@ -36,14 +35,13 @@ type Set struct {
 	triggerFlows   []*Flow
 	buttonCommands map[uint32]string
 	buttonFlows    map[uint32]*Flow
-	wordings       map[wording][]string
 	dictionary     *dictionary
-	templates      map[writtenText]*expr.Template // that have no values
+	shared         *part            // of all that is in no flow
+	parts          map[string]*part // of the flows, by their ids
 	renames        renames
 
 	Persona      string // who speaks
 	texts        []Wording
-	told         map[string]int // where among them one stands, by place and source
 	said         []Said
 	catalogs     map[string]*Catalog
 	catalogOrder []*Catalog
@@ -59,12 +57,11 @@ type Set struct {
 	payments     []*Payment
 	vouchers     map[string]*Voucher // by code
 	ways         []shop.Shipping
-	minimum      int64            // of an order's goods, minor units
-	answered     map[uint32]*FAQ  // by the hash of their button
-	shared       []Use            // see SharedUses
-	allow        []string         // see Allows
-	exits        map[*Step][]Exit // see Exits
-	triggerFAQ   []*FAQ           // as triggerFlows: one of the two is nil
+	minimum      int64           // of an order's goods, minor units
+	answered     map[uint32]*FAQ // by the hash of their button
+	uses         []Use           // see SharedUses
+	allow        []string        // see Allows
+	triggerFAQ   []*FAQ          // as triggerFlows: one of the two is nil
 }
 
 // Command is one line of Telegram's menu of commands.
@@ -122,17 +119,16 @@ func (s *Set) Zone() *time.Location { return s.zone }
 
 // Wordings gives how a text, as it is written in a flow, is worded in a language: its translations, or the text itself in the first.
 func (s *Set) Wordings(source, language string) []string {
-	return s.wordings[wording{source, language}]
+	var texts []string
+	for _, said := range [][]Said{s.shared.worded, s.said} {
+		for i := range said {
+			if said[i].Source == source && said[i].Language == language {
+				texts = append(texts, said[i].Text)
+			}
+		}
+	}
+	return texts
 }
-
-// note keeps how a text is worded in a language.
-func (s *Set) note(source, language, text string) {
-	key := wording{source, language}
-	s.wordings[key] = append(s.wordings[key], text)
-}
-
-// wording is a text as written and a language.
-type wording struct{ source, language string }
 
 // Type is what a field of the flow, or of the customer, may hold; nil where there is none.
 func (s *Set) Type(flow, field string) *value.Type {

@@ -14,6 +14,8 @@ type Source struct {
 	// Former is the set of an earlier Compile, or nil: what is the same in both is taken over from it, which costs less time and changes nothing else. It counts on
 	// Translations not being changed after a Compile.
 	Former *Set
+
+	Each Each // compiles flows side by side; nil: one after the other
 }
 
 // Bot is bot.yaml: who speaks, what is remembered, and all that flows share.

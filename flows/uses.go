@@ -76,7 +76,7 @@ func (s *Set) HeadUses(flow *Flow) []Use {
 }
 
 // SharedUses are the places in bot.yaml and in faq.yaml where a name is read: vouchers, shipping, payments, phrases, answers.
-func (s *Set) SharedUses() []Use { return s.shared }
+func (s *Set) SharedUses() []Use { return s.uses }
 
 // sharedUses gathers what is read outside of the flows.
 func (c *compiler) sharedUses() []Use {

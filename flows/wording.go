@@ -16,16 +16,19 @@ func (s *Set) Texts() []Wording { return s.texts }
 
 // tell notes a text and its translation to one language; nil where there is none.
 func (c *compiler) tell(w Wording, language string, entry *Translation) {
-	key := w.At + "\x00" + w.Source
-	i, ok := c.set.told[key]
+	key := told{w.At, w.Source}
+	if _, shared := c.set.shared.told[key]; shared && c.part != c.set.shared {
+		return // what is told of a place is the same wherever it is asked for
+	}
+	i, ok := c.told[key]
 	if !ok {
-		i = len(c.set.texts)
-		c.set.told[key] = i
+		i = len(c.texts)
+		c.told[key] = i
 		w.Translations = map[string]*Translation{}
-		c.set.texts = append(c.set.texts, w)
+		c.texts = append(c.texts, w)
 	}
 	if entry != nil {
-		c.set.texts[i].Translations[language] = entry
+		c.texts[i].Translations[language] = entry
 	}
 }
 

@@ -29,9 +29,9 @@ func (w writtenText) compile(s expr.Scope) (*expr.Template, []expr.Problem) {
 
 // compiled compiles a text, or takes over what became of it before: of one that reads nothing it is always the same, wherever it stands.
 func (c *compiler) compiled(w writtenText, s expr.Scope) (*expr.Template, []expr.Problem) {
-	known := c.set.templates[w]
-	if known == nil && c.src.Former != nil {
-		known = c.src.Former.templates[w]
+	known := c.templates[w]
+	if known == nil && c.former != nil {
+		known = c.former.templates[w]
 	}
 	if known == nil {
 		template, problems := w.compile(s)
@@ -40,6 +40,6 @@ func (c *compiler) compiled(w writtenText, s expr.Scope) (*expr.Template, []expr
 		}
 		known = template
 	}
-	c.set.templates[w] = known
+	c.templates[w] = known
 	return known, nil
 }

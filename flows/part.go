@@ -1,0 +1,101 @@
+package flows
+
+import (
+	"maps"
+	"strings"
+
+	"repartee/flows/expr"
+)
+
+// part is what Compile finds out of one flow, or of all that the flows share: bot.yaml, the FAQ, the catalogs. The shared part is compiled first; then the flows can
+// be compiled side by side, since each writes into itself and its own part, and of all others reads what is settled.
+type part struct {
+	problems  []Problem
+	used      []int                     // of the dictionary's entries
+	missing   map[string][]untranslated // by language
+	texts     []Wording
+	told      map[told]int // where among them one stands
+	said      []Said
+	worded    []Said                         // the phrases of the bot
+	templates map[writtenText]*expr.Template // that have no values
+	media     []*MediaFile
+}
+
+// told is what a Wording is known by.
+type told struct{ at, source string }
+
+func newPart() *part {
+	return &part{missing: map[string][]untranslated{}, told: map[told]int{}, templates: map[writtenText]*expr.Template{}}
+}
+
+// Each calls do with the numbers below n, several at once if it likes, and returns when all is done.
+type Each func(n int, do func(i int))
+
+// eachFlow calls do with each flow and a compiler that writes into the flow's own part.
+func (c *compiler) eachFlow(do func(c *compiler, flow *Flow)) {
+	all := c.set.Flows
+	c.each(len(all), func(i int) {
+		id := string(all[i].ID)
+		own := *c
+		own.part, own.makeups = c.set.parts[id], maps.Clone(c.makeups)
+		if c.src.Former != nil {
+			own.former = c.src.Former.parts[id]
+		}
+		do(&own, all[i])
+	})
+}
+
+// each does one after the other where the source has nobody who does it side by side.
+func (c *compiler) each(n int, do func(i int)) {
+	if c.src.Each != nil {
+		c.src.Each(n, do)
+		return
+	}
+	for i := range n {
+		do(i)
+	}
+}
+
+// join brings the parts together, in the order of the flows.
+func (c *compiler) join() {
+	s := c.set
+	for _, flow := range s.Flows {
+		own := s.parts[string(flow.ID)]
+		c.problems = append(c.problems, own.problems...)
+		c.used = append(c.used, own.used...)
+		for language, refs := range own.missing {
+			c.missing[language] = append(c.missing[language], refs...)
+		}
+	}
+	for _, of := range s.allParts() {
+		s.texts = append(s.texts, of.texts...)
+		s.said = append(s.said, of.said...)
+		for _, f := range of.media {
+			s.media[f.Path] = f
+		}
+	}
+}
+
+// allParts are the shared part and those of the flows, in their order.
+func (s *Set) allParts() []*part {
+	all := make([]*part, 1, 1+len(s.Flows))
+	all[0] = s.shared
+	for _, flow := range s.Flows {
+		all = append(all, s.parts[string(flow.ID)])
+	}
+	return all
+}
+
+// wording finds a text or a list of words by its place: it is told in the shared part, else in that of the flow that the place names; nil where there is none.
+func (s *Set) wording(at, source string) *Wording {
+	flow, _, _ := strings.Cut(at, ".")
+	for _, of := range []*part{s.shared, s.parts[flow]} {
+		if of == nil {
+			continue
+		}
+		if i, ok := of.told[told{at, source}]; ok {
+			return &of.texts[i]
+		}
+	}
+	return nil
+}
