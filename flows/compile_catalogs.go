@@ -73,48 +73,28 @@ func (c *compiler) labels(l *Label) map[string]string {
 func (c *compiler) catalogs() {
 	for _, catalog := range c.set.catalogOrder {
 		rows := make([]value.Value, 0, len(catalog.Items))
+		written := make([]*Item, 0, len(catalog.Items)) // as rows
 		seen := map[string]bool{}
-		places := map[string]int{}
 		for i := range catalog.Items {
-			row := c.row(catalog, &catalog.Items[i])
+			item := &catalog.Items[i]
+			row := c.row(catalog, item)
 			id := row.Field("id").AsText()
 			switch {
 			case id == "":
 				continue
 			case seen[id]:
-				c.fail(catalog.Items[i].Ref, "duplicate-id", "give each item an id of its own", "another item of catalog %s has the id %s", catalog.ID, id)
+				c.fail(item.Ref, "duplicate-id", "give each item an id of its own", "another item of catalog %s has the id %s", catalog.ID, id)
 				continue
 			}
-			seen[id], places[id] = true, i
-			rows = append(rows, row)
+			seen[id] = true
+			rows, written = append(rows, row), append(written, item)
 		}
 		sold := shop.NewCatalog(string(catalog.ID), catalog.sold.Columns, rows)
-		catalog.sold = sold.Translated(c.itemWords(catalog, places)...)
+		catalog.sold = sold.Translated(c.itemsInWords(sold, written)...)
 		for i := range c.set.Languages {
 			catalog.lists = append(catalog.lists, value.List(catalog.sold.Items(i)...))
 		}
 	}
-}
-
-// itemWords gives the texts of items in the languages after the first.
-func (c *compiler) itemWords(catalog *Catalog, places map[string]int) []shop.Words {
-	var words []shop.Words
-	for _, language := range c.set.Languages[1:] {
-		words = append(words, func(item, column, source string) string {
-			if source == "" {
-				return ""
-			}
-			at := "catalog." + string(catalog.ID) + "." + item
-			entry := c.translation(at, source, language)
-			c.tell(Wording{Ref: catalog.Items[places[item]].Ref.At(column), At: at, Source: source}, language, entry)
-			if entry == nil {
-				c.noteMissing(language, source, catalog.Items[places[item]].Ref.At(column), place{c: c, at: at})
-				return ""
-			}
-			return entry.Text
-		})
-	}
-	return words
 }
 
 // row reads the cells of one item.

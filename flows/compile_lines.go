@@ -103,25 +103,10 @@ func (c *compiler) mayBeUnknown(ref Ref, reads []expr.Read) {
 	}
 }
 
-// translation finds the translation of a text: at its own place, at the place that this lies in, or anywhere in the flow, since the name of a menu changes with its options.
+// translation finds the translation of a text; nil where there is none.
 func (c *compiler) translation(at, source, language string) *Translation {
-	if entry := c.translationAt(at, source, language); entry != nil {
-		return entry
-	}
-	if i := strings.LastIndexByte(at, '.'); i > 0 {
-		if entry := c.translationAt(at[:i], source, language); entry != nil {
-			return entry
-		}
-	}
-	if flow, _, ok := strings.Cut(at, "."); ok {
-		return c.translationAt(flow+".*", source, language)
-	}
-	return nil
-}
-
-func (c *compiler) translationAt(at, source, language string) *Translation {
-	i, ok := c.dictionary.texts[placed{language, at, source}]
-	if !ok {
+	i := c.dictionary.find(at, source, language)
+	if i < 0 {
 		return nil
 	}
 	c.used = append(c.used, i)

@@ -26,6 +26,25 @@ func (d *dictionary) has(entries []Translation) bool {
 	return len(entries) == len(d.entries) && (len(entries) == 0 || &entries[0] == &d.entries[0])
 }
 
+// find gives the entry for a text: at its own place, at the place that this lies in, or anywhere in the flow, since the name of a menu changes with its options. It
+// is -1 where there is none.
+func (d *dictionary) find(at, source, language string) int {
+	if i, ok := d.texts[placed{language, at, source}]; ok {
+		return i
+	}
+	if i := strings.LastIndexByte(at, '.'); i > 0 {
+		if i, ok := d.texts[placed{language, at[:i], source}]; ok {
+			return i
+		}
+	}
+	if flow, _, ok := strings.Cut(at, "."); ok {
+		if i, ok := d.texts[placed{language, flow + ".*", source}]; ok {
+			return i
+		}
+	}
+	return -1
+}
+
 func newDictionary(entries []Translation) *dictionary {
 	d := &dictionary{entries: entries, texts: make(map[placed]int, 2*len(entries)), words: map[placed][]int{}, waiting: map[placed]bool{}}
 	for i := range entries {

@@ -12,19 +12,16 @@ type Catalog struct {
 	Columns []Column // every column that an item may have, id and name first
 
 	typ     *value.Type
+	worded  []Column // those of Columns with texts to translate
 	ids     []string
 	numbers map[string]int  // of an item in the list, by its id
 	items   [][]value.Value // by the number of the language, in the order of the file
 }
 
-// Words gives the text of an item's column in another language than the one the catalog is written in; "" where nobody has translated it. Parts of an item, as
-// the names of its variants, are asked for as column "variants.large".
-type Words func(item, column, source string) string
-
 // NewCatalog makes a catalog of its rows: records that have an `id` and what they have of the other columns. Rows without an id are left out, and of two with the
 // same id the second.
 func NewCatalog(id string, columns []Column, rows []value.Value) *Catalog {
-	c := &Catalog{ID: id, Columns: columns, numbers: make(map[string]int, len(rows))}
+	c := &Catalog{ID: id, Columns: columns, worded: worded(columns), numbers: make(map[string]int, len(rows))}
 	c.typ = &value.Type{Base: value.TypeItem, Fields: make(map[string]*value.Type, len(columns))}
 	for _, column := range columns {
 		c.typ.Fields[column.Name] = column.Type
@@ -41,18 +38,6 @@ func NewCatalog(id string, columns []Column, rows []value.Value) *Catalog {
 	}
 	c.items = [][]value.Value{items}
 	return c
-}
-
-// Translated is the catalog with its texts in further languages, in the order of the bot's languages after the first. What is not translated is shared with the
-// first language.
-func (c *Catalog) Translated(languages ...Words) *Catalog {
-	made := *c
-	made.items = make([][]value.Value, 1, 1+len(languages))
-	made.items[0] = c.items[0]
-	for _, words := range languages {
-		made.items = append(made.items, made.inWords(words))
-	}
-	return &made
 }
 
 // Type is the type of an item: its fields are the columns.

@@ -52,12 +52,25 @@ func TestCatalog(t *testing.T) {
 	}
 }
 
-func TestCatalogSources(t *testing.T) {
+// inGerman translates all items of a catalog.
+func inGerman(c *Catalog, german map[string]string) (items []value.Value) {
+	for i := range c.Len() {
+		id := c.Items(0)[i].Field("id").AsText()
+		items = append(items, c.InWords(i, func(column, _ string) string { return german[id+"."+column] }))
+	}
+	return items
+}
+
+func TestCatalogInWords(t *testing.T) {
 	var got []string
-	coffees().Sources(func(item, column, source string) bool {
-		got = append(got, item+"."+column+"="+source)
-		return true
-	})
+	c := coffees()
+	for i := range c.Len() {
+		id := c.Items(0)[i].Field("id").AsText()
+		c.InWords(i, func(column, source string) string {
+			got = append(got, id+"."+column+"="+source)
+			return ""
+		})
+	}
 	want := []string{
 		"crema.name=Crema Roma", "crema.text=Dark and sweet.", "crema.variants.small=250 g", "crema.variants.large=1 kilo", "crema.story=From Rome.",
 		"aurora.name=Finca Aurora",
@@ -65,17 +78,12 @@ func TestCatalogSources(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("the texts are\n%q, want\n%q", got, want)
 	}
-	seen := 0
-	coffees().Sources(func(string, string, string) bool { seen++; return seen < 3 })
-	if seen != 3 {
-		t.Errorf("after `enough` it went on to %d", seen)
-	}
 }
 
 func TestCatalogTranslated(t *testing.T) {
 	german := map[string]string{"crema.text": "Dunkel und süß.", "crema.variants.large": "1 Kilo", "crema.story": "Aus Rom.", "crema.photo": "never asked for"}
 	plain := coffees()
-	c := plain.Translated(func(item, column, _ string) string { return german[item+"."+column] }, func(string, string, string) string { return "" })
+	c := plain.Translated(inGerman(plain, german), inGerman(plain, nil))
 
 	crema, _ := c.ItemIn("crema", 1)
 	sizes := crema.Field("variants").AsList()

@@ -1,82 +1,95 @@
 package shop
 
 import (
-	"maps"
+	"slices"
 
 	"repartee/flows/value"
 )
 
-// Sources goes through all texts of the catalog that are to be translated, item by item: which item, which column (as Words is asked for it) and the text.
-func (c *Catalog) Sources(yield func(item, column, source string) bool) {
-	for i, item := range c.items[0] {
-		for _, column := range c.Columns {
-			if !column.sources(item, func(at, source string) bool { return yield(c.ids[i], at, source) }) {
-				return
+// Words gives the text of an item's column in another language than the one the catalog is written in; "" where nobody has translated it. Parts of an item, as
+// the names of its variants, are asked for as column "variants.large".
+type Words func(column, source string) string
+
+// InWords is an item, by its place in the order of the file, in the words of another language. They are asked for once, in the order of the columns.
+func (c *Catalog) InWords(number int, words Words) value.Value {
+	item := c.items[0][number]
+	var all translated
+	for _, column := range c.worded {
+		column.sources(item, func(at, source string) {
+			if text := words(at, source); text != "" && text != source {
+				all = append(all, inWords{at, text})
 			}
-		}
+		})
 	}
+	if len(all) == 0 {
+		return item
+	}
+	return item.Changed(all.part)
+}
+
+// Translated is the catalog with its items in further languages, in the order of the bot's languages after the first: each list as long as the first one, see InWords.
+func (c *Catalog) Translated(items ...[]value.Value) *Catalog {
+	made := *c
+	made.items = slices.Concat(c.items[:1], items)
+	return &made
 }
 
 // sources goes through the texts of one item's column.
-func (c Column) sources(item value.Value, yield func(at, source string) bool) bool {
-	switch {
-	case c.Translated():
+func (c Column) sources(item value.Value, found func(at, source string)) {
+	if c.Translated() {
 		if source := item.Field(c.Name).AsText(); source != "" {
-			return yield(c.Name, source)
+			found(c.Name, source)
 		}
-	case c.Name == "variants":
-		for _, variant := range item.Field(c.Name).AsList() {
-			if source := variant.Field("name").AsText(); source != "" && !yield(variantAt(variant), source) {
-				return false
-			}
-		}
+		return
 	}
-	return true
-}
-
-func variantAt(variant value.Value) string { return "variants." + variant.Field("id").AsText() }
-
-// inWords gives the items in the words of another language.
-func (c *Catalog) inWords(words Words) []value.Value {
-	items := make([]value.Value, len(c.items[0]))
-	for i, item := range c.items[0] {
-		items[i] = c.itemInWords(item, c.ids[i], words)
-	}
-	return items
-}
-
-func (c *Catalog) itemInWords(item value.Value, id string, words Words) value.Value {
-	told := map[string]string{}
-	for _, column := range c.Columns {
-		column.sources(item, func(at, source string) bool {
-			if text := words(id, at, source); text != "" && text != source {
-				told[at] = text
-			}
-			return true
-		})
-	}
-	if len(told) == 0 {
-		return item
-	}
-	parts := maps.Collect(item.Fields())
-	for at, text := range told {
-		if _, there := parts[at]; there {
-			parts[at] = value.Text(text)
+	for _, variant := range item.Field(c.Name).AsList() {
+		if source := variant.Field("name").AsText(); source != "" {
+			found(variantAt(variant), source)
 		}
 	}
-	if variants := parts["variants"]; variants.Known() {
-		parts["variants"] = variantsInWords(variants, told)
-	}
-	return value.Record(parts)
 }
 
-func variantsInWords(variants value.Value, told map[string]string) value.Value {
+func variantAt(variant value.Value) string { return variants + "." + variant.Field("id").AsText() }
+
+// variants is the column of the sizes or colours of an item.
+const variants = "variants"
+
+// worded are the columns that hold texts which each language has its own of.
+func worded(columns []Column) []Column {
+	return slices.DeleteFunc(slices.Clone(columns), func(c Column) bool { return !c.Translated() && c.Name != variants })
+}
+
+// translated is what an item's texts are in another language.
+type translated []inWords
+
+type inWords struct{ at, text string }
+
+func (t translated) of(at string) (text string, ok bool) {
+	for _, words := range t {
+		if words.at == at {
+			return words.text, true
+		}
+	}
+	return "", false
+}
+
+// part gives a part of the item in the other language.
+func (t translated) part(name string, of value.Value) value.Value {
+	if text, ok := t.of(name); ok {
+		return value.Text(text)
+	}
+	if name != variants {
+		return of
+	}
 	var all []value.Value
-	for _, variant := range variants.AsList() {
-		if text := told[variantAt(variant)]; text != "" {
-			parts := maps.Collect(variant.Fields())
-			parts["name"] = value.Text(text)
-			variant = value.Record(parts)
+	for _, variant := range of.AsList() {
+		if text, ok := t.of(variantAt(variant)); ok {
+			variant = variant.Changed(func(name string, of value.Value) value.Value {
+				if name == "name" {
+					return value.Text(text)
+				}
+				return of
+			})
 		}
 		all = append(all, variant)
 	}

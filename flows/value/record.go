@@ -39,6 +39,19 @@ func (v Value) Field(name string) Value {
 	return Value{}
 }
 
+// Changed is a record with the same names, where each part is what change makes of it; any other value as it is.
+func (v Value) Changed(change func(name string, part Value) Value) Value {
+	r, ok := v.more.(*record)
+	if !ok {
+		return v
+	}
+	made := &record{names: r.names, values: make([]Value, len(r.values))}
+	for i, name := range r.names {
+		made.values[i] = change(name, r.values[i])
+	}
+	return Value{kind: KindRecord, more: made}
+}
+
 // Fields goes through a record's parts in the order of their names.
 func (v Value) Fields() iter.Seq2[string, Value] {
 	return func(yield func(string, Value) bool) {
