@@ -3,7 +3,6 @@ package flows
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"repartee/flows/expr"
 	"repartee/flows/value"
