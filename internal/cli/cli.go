@@ -64,7 +64,7 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newRun(), newCheck(), newExplain(), newTest(), newChat(), newDemo(), newDev(), newInit(), newTexts(), newSchema(), newLSP(), newSession(), newOrders(), newLedger(), newUnanswered(), newDead(), newDoctor(), newRekey(), newPassword(), newUnderstand(), newVersion())
 	root.AddCommand(newGraph(), newInfluence(), newDiff())
-	root.AddCommand(newImpact(), newReplay(), newVersions())
+	root.AddCommand(newImpact(), newReplay(), newVersions(), newStats())
 	return root
 }
 

@@ -4,12 +4,12 @@ import "time"
 
 // Numbers are what came of the kept turns.
 type Numbers struct {
-	Kept   int       `json:"kept"`   // turns that the store keeps
-	Since  time.Time `json:"since"`  // the first of them that counts; zero where there is none
-	Until  time.Time `json:"until"`  // the last
-	By     string    `json:"by"`     // what they are divided by, see Query
-	Splits []string  `json:"splits"` // that the customers were in, as "flow.split"
-	Groups []Group   `json:"groups"` // one, without a name, where nothing divides them
+	Kept   int       `json:"kept"`           // turns that the store keeps
+	Since  time.Time `json:"since,omitzero"` // the first of them that counts; zero where there is none
+	Until  time.Time `json:"until,omitzero"` // the last
+	By     string    `json:"by"`             // what they are divided by, see Query
+	Splits []string  `json:"splits"`         // that the customers were in, as "flow.split"
+	Groups []Group   `json:"groups"`         // one, without a name, where nothing divides them
 
 	Unanswered []InVain `json:"unanswered,omitempty"` // what was asked in vain; not divided, and of all times
 }

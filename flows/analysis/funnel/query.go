@@ -2,6 +2,7 @@ package funnel
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,6 +18,9 @@ type Query struct {
 	Now   time.Time // tells who may still answer; zero: the time of the last turn
 	By    string    // "", ByLanguage ..., or a split, by its name or as "flow.split"
 }
+
+// ErrBy says that numbers cannot be divided by what was asked for.
+var ErrBy = errors.New("numbers cannot be divided so")
 
 // What else than a split numbers are divided by.
 const (
@@ -81,9 +85,9 @@ func (r *Runs) split(set *flows.Set, by string) (string, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return "", fmt.Errorf("numbers cannot be divided by %q; write %s, or a split: %s", by, strings.Join(Groupings(), ", "), cmp.Or(strings.Join(known, ", "), "this bot has none"))
+		return "", fmt.Errorf("%w: there is no %q; write %s, or a split: %s", ErrBy, by, strings.Join(Groupings(), ", "), cmp.Or(strings.Join(known, ", "), "this bot has none"))
 	}
-	return "", fmt.Errorf("there are several splits called %q; write %s", by, strings.Join(found, " or "))
+	return "", fmt.Errorf("%w: there are several splits called %q; write %s", ErrBy, by, strings.Join(found, " or "))
 }
 
 // splits are those of the set, then those that customers were in before.

@@ -1,4 +1,4 @@
-package cli
+package spreadsheet
 
 import (
 	"encoding/csv"
@@ -30,7 +30,7 @@ func FuzzCSV(f *testing.F) {
 	f.Fuzz(func(t *testing.T, one, two string) {
 		one, two = strings.ToValidUTF8(one, "?"), strings.ToValidUTF8(two, "?")
 		var out strings.Builder
-		if err := encodeCSV(&out, [][]string{{"one", "two"}, {one, two}, {two, one}}); err != nil {
+		if err := Write(&out, [][]string{{"one", "two"}, {one, two}, {two, one}}); err != nil {
 			t.Fatal(err)
 		}
 		rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
