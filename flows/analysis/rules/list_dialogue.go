@@ -10,6 +10,7 @@ func dialogueRules() []Rule {
 		goalMissed(),
 		goalUnreachable(),
 		itemNeverRecommended(),
+		linkComparedWhole(),
 		orphanLoop(),
 		overEffort(),
 		sameQuestionTwice(),
