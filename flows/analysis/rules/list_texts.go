@@ -26,4 +26,6 @@ func textRules() []Rule {
 }
 
 // translationRules are about the texts of the other languages: see translations.
-func translationRules() []Rule { return []Rule{linkMismatch(), markupMismatch(), sameTranslation()} }
+func translationRules() []Rule {
+	return []Rule{figureMismatch(), linkMismatch(), markupMismatch(), sameTranslation()}
+}

@@ -29,7 +29,10 @@ func priceNotInvoiced() Rule {
 			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, fixed: newFixed(v), costs: map[string][]*named{}, found: newOnce()}
 			p.known()
 			for _, said := range v.Set.Said() {
-				if strings.ContainsAny(said.Text, "0123456789") {
+				if nextDigit(said.Text) < 0 {
+					continue
+				}
+				if _, _, other := otherFigure(said.Source, said.Text); !other { // else figure-mismatch says so
 					p.look(said)
 				}
 			}
