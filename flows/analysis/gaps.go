@@ -18,7 +18,7 @@ type Gap struct {
 }
 
 // Gaps are the places where a field is read that is unknown on some way that a talk can take. Of a place whose reader takes care of what is unknown, only what
-// the flow sets itself, and was passed by.
+// the flow sets itself, and was passed by, or what it reckons of something unknown and something else is said or done for then.
 func (v *View) Gaps() []Gap {
 	if !v.hasGaps {
 		v.hasGaps = true
@@ -66,7 +66,7 @@ func (v *View) mayGape(step *flows.Step, use flows.Use) bool {
 			return false
 		}
 	case flows.RoleDecision, flows.RoleWording:
-		if use.Guarded && (!own || len(v.setters(flow, use.Name)) == 0) {
+		if use.Guarded && !own && !v.reckoned(flow, use.Name) || use.Guarded && len(v.setters(flow, use.Name)) == 0 {
 			return false
 		}
 	case flows.RoleValue:
@@ -102,7 +102,7 @@ func (v *View) gap(use flows.Use, around []Given) (Gap, bool) {
 				return false
 			}
 			gap = v.gapOn(use, p.path())
-			return !use.Guarded || gap.Passed
+			return !use.Guarded || gap.Passed && flow.Field(use.Name) != nil || gap.Reckoned() && v.otherwise(use)
 		}
 		if w.begin() != nil {
 			return gap, true

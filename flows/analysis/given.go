@@ -8,6 +8,15 @@ import (
 	"repartee/flows/value"
 )
 
+// knownOfAll tells of a name that is no field whether everybody has it: Telegram does not tell some of all.
+func knownOfAll(name string) Knowledge {
+	switch name {
+	case "contact.last_name", "contact.username", "source", "link":
+		return Perhaps
+	}
+	return Surely
+}
+
 // given is what a name can be that is no field.
 func (v *View) given(flow *flows.Flow, name string) decide.Domain {
 	if flow.HasGoal(name) {

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"repartee/flows"
-	"repartee/flows/steps"
 )
 
 // Traps are the loops of a flow that the customer can be led into and has no way out of but a command: each as its steps, in reading order.
@@ -86,29 +85,4 @@ func (v *View) ComesBack(step, question *flows.Step) bool {
 		}
 	}
 	return true
-}
-
-// Silent gives where a talk ends that says nothing more from a step on: the step that ends it, or nil at the end of the flow. Not ok where it says or does
-// something else.
-func (v *View) Silent(step *flows.Step) (last *flows.Step, ok bool) {
-	for n := 0; step != nil; n++ {
-		exits := v.Exits(step)
-		if !wordless(step) || len(exits) != 1 || n > len(step.Flow().AllSteps()) {
-			return nil, false
-		}
-		if step.Ends() {
-			return step, true
-		}
-		step = exits[0].To
-	}
-	return nil, true
-}
-
-// wordless tells of a step that customers do not notice.
-func wordless(step *flows.Step) bool {
-	switch step.Body.(type) {
-	case *steps.Set, *steps.Tag, *steps.Untag, *steps.Go, *steps.End:
-		return step.When == nil
-	}
-	return false
 }

@@ -114,7 +114,7 @@ func (f *flowFacts) knower(r relation) func(name string) Knowledge {
 		if i := f.index(name); i >= 0 {
 			return f.knows(r, i)
 		}
-		return Surely
+		return knownOfAll(name)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repartee/flows"
+	"repartee/flows/steps"
 )
 
 // place is where a walk has come to: a step, with all that is known on this one way.
@@ -120,7 +121,16 @@ func (w *walk) next(at *place, x flows.Exit) *place {
 			return nil
 		}
 	}
-	next := &place{before: at, leg: leg, step: x.To, facts: at.facts, length: at.length + 1}
+	next := w.onward(at, x)
+	if next != nil {
+		w.seen[x.To]++
+	}
+	return next
+}
+
+// onward is the place behind an outcome, however often the talk has been there; nil where it cannot go there.
+func (w *walk) onward(at *place, x flows.Exit) *place {
+	next := &place{before: at, leg: Leg{at.step, x}, step: x.To, facts: at.facts, length: at.length + 1}
 	fresh := 0
 	for _, given := range w.view.Givens(at.step, x) {
 		next.facts = &fact{before: next.facts, given: given}
@@ -129,10 +139,25 @@ func (w *walk) next(at *place, x flows.Exit) *place {
 	if fresh > 0 && !w.possible(next, fresh) {
 		return nil
 	}
+	if w.passesOver(at) {
+		if x.Kind == flows.ExitSkip || ends(x) {
+			return nil
+		}
+		return next
+	}
 	w.changes(next, at.step, x)
 	w.passed(next, at.step, x)
-	w.seen[x.To]++
 	return next
+}
+
+// passesOver tells of a question that is not put since its answer is known, and holds for ever.
+func (w *walk) passesOver(at *place) bool {
+	ask, ok := at.step.Body.(*steps.Ask)
+	if !ok || ask.IfKnown != flows.SkipKnown || len(at.step.Asks().Check) > 0 {
+		return false
+	}
+	field := w.flow.Field(ask.Ask.Name)
+	return field != nil && field.FreshFor.Zero() && field.Min == nil && field.Max == nil && w.knows(at)(ask.Ask.Name) == Surely
 }
 
 // mostTimes is how often one way may come to a step: to the head of a loop once more.

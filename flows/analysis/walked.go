@@ -31,7 +31,7 @@ func (w *walk) fact(at *place, name string) Effect {
 		}
 	}
 	if w.view.Field(w.flow, name) == nil {
-		return Effect{Field: name, Now: Perhaps}
+		return Effect{Field: name, Now: knownOfAll(name)}
 	}
 	return Effect{Field: name, Now: w.known(name)}
 }

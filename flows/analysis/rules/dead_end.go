@@ -68,7 +68,7 @@ func deadBehind(v *analysis.View, step *flows.Step, x flows.Exit) (*flows.Step, 
 	if x.Into != nil || !v.Reachable(step) {
 		return nil, false
 	}
-	last, ok := v.Silent(x.To)
+	last, ok := v.Silent(step, x)
 	if !ok || afterGoal(v, step) {
 		return nil, false
 	}

@@ -9,9 +9,9 @@ import (
 func orphanLoop() Rule {
 	return Rule{
 		Code: "orphan-loop",
-		What: "Questions lead only to each other: no answer leads out of the loop.",
+		What: "Questions lead only to each other: no answer leads out of the loop, or none from where a condition leads back that nothing in the loop changes.",
 		Why:  "Customers go round in a circle and get out of it by a command at best.",
-		Mend: "Add an option that leads on or ends, as `nothing: That is all`.",
+		Mend: "Add an option that leads on or ends, as `nothing: That is all`. Where a condition leads back, ask again within the loop for what it depends on.",
 		Example: `
   flow: part
   start: {command: part}
@@ -29,6 +29,9 @@ func orphanLoop() Rule {
 					if at := firstQuestion(trap); at != nil {
 						r.Found(at.Ref, "add an option that leads on, or ends", "no answer leads out of this loop of questions")
 					}
+				}
+				for _, back := range v.Captures(flow) {
+					r.Found(back.Exit.Ref, "ask again within the loop what decides about it, or add an option that leads on", "who is led back from here goes round for ever: nothing in the loop changes what leads back")
 				}
 			}
 		},

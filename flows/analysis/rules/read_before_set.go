@@ -9,7 +9,7 @@ import (
 func readBeforeSet() Rule {
 	return Rule{
 		Code: "read-before-set",
-		What: "A text says an answer, a condition looks at it, or a call is given it, and on some way that the talk can take it is not known: it was skipped, or not asked for yet.",
+		What: "A text says an answer, a condition looks at it, or a call is given it, and on some way that the talk can take it is not known: it was skipped, not asked for yet, or reckoned of what is not known.",
 		Why:  "Customers read a sentence with a hole in it, or get the answer that is meant for somebody else.",
 		Mend: "Ask before, or say what holds without it: `{{ name ?? 'you' }}`, or an arm with `when: known(name)`.",
 		Example: `
@@ -37,6 +37,8 @@ func readBeforeSet() Rule {
 
 func helpForGap(g analysis.Gap) string {
 	switch {
+	case g.Use.Guarded && g.Reckoned():
+		return "let `set` give it a value in any case, as by `... ?? 0`, or begin with an arm for `not known(" + g.Use.Name + ")`"
 	case g.Use.Guarded:
 		return "ask for it before, or say what holds without it: `known(" + g.Use.Name + ")`"
 	case g.Use.Role == flows.RoleText:
