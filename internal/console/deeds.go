@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -32,9 +33,9 @@ type deed struct {
 
 // deedInput is the body of a request; each deed reads its own part.
 type deedInput struct {
-	Text    string `json:"text"`    // say: the message; start: the payload; tap: the key; staff: the note
-	Message int64  `json:"message"` // press
-	Data    string `json:"data"`    // press; staff: the state
+	Text    string `json:"text"`    // say, reply, edit: the message; start: the payload; tap: the key; staff: the note
+	Message int64  `json:"message"` // press, reply, edit, react
+	Data    string `json:"data"`    // press; staff: the state; react: the emoji
 }
 
 func deeds() []deed {
@@ -46,21 +47,60 @@ func deeds() []deed {
 		{"block", func(_ context.Context, p Phone, _ deedInput) error { p.SetBlocked(true); return nil }},
 		{"unblock", func(_ context.Context, p Phone, _ deedInput) error { p.SetBlocked(false); return nil }},
 		{"staff", staff},
+		{"reply", reply},
+		{"edit", edit},
+		{"react", react},
 	}
-	for _, a := range []Attachment{Contact, Photo, Voice, Location} {
+	for _, a := range []Attachment{Contact, Stranger, Photo, Album, Video, Voice, Document, Location} {
 		list = append(list, deed{string(a), func(_ context.Context, p Phone, _ deedInput) error { p.Send(a); return nil }})
 	}
 	return list
 }
 
 func say(_ context.Context, p Phone, in deedInput) error {
-	text := strings.TrimSpace(in.Text)
-	if text == "" || len(utf16.Encode([]rune(text))) > maxText {
+	text, err := in.words()
+	if err == nil {
+		p.Say(text)
+	}
+	return err
+}
+
+func reply(_ context.Context, p Phone, in deedInput) error {
+	text, err := in.words()
+	if err != nil {
+		return err
+	}
+	return p.Reply(in.Message, text)
+}
+
+func edit(_ context.Context, p Phone, in deedInput) error {
+	text, err := in.words()
+	if err != nil {
+		return err
+	}
+	return p.Edit(in.Message, text)
+}
+
+func react(_ context.Context, p Phone, in deedInput) error {
+	if in.Data != "" && !slices.Contains(reactions(), in.Data) {
 		return errInput
 	}
-	p.Say(text)
-	return nil
+	return p.React(in.Message, in.Data)
 }
+
+// words is the text of a message.
+func (in deedInput) words() (string, error) {
+	text := strings.TrimSpace(in.Text)
+	if text == "" || len(utf16.Encode([]rune(text))) > maxText {
+		return "", errInput
+	}
+	return text, nil
+}
+
+// reactions are the emoji that the page offers, of those that Telegram takes.
+//
+// https://core.telegram.org/bots/api#reactiontypeemoji
+func reactions() []string { return []string{"👍", "❤", "🔥", "😁", "🤔", "👎"} }
 
 func start(_ context.Context, p Phone, in deedInput) error {
 	if !payloadForm.MatchString(in.Text) {

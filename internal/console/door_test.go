@@ -65,7 +65,9 @@ func (l *locked) login(secret string) *httptest.ResponseRecorder {
 	return l.ask("POST", "/login", "application/x-www-form-urlencoded", url.Values{"secret": {secret}}.Encode())
 }
 
-func (l *locked) say() int { return l.ask("POST", "/customers/1/say", "application/json", `{"text":"hi"}`).Code }
+func (l *locked) say() int {
+	return l.ask("POST", "/customers/1/say", "application/json", `{"text":"hi"}`).Code
+}
 
 // TestDoorIsShut asks for everything without a session.
 func TestDoorIsShut(t *testing.T) {

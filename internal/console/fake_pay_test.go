@@ -41,6 +41,9 @@ func (p *fakePhone) Pay(_ context.Context, b console.Bill, with console.Payment)
 	case with.Rest > 0:
 		return &console.Refused{Reason: console.ByBot, Text: "This invoice has expired."}
 	}
+	if with.Twice {
+		p.act("told twice")
+	}
 	p.act(fmt.Sprintf("pay %s to %q way %q tip %d", invoice.Title, with.To.Name+" "+with.To.City, with.Way, with.Tip))
 	receipt := p.show(console.Message{Money: &console.Money{Currency: invoice.Currency, Digits: invoice.Digits, Amount: invoice.Total + with.Tip}})
 	if b.Message != 0 {

@@ -162,8 +162,18 @@ func (p *fakePhone) Send(a console.Attachment) {
 		m.Card = &console.Card{Name: p.customer.Name, Phone: "+49301234567"}
 	case console.Location:
 		m.Point = &console.Point{Latitude: 52.52, Longitude: 13.405}
+	case console.Stranger:
+		m.Media, m.Card = "contact", &console.Card{Name: "Robin", Phone: "+49309876543"}
 	case console.Photo:
 		m.File = "photo"
+	case console.Album:
+		m.Media, m.File, m.Album = "photo", "photo", "album"
+		p.show(m)
+		p.show(m)
+	case console.Document:
+		m.File, m.FileName = "letter", "letter.pdf"
+	case console.Video:
+		m.File, m.FileName = "clip", "clip.mp4"
 	}
 	p.show(m)
 	p.act(string(a))

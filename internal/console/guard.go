@@ -12,7 +12,7 @@ const maxBody = 64 << 10
 
 // policy lets the page load what this server serves and nothing else, and run
 // no script that stands in the page.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; " +
 	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // guard keeps strangers out: other sites that make the browser write here, and

@@ -12,6 +12,7 @@ type page struct {
 	Options
 	Texts
 	Addresses []TestAddress
+	Reactions []string
 }
 
 // Initial stands where Telegram would show the bot's picture.
@@ -28,7 +29,7 @@ func parsePage() (*template.Template, error) {
 
 func (s *site) servePage(w http.ResponseWriter, r *http.Request) {
 	var b bytes.Buffer
-	if err := s.page.Execute(&b, page{s.opts, textsFor(r), testAddresses()}); err != nil {
+	if err := s.page.Execute(&b, page{s.opts, textsFor(r), testAddresses(), reactions()}); err != nil {
 		s.refuse(w, r, err)
 		return
 	}

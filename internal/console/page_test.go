@@ -94,16 +94,36 @@ func TestFiles(t *testing.T) {
 	f := newFake(nil)
 	f.New("Ada", "en")
 	f.files["png"] = []byte("\x89PNG\x0D\x0A\x1A\x0A....")
+	f.files["ogg"] = []byte("OggS\x00....")
 	f.files["svg"] = []byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`)
 	f.files["html"] = []byte(`<html><script>alert(1)</script>`)
 	h := newPage(f)
-	for name, want := range map[string]int{"png": 200, "svg": 302, "html": 302, "none": 404} {
+	for name, want := range map[string]struct {
+		code int
+		kind string
+	}{"png": {200, "image/png"}, "ogg": {200, "audio/ogg"}, "svg": {302, ""}, "html": {302, ""}, "none": {404, ""}} {
 		w := ask(h, "GET", "/customers/1/files/"+name, "", nil)
-		if w.Code != want || strings.Contains(w.Body.String(), "script") {
+		if w.Code != want.code || strings.Contains(w.Body.String(), "script") {
 			t.Errorf("%s: %d %s", name, w.Code, w.Body)
 		}
-		if want == 200 && w.Header().Get("Content-Type") != "image/png" {
+		if want.kind != "" && w.Header().Get("Content-Type") != want.kind {
 			t.Errorf("%s: %v", name, w.Header())
 		}
+	}
+}
+
+// TestFilesToKeep proves that a file is saved under its name and never shown.
+func TestFilesToKeep(t *testing.T) {
+	f := newFake(nil)
+	f.New("Ada", "en")
+	f.files["html"] = []byte(`<html><script>alert(1)</script>`)
+	h := newPage(f)
+	w := ask(h, "GET", "/customers/1/files/html/Men%C3%BC%22.html", "", nil)
+	if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "application/octet-stream" ||
+		w.Header().Get("Content-Disposition") != "attachment; filename*=utf-8''Men%C3%BC%22.html" {
+		t.Errorf("%d %v", w.Code, w.Header())
+	}
+	if w := ask(h, "GET", "/customers/1/files/none/a.pdf", "", nil); w.Code != http.StatusNotFound {
+		t.Errorf("a file that is not there: %d", w.Code)
 	}
 }

@@ -23,14 +23,18 @@ type Texts struct {
 	Chat, Bot, IsBot, Typing, WhatCanItDo, Start, Blocked, Unblock, Edited, Latest string
 	Write, Send, Attach, Commands, NoCommands, ShowKeyboard, ReplyKeyboard, Alert  string
 	PressGoesOn, OpensNew, Copied, Reveal                                          string
-	Contact, Photo, Voice, Location, Document, Video, InReplyTo                    string
+	Contact, Stranger, Photo, Album, Voice, Location, Document, Video, InReplyTo   string
+
+	// What one does with a message, and who a customer is.
+	AboutMessage, Reply, EditMessage, Reaction, Replying, Editing            string
+	LastName, UserName, ComesBy, ChangeProfile, ProfileTitle, Save, ComeBack string
 
 	// Paying, and time that goes by.
-	Pay, PayTest, Invoice, Receipt, Total, ShipTo, Details, TestAddressLabel, OwnAddress, Phone, Email string
-	Street, Street2, PostCode, City, Region, Country, GoOn, WayOfShipping                              string
-	Tip, NoTip, OtherTip, YourStars, Outcome, OutcomePaid, OutcomeDeclined, OutcomeTooLate             string
-	OutcomeHour, OutcomeWeek, Paying, MoneyPaid, MoneyBack, PassHour, PassDay, TimePassed              string
-	BotRefused, BotSilent, CardDeclined, TooFewStars, FormIncomplete                                   string
+	Pay, PayTest, Invoice, Receipt, Total, ShipTo, Details, TestAddressLabel, OwnAddress, Phone, Email   string
+	Street, Street2, PostCode, City, Region, Country, GoOn, WayOfShipping                                string
+	Tip, NoTip, OtherTip, YourStars, Outcome, OutcomePaid, OutcomeTwice, OutcomeDeclined, OutcomeTooLate string
+	OutcomeHour, OutcomeWeek, Paying, MoneyPaid, MoneyBack, PassHour, PassDay, TimePassed                string
+	BotRefused, BotSilent, CardDeclined, TooFewStars, FormIncomplete                                     string
 
 	// What staff do.
 	Staff, StaffState, StaffNote, StaffSay, StatePaid, StatePacked, StateSent, StateDelivered, StateCancelled, StateRefunded, NoOrder, WrongOrderState string

@@ -18,14 +18,14 @@ func english() Texts {
 		Write: "Message", Send: "Send", Attach: "Attach", Commands: "Commands", NoCommands: "The bot lists no commands.",
 		ShowKeyboard: "Show or hide the keyboard", ReplyKeyboard: "Suggested answers", Alert: "Notice from the bot",
 		PressGoesOn: "waiting for the bot", OpensNew: "opens in a new tab", Copied: "Copied", Reveal: "Show hidden text",
-		Contact: "My phone number", Photo: "Photo", Voice: "Voice message", Location: "Location", Document: "Document", Video: "Video",
+		Contact: "My phone number", Stranger: "Somebody else’s card", Photo: "Photo", Album: "Three photos at once", Voice: "Voice message", Location: "Location", Document: "Document", Video: "Video",
 		InReplyTo: "In reply to",
 
 		Pay: "Pay", PayTest: "Test money. Nothing is charged.", Invoice: "Invoice", Receipt: "Receipt", Total: "Total", ShipTo: "Where it goes", Details: "Your details",
 		TestAddressLabel: "Test address", OwnAddress: "Another address", Phone: "Phone", Email: "Email", Street: "Street and number", Street2: "Flat, floor",
 		PostCode: "Post code", City: "City", Region: "State or region", Country: "Country", GoOn: "Continue", WayOfShipping: "Shipping",
 		Tip: "Tip", NoTip: "No tip", OtherTip: "Another tip", YourStars: "You have", Outcome: "What is to happen", OutcomePaid: "It is paid",
-		OutcomeDeclined: "The bank declines the card", OutcomeTooLate: "The bot takes too long to answer", OutcomeHour: "An hour goes by before",
+		OutcomeTwice: "It is paid, and Telegram says so twice", OutcomeDeclined: "The bank declines the card", OutcomeTooLate: "The bot takes too long to answer", OutcomeHour: "An hour goes by before",
 		OutcomeWeek: "Eight days go by before", Paying: "Waiting for the bot …", MoneyPaid: "Paid:", MoneyBack: "Given back:", PassHour: "Let an hour go by",
 		PassDay: "Let a day go by", TimePassed: "Time has gone by, for the bot and all its customers.",
 		BotRefused: "The bot refused the payment:", BotSilent: "The bot did not answer in time. Nothing was charged.", CardDeclined: "The bank declined the card. Nothing was charged.",
@@ -33,6 +33,10 @@ func english() Texts {
 
 		Staff: "As staff …", StaffState: "Your newest order is", StaffNote: "A word to you", StaffSay: "Say so",
 		StatePaid: "paid", StatePacked: "packed", StateSent: "on its way", StateDelivered: "delivered", StateCancelled: "cancelled", StateRefunded: "refunded", NoOrder: "There is no order yet.", WrongOrderState: "The newest order cannot become that now.",
+
+		AboutMessage: "What to do with this message", Reply: "Reply", EditMessage: "Edit", Reaction: "Your reaction", Replying: "Reply to", Editing: "Edit",
+		LastName: "Last name (not everybody has one)", UserName: "Username (not everybody has one)", ComesBy: "Comes by a deep link that carries (may stay empty)",
+		ChangeProfile: "Name and language …", ProfileTitle: "Name and language", Save: "Save", ComeBack: "Come back in a week",
 
 		LoginTitle: "Log in", LoginSecret: "Password or token", LoginGo: "Log in", LoginNote: "Whoever runs this page has set it.",
 		LoginWrong: "That is not the password or token of this page.", LoginTooOften: "That was too often. Wait a minute and try again.",

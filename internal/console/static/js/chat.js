@@ -1,5 +1,6 @@
 // The phone: one customer's chat, and what they do in it.
 
+import { MessageMenu } from "./about.js";
 import { about, post } from "./api.js";
 import { byId, slot, word } from "./dom.js";
 import { Composer } from "./composer.js";
@@ -7,12 +8,15 @@ import { Keyboard } from "./keyboard.js";
 import { deepLink, isInvoice } from "./links.js";
 import { Log } from "./log.js";
 import { menus } from "./menu.js";
-import { draw } from "./message.js";
+import { draw, summary } from "./message.js";
 import { formDialog } from "./notice.js";
 import { Payment } from "./payment.js";
 
 /** pressLasts is how long a button waits for its answer, in milliseconds. */
 const pressLasts = 15000;
+
+/** hour is in seconds. */
+const hour = 3600;
 
 export class Chat {
   #store;
@@ -21,6 +25,11 @@ export class Chat {
   #composer;
   #keyboard;
   #payment = new Payment();
+  #menu = new MessageMenu({
+    reply: (message) => this.#composer.reply(message, summary(message)),
+    edit: (message) => this.#composer.edit(message),
+    react: (message, emoji) => this.#react(message, emoji),
+  });
   #shown = null; // the id of the customer whose chat is drawn
   #username = document.documentElement.dataset.username;
 
@@ -72,7 +81,7 @@ export class Chat {
       byId("link-shown").textContent = e.target.value;
     });
     const staff = formDialog("staff", () => this.do("staff", { data: byId("staff-state").value, text: byId("staff-note").value }));
-    const deeds = { restart: () => this.do("start"), "deep-link": link, block: () => this.do("block"), staff, hour: () => this.#pass(3600), day: () => this.#pass(86400) };
+    const deeds = { restart: () => this.do("start"), "deep-link": link, block: () => this.do("block"), staff, hour: () => this.#pass(hour), day: () => this.#pass(24 * hour), return: () => this.#return() };
     for (const button of document.querySelectorAll("[data-do]")) {
       button.addEventListener("click", deeds[button.dataset.do]);
     }
@@ -141,6 +150,8 @@ export class Chat {
       pay: (message) => this.#bill({ message: message.id }),
       show: (id) => this.#log.show(id),
       press: (id, button, data) => this.#press(id, button, data),
+      about: (message, button) => this.#menu.toggle(message, button),
+      react: (message, emoji) => this.#react(message, emoji),
       copy: (text) => navigator.clipboard.writeText(text).then(() => this.#notice.toast(word("copied"))),
     });
   };
@@ -174,9 +185,22 @@ export class Chat {
     try {
       await post("/pass", { seconds });
       this.#notice.toast(word("time-passed"));
+      return true;
     } catch (e) {
       this.#notice.toast(e.message);
+      return false;
     }
+  }
+
+  /** #return has the customer come back after a week. */
+  async #return() {
+    if (await this.#pass(7 * 24 * hour)) {
+      this.do("start");
+    }
+  }
+
+  #react(message, emoji) {
+    return this.do("react", { message: message.id, data: emoji });
   }
 
   async #press(message, button, data) {

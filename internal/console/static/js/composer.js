@@ -8,6 +8,7 @@ export class Composer {
   #own = this.#text.placeholder;
   #do;
   #focus = false;
+  #about = null; // {deed, message}: what is being answered or changed
 
   /** perform does a deed; about reads the bot's commands. */
   constructor(perform, about) {
@@ -17,11 +18,15 @@ export class Composer {
       this.#say();
     });
     this.#text.addEventListener("keydown", (e) => {
+      if (e.key === "Escape" && this.#about) {
+        this.#stop();
+      }
       if (e.key === "Enter" && !e.shiftKey && !e.isComposing) {
         e.preventDefault();
         this.#say();
       }
     });
+    byId("about-stop").addEventListener("click", () => this.#stop());
     for (const button of document.querySelectorAll("[data-send]")) {
       button.addEventListener("click", () => this.#do(button.dataset.send));
     }
@@ -31,6 +36,9 @@ export class Composer {
   /** show shows or hides it. */
   show(on, placeholder) {
     this.#form.hidden = !on;
+    if (!on) {
+      this.#turnTo(null);
+    }
     this.#text.placeholder = placeholder || this.#own;
     if (on && this.#focus) {
       this.#focus = false;
@@ -41,6 +49,36 @@ export class Composer {
   /** clear forgets what was being written, for another chat. */
   clear() {
     this.#text.value = "";
+    this.#turnTo(null);
+  }
+
+  /** reply turns the next text into an answer to a message, shown by a line. */
+  reply(message, line) {
+    this.#turnTo({ deed: "reply", message }, line);
+    this.#text.focus();
+  }
+
+  /** edit has a text that was sent changed. */
+  edit(message) {
+    this.#turnTo({ deed: "edit", message }, message.text);
+    this.#text.value = message.text;
+    this.#text.focus();
+  }
+
+  #stop() {
+    if (this.#about?.deed === "edit") {
+      this.#text.value = "";
+    }
+    this.#turnTo(null);
+    this.#text.focus();
+  }
+
+  #turnTo(about, line = "") {
+    this.#about = about;
+    byId("about-message").hidden = !about;
+    byId("about-reply").hidden = about?.deed !== "reply";
+    byId("about-edit").hidden = about?.deed !== "edit";
+    byId("about-text").textContent = line;
   }
 
   /** focusSoon puts the cursor in when the field is there. */
@@ -54,8 +92,10 @@ export class Composer {
     if (!text) {
       return;
     }
+    const about = this.#about;
     this.#text.value = "";
-    if (!(await this.#do("say", { text })) && this.#text.value === "") {
+    this.#turnTo(null);
+    if (!(await this.#do(about?.deed ?? "say", { text, message: about?.message.id })) && this.#text.value === "") {
       this.#text.value = text; // nothing written is lost
     }
   }

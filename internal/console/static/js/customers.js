@@ -7,6 +7,9 @@ import { formDialog } from "./notice.js";
 
 const hues = 6; // there are as many in customers.css
 
+/** fullName is what Telegram shows of a customer. */
+export const fullName = ({ name, last_name: last }) => (last ? `${name} ${last}` : name);
+
 export class Customers {
   #store;
   #list = byId("customers");
@@ -31,21 +34,21 @@ export class Customers {
     }
   }
 
-  #add({ id, name }) {
+  #add({ id }) {
     const row = part("customer");
     row.firstElementChild.addEventListener("click", () => {
       this.#store.select(id);
       this.#drawer(false);
     });
     slot(row, "initial").classList.add(`hue-${id % hues}`);
-    fill(row, "initial", [...name][0]?.toUpperCase() ?? "");
     this.#rows.set(id, row);
     this.#list.append(row);
     return row;
   }
 
   #update(customer, row) {
-    fill(row, "name", customer.name);
+    fill(row, "name", fullName(customer));
+    fill(row, "initial", [...customer.name][0]?.toUpperCase() ?? "");
     fill(row, "language", customer.language);
     const last = [...customer.messages.values()].at(-1);
     fill(row, "last", last ? summary(last) : "");
@@ -54,27 +57,39 @@ export class Customers {
     row.firstElementChild.setAttribute("aria-current", String(customer === this.#store.current));
   }
 
+  /** #wireDialog makes the form work that makes a customer, or changes one. */
   #wireDialog(notice) {
-    const name = byId("customer-name");
-    const language = byId("customer-language");
-    nameLanguages(language);
+    nameLanguages(byId("customer-language"));
+    let of = null; // whom the form is about; null: somebody new
     const open = formDialog("customer", async () => {
       try {
-        const made = await post("/customers", { name: name.value, language: language.value });
-        this.#store.put(made);
-        this.#store.select(made.id);
-        this.#drawer(false);
-        byId("start").focus();
+        await (of ? post(`/customers/${of.id}/profile`, filledIn()) : this.#make());
       } catch (e) {
         notice.toast(e.message);
       }
     });
+    const about = (customer) => {
+      of = customer;
+      show(customer ?? { name: this.#suggest(byId("customer-name").dataset.names.split(", ")) }, Boolean(customer));
+      open();
+      byId("customer-name").select();
+    };
     for (const id of ["new-customer", "first-customer"]) {
-      byId(id).addEventListener("click", () => {
-        name.value = this.#suggest(name.dataset.names.split(", "));
-        open();
-        name.select();
-      });
+      byId(id).addEventListener("click", () => about(null));
+    }
+    document.querySelector("[data-do=profile]").addEventListener("click", () => about(this.#store.current));
+  }
+
+  async #make() {
+    const payload = byId("customer-payload").value;
+    const made = await post("/customers", filledIn());
+    this.#store.put(made);
+    this.#store.select(made.id);
+    this.#drawer(false);
+    if (payload) {
+      await post(`/customers/${made.id}/start`, { text: payload });
+    } else {
+      byId("start").focus();
     }
   }
 
@@ -107,4 +122,28 @@ function nameLanguages(select) {
   for (const option of select.options) {
     option.textContent = new Intl.DisplayNames([option.value], { type: "language" }).of(option.value);
   }
+}
+
+const fields = { name: "customer-name", last_name: "customer-last-name", username: "customer-username" };
+
+/** show fills the form in; known tells that the customer is there already. */
+function show(customer, known) {
+  for (const [name, id] of Object.entries(fields)) {
+    byId(id).value = customer[name] ?? "";
+  }
+  const language = byId("customer-language");
+  const own = [...language.options].find((o) => o.value === customer.language);
+  (own ?? language.options[0]).selected = true;
+  byId("customer-payload").value = "";
+  for (const element of byId("customer-form").querySelectorAll("[data-new], [data-known]")) {
+    element.hidden = known === ("new" in element.dataset);
+  }
+}
+
+function filledIn() {
+  const all = { language: byId("customer-language").value };
+  for (const [name, id] of Object.entries(fields)) {
+    all[name] = byId(id).value.trim();
+  }
+  return all;
 }

@@ -38,9 +38,9 @@ function wire(menu, button, list) {
 }
 
 /** arrow moves the focus up and down; Tab works as well. */
-function arrow(e, list) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
-  const items = [...list.querySelectorAll("button")];
+export function arrow(e, list) {
+  const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[e.key];
+  const items = [...list.querySelectorAll("button:not([hidden])")];
   if (!step || list.hidden || items.length === 0) {
     return;
   }

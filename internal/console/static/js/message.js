@@ -4,10 +4,12 @@ import { fill, part, slot } from "./dom.js";
 import { formatted } from "./entities.js";
 import { safeLink } from "./links.js";
 import { money } from "./money.js";
+import { play } from "./player.js";
 
 /**
  * draw makes the element of a message. chat is {id, messages, links,
- * press(message, button element, data), copy(text), pay(message), show(message id)}.
+ * press(message, button element, data), copy(text), pay(message), show(message id),
+ * about(message, button element), react(message, emoji)}.
  */
 export function draw(message, chat) {
   if (message.money) {
@@ -22,6 +24,8 @@ export function draw(message, chat) {
   slot(element, "text").append(formatted(message.text ?? "", message.entities ?? [], chat.links));
   quote(element, message, chat);
   stamp(element, message);
+  reaction(element, message, chat);
+  slot(element, "about").addEventListener("click", (e) => chat.about(message, e.currentTarget));
   slot(element, "buttons").replaceWith(...buttons(message, chat));
   return element;
 }
@@ -56,6 +60,13 @@ export function summary({ text, card, media, invoice, money: paid }) {
   return shown?.querySelector(".media-name")?.textContent ?? shown?.querySelector("img")?.alt ?? "";
 }
 
+function reaction(element, message, chat) {
+  const chip = slot(element, "reaction");
+  chip.hidden = !message.reaction;
+  fill(chip, "emoji", message.reaction ?? "");
+  chip.addEventListener("click", () => chat.react(message, ""));
+}
+
 function stamp(element, message) {
   const date = new Date(message.date * 1000);
   const time = fill(element, "time", date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
@@ -66,19 +77,25 @@ function stamp(element, message) {
 const makers = {
   photo: (message, chat) => {
     const element = part("photo");
-    element.firstElementChild.src = `/customers/${chat.id}/files/${encodeURIComponent(message.file)}`;
+    element.firstElementChild.src = address(message, chat);
     return element;
   },
-  voice: () => part("voice"),
+  voice: (message, chat) => play("voice", message, address(message, chat)),
   location: ({ point }) => more("location", point && `${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)}`),
   contact: ({ card }) => {
     const element = more("contact", card?.phone);
     fill(element, "name", card?.name ?? "");
     return element;
   },
-  document: (message) => more("document", message.file_name),
-  video: (message) => more("video", message.file_name),
+  document: (message, chat) => {
+    const element = more("file", message.file_name);
+    element.href = `${address(message, chat)}/${encodeURIComponent(message.file_name || "file")}`;
+    return element;
+  },
+  video: (message, chat) => play("video", message, address(message, chat)),
 };
+
+const address = (message, chat) => `/customers/${chat.id}/files/${encodeURIComponent(message.file)}`;
 
 function media(message, chat) {
   const make = makers[message.media];

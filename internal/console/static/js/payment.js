@@ -1,6 +1,7 @@
 // The form that pays an invoice, with test money.
 
 import { post } from "./api.js";
+import { fullName } from "./customers.js";
 import { byId, fill, part, slot, word } from "./dom.js";
 import { money } from "./money.js";
 
@@ -60,7 +61,7 @@ export class Payment {
     }
     slot(to, "goods").hidden = !asks.has("address");
     slot(to, "details").hidden = asks.has("address");
-    this.#form.elements.name.value = this.#chat.name;
+    this.#form.elements.name.value = fullName(this.#chat);
     this.#form.elements.email.value = "customer@example.com";
     this.#known(byId("pay-known").value);
   }
@@ -176,6 +177,7 @@ export class Payment {
     await this.#post("pay", {
       way: this.#way()?.id ?? "",
       tip: this.#tip(),
+      twice: outcome === "twice",
       declined: outcome === "declined",
       too_late: outcome === "too_late",
       rest: Number(outcome) || 0,

@@ -37,9 +37,9 @@ export class Store extends EventTarget {
   /** put takes over how a customer stands. */
   put(standing) {
     const known = this.customers.get(standing.id);
-    const { blocked = false, keyboard = null } = standing;
+    const { blocked = false, keyboard = null, last_name = "", username = "" } = standing;
     if (known) {
-      Object.assign(known, standing, { blocked, keyboard });
+      Object.assign(known, standing, { blocked, keyboard, last_name, username });
     } else {
       this.customers.set(standing.id, { ...standing, messages: new Map(), unread: 0, typing: false });
     }
