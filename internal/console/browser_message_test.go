@@ -186,8 +186,14 @@ func calendar(t *testing.T, b *tab) {
 	p.write(console.Message{Text: "Which day suits you?", Buttons: march()})
 	b.Visit()
 	b.Check("calendar-narrow")
-	cramped := eval[[]string](b, `[...document.querySelectorAll(".inline")].filter((e) => e.scrollWidth > e.clientWidth || e.clientWidth < 24 ||
-		e.querySelector("[data-label]").getClientRects().length > 1).map((e) => e.textContent)`)
+	cramped := eval[[]string](b, `[...document.querySelectorAll(".inline [data-label]")].filter((label) => {
+		const text = label.firstChild, word = document.createRange();
+		return label.parentElement.clientWidth < 24 || [...text.data.matchAll(/\S+/g)].some((w) => {
+			word.setStart(text, w.index);
+			word.setEnd(text, w.index + w[0].length);
+			return word.getClientRects().length > 1;
+		});
+	}).map((label) => label.textContent)`)
 	if len(cramped) > 0 {
 		t.Errorf("there is no room for %q", cramped)
 	}
