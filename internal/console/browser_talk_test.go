@@ -272,7 +272,7 @@ func keyboardAlone(t *testing.T, b *tab) {
 	b.Keys("\r")
 	b.Wait(`document.activeElement.dataset.send === "photo"`)
 	b.Keys(kb.ArrowDown)
-	b.Wait(`document.activeElement.dataset.send === "voice"`)
+	b.Wait(`document.activeElement.dataset.send === "album"`)
 	b.Keys(kb.Escape)
 	b.Wait(`document.activeElement.id === "attach" && document.getElementById("attach-list").hidden`)
 	b.TabTo(`.inline:nth-child(2)`)
