@@ -140,6 +140,15 @@ func StandingOf(ctx context.Context, dir string, chat int64, personal bool) (*St
 	return out, nil
 }
 
+// StandingIn says where a customer stands by a state that was read already, with all that tells who he is; of secrets it says nothing.
+func StandingIn(set *flows.Set, state flows.State, at time.Time) *Standing {
+	view := view{set: set, personal: true}
+	out := view.standing(&state)
+	out.At = milli(at.UnixMilli())
+	out.Question, out.Note = openQuestion(set, state, at)
+	return out
+}
+
 // setOf is what the customer's talk goes by: today's files, or those that it keeps to. Where they cannot be used, the note says why.
 func setOf(ctx context.Context, dir string, library bot.Library, publication int) (set *flows.Set, note string) {
 	loaded, found, err := config.LoadDir(dir, steps.Kinds())

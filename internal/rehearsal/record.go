@@ -22,7 +22,9 @@ type record struct {
 type turn struct {
 	at        time.Time
 	by        cause
-	said      []string // by the bot, a line a message
+	inputs    []flows.Input // what the bot heard, its own calls' answers too
+	said      []string      // by the bot, a line a message
+	texts     []string      // the words of these, without what can be pressed
 	taken     []flows.Ref
 	events    []flows.Event
 	decisions []flows.Decision
@@ -58,11 +60,13 @@ func (r *record) at(chat int64) *turn {
 }
 
 // turned notes a turn of the engine.
-func (r *record) turned(chat int64, _ flows.Input, out flows.Outcome) {
+func (r *record) turned(chat int64, in flows.Input, out flows.Outcome) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	t := r.at(chat)
+	t.inputs = append(t.inputs, in)
 	t.said = append(t.said, saidIn(out.Effects)...)
+	t.texts = append(t.texts, textsIn(out.Effects)...)
 	t.taken = append(t.taken, out.Taken...)
 	t.events = append(t.events, out.Events...)
 	t.decisions = append(t.decisions, out.Decisions...)
@@ -150,6 +154,25 @@ func saidIn(effects []flows.Effect) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// textsIn is what a turn says to the customer in words.
+func textsIn(effects []flows.Effect) (texts []string) {
+	for _, effect := range effects {
+		text := ""
+		switch e := effect.(type) {
+		case flows.Send:
+			text = e.Text
+		case flows.Edit:
+			text = e.Text
+		case flows.AnswerPress:
+			text = e.Text
+		}
+		if text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
 }
 
 func mediaIn(list []flows.Attachment) (text string) {

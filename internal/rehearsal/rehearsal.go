@@ -45,6 +45,7 @@ type Rehearsal struct {
 	readers map[*reader]struct{}
 	pumped  func() // ends the pump of the world's events
 
+	drawn sheets
 }
 
 // Open reads the folder and makes a rehearsal with one customer. A folder with errors is shown as a bot that says nothing, until it is mended.

@@ -39,7 +39,7 @@ func Serve(ctx context.Context, o Options, listen string, ready func(address str
 func (r *Rehearsal) Page() http.Handler {
 	set := r.Loaded().Set
 	return console.New(console.Options{
-		Title: set.Name, Username: username, Languages: set.Languages, Phones: r, Log: r.opts.Log, Key: r.opts.Key,
+		Title: set.Name, Username: username, Languages: set.Languages, Phones: r, Workbench: r, Log: r.opts.Log, Key: r.opts.Key,
 	})
 }
 

@@ -130,6 +130,19 @@ func (w *world) quiet(ctx context.Context) error {
 	}
 }
 
+// stands is where the talk of a customer is: a flow and a step of it, "" where nothing is open.
+func (w *world) stands(customer int64) (flow, step string) {
+	record, err := w.kept.Load(context.Background(), customer)
+	if err != nil {
+		return "", ""
+	}
+	state, err := flows.DecodeState(record.State)
+	if err != nil {
+		return "", ""
+	}
+	return state.Place()
+}
+
 // testSecret is the environment, but for the tokens of payment providers: money is test money.
 func testSecret(set *flows.Set) func(string) (string, bool) {
 	return func(name string) (string, bool) {

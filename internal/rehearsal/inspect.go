@@ -1,0 +1,195 @@
+package rehearsal
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"repartee/bot/telegram/telegramtest"
+	"repartee/config"
+	"repartee/flows"
+	"repartee/internal/app"
+	"repartee/internal/console"
+)
+
+// mostTurns is how many turns of a talk are told in full, the newest.
+const mostTurns = 200
+
+// Inspect implements [console.Workbench].
+func (r *Rehearsal) Inspect(ctx context.Context, customer int64) (console.Inspection, error) {
+	w, now := r.current(), r.now()
+	if _, ok := w.phones.Get(customer); !ok {
+		return console.Inspection{}, console.ErrNotFound
+	}
+	record, err := w.kept.Load(ctx, customer)
+	if err != nil {
+		return console.Inspection{}, fmt.Errorf("look at customer %d: %w", customer, err)
+	}
+	state, err := flows.DecodeState(record.State)
+	if err != nil {
+		return console.Inspection{}, fmt.Errorf("look at customer %d: %w", customer, err)
+	}
+	standing := app.StandingIn(w.loaded.Set, state, time.UnixMilli(w.clock.milli()).UTC())
+	turns := w.record.of(customer)
+	out := console.Inspection{
+		Customer: customer, Now: time.UnixMilli(now).UTC().Format(time.RFC3339), Question: w.question(standing.Question),
+		Flows: openFlows(standing), Fields: fieldsOf(standing, turns), Due: duesOf(standing), Turns: []console.Turn{}, Session: record.State,
+	}
+	if len(out.Session) == 0 {
+		out.Session = json.RawMessage("{}")
+	}
+	for i := range slices.Backward(turns[max(0, len(turns)-mostTurns):]) {
+		at := max(0, len(turns)-mostTurns) + i
+		out.Turns = append(out.Turns, w.turn(&turns[at], turns[:at]))
+	}
+	return out, nil
+}
+
+func (w *world) question(q *app.Question) *console.Question {
+	if q == nil {
+		return nil
+	}
+	out := &console.Question{Flow: q.Flow, Step: q.Step, Kind: q.Kind, Field: q.Field, Place: console.Place{File: "bot.yaml", Line: 1}}
+	if flow := w.loaded.Set.Flow(q.Flow); flow != nil {
+		if step := flow.Resting(q.Step); step != nil {
+			out.Place = placeOf(w.loaded, step.Ref)
+		}
+	}
+	return out
+}
+
+func openFlows(s *app.Standing) []string {
+	list := []string{}
+	for _, f := range s.Flows {
+		list = append(list, strings.TrimSuffix(f.Flow+" > "+f.Step, " > "))
+	}
+	for _, f := range s.Aside {
+		list = append(list, strings.TrimSuffix(f.Flow+" > "+f.Step, " > "))
+	}
+	return list
+}
+
+// fieldsOf are the kept answers. Those of the last turn's moment are fresh.
+func fieldsOf(s *app.Standing, turns []turn) []console.FieldValue {
+	last := ""
+	if n := len(turns); n > 0 {
+		last = turns[n-1].at.UTC().Format(time.RFC3339)
+	}
+	list := []console.FieldValue{}
+	for _, a := range s.Answers {
+		f := console.FieldValue{Name: a.Field, Value: plain(a.Value), How: a.How, Flow: a.Flow, At: a.At, Run: a.Run != "", Fresh: a.At != "" && a.At == last}
+		if a.Masked {
+			f.Value = "•••"
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// plain writes a value without the quotes of JSON.
+func plain(raw json.RawMessage) string {
+	var text string
+	if json.Unmarshal(raw, &text) == nil {
+		return text
+	}
+	return string(raw)
+}
+
+func duesOf(s *app.Standing) []console.Due {
+	list := []console.Due{}
+	for _, d := range s.Due {
+		list = append(list, console.Due{ID: d.At, At: d.At, What: d.What})
+	}
+	return list
+}
+
+// Fire implements [console.Workbench].
+func (r *Rehearsal) Fire(ctx context.Context, customer int64, due string) error {
+	seen, err := r.Inspect(ctx, customer)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(seen.Due, func(d console.Due) bool { return d.ID == due }) {
+		return console.ErrNotFound
+	}
+	at, err := time.Parse(time.RFC3339, due)
+	if err != nil {
+		return console.ErrNotFound
+	}
+	return r.do(ctx, deed{What: waits}, func(_ *world, d *deed) error {
+		d.Lapse = max(0, at.Sub(time.UnixMilli(d.At)))
+		return nil
+	})
+}
+
+func (w *world) turn(t *turn, former []turn) console.Turn {
+	out := console.Turn{
+		Number: len(former) + 1, At: t.at.UTC().Format(time.RFC3339), Did: t.did(former),
+		Decisions: []console.Decision{}, Events: []string{}, Calls: []console.Call{},
+	}
+	for i := range t.decisions {
+		out.Decisions = append(out.Decisions, decisionOf(w.loaded, &t.decisions[i]))
+	}
+	for i := range t.events {
+		out.Events = append(out.Events, eventText(&t.events[i]))
+	}
+	for i := range t.calls {
+		out.Calls = append(out.Calls, callOf(&t.calls[i]))
+	}
+	return out
+}
+
+func decisionOf(loaded *config.Loaded, d *flows.Decision) console.Decision {
+	out := console.Decision{
+		Place: placeOf(loaded, d.Ref), Step: d.Ref.Flow, What: d.Ref.Path, Condition: d.Source, Held: d.Held, Values: [][2]string{},
+	}
+	if flow := loaded.Set.Flow(d.Ref.Flow); flow != nil {
+		if step := stepAt(flow, d.Ref.Path); step != nil {
+			out.Step = d.Ref.Flow + " > " + step.Name()
+			out.What = strings.TrimPrefix(strings.TrimPrefix(d.Ref.Path, step.Ref.Path), ".")
+		}
+	}
+	for _, seen := range d.Saw {
+		out.Values = append(out.Values, [2]string{seen.Name, seen.Value})
+	}
+	return out
+}
+
+// stepAt is the step that a path lies in, the innermost.
+func stepAt(flow *flows.Flow, path string) (found *flows.Step) {
+	for _, step := range flow.AllSteps() {
+		at := step.Ref.Path
+		if (path == at || strings.HasPrefix(path, at+".")) && (found == nil || len(at) > len(found.Ref.Path)) {
+			found = step
+		}
+	}
+	return found
+}
+
+// eventText is an event as talks write it: answered brew, reached.
+func eventText(e *flows.Event) string {
+	words := []string{string(e.Name)}
+	for _, word := range []string{e.Flow, e.Step, e.Detail} {
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func callOf(c *telegramtest.Call) console.Call {
+	params := map[string]any{}
+	for name, value := range c.Params {
+		if params[name] = value; json.Valid([]byte(value)) {
+			params[name] = json.RawMessage(value)
+		}
+	}
+	raw, err := json.Marshal(params)
+	if err != nil {
+		raw = []byte("{}") // valid parts always encode
+	}
+	return console.Call{Method: c.Method, Params: raw, Error: c.Error}
+}
