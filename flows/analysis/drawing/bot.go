@@ -1,10 +1,6 @@
 package drawing
 
-import (
-	"strconv"
-
-	"repartee/flows"
-)
+import "repartee/flows"
 
 // OfBot draws the flows of a bot and the ways between them: calls and jumps of steps, options and buttons. Flows that come with Repartee are there where one of the
 // bot's own leads to them by a word of its own. A way that every question has, by the defaults, is left out.
@@ -17,7 +13,7 @@ func OfBot(set *flows.Set, marks Marks) Picture {
 		}
 	}
 	if start := set.Start(); start != nil {
-		d.picture.Lines = append(d.picture.Lines, Line{From: 0, To: d.box(start), Weight: straight})
+		d.picture.Lines = append(d.picture.Lines, Line{From: 0, To: d.box(start), Labels: []Label{{}}, Weight: straight})
 	}
 	for _, flow := range set.Flows {
 		if !flow.Builtin() {
@@ -45,7 +41,7 @@ func (d *botDrawing) box(flow *flows.Flow) int {
 		return box
 	}
 	b := flowBox(flow)
-	b.ID, b.Kind, b.When = "f"+strconv.Itoa(len(d.boxes)+1), flow.Kind, entries(flow)
+	b.ID, b.Kind, b.When, b.Said = "f_"+string(flow.ID), flow.Kind, entries(flow), allEntries(flow)
 	d.boxes[flow] = d.add(b)
 	return d.boxes[flow]
 }
@@ -57,11 +53,7 @@ func (d *botDrawing) leave(flow *flows.Flow) {
 			if x.Into == nil || inherited(step, x) {
 				continue
 			}
-			text := ""
-			if x.Kind != flows.ExitCall && x.Kind != flows.ExitLeave {
-				text = labelOf(step, x)
-			}
-			d.draw(flow, x.Into, styleOf(x), Label{Text: text, Ref: x.Ref})
+			d.draw(flow, x.Into, styleOf(x), Label{Text: labelOf(step, x), Ref: plain(x.Ref), Step: step.Ref})
 		}
 		if step.Asks() == nil {
 			d.offers(flow, step)
@@ -71,13 +63,13 @@ func (d *botDrawing) leave(flow *flows.Flow) {
 
 // offers draws the ways behind buttons that the talk does not wait for.
 func (d *botDrawing) offers(flow *flows.Flow, step *flows.Step) {
-	flows.Forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		b, ok := form.(*flows.Button)
 		if !ok || b.Flow == nil {
 			return
 		}
 		if into := d.set.Flow(b.Flow.Name); into != nil {
-			d.draw(flow, into, Excursion, Label{Text: b.Label.Source, Ref: b.Ref})
+			d.draw(flow, into, Excursion, Label{Text: plainText(b.Label.Source), Ref: plain(b.Ref), Step: step.Ref})
 		}
 	})
 }

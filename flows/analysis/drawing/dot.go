@@ -45,6 +45,8 @@ func dotStyle(style Style) string {
 		return `, color="#b3432b", fontcolor="#b3432b"`
 	case Excursion:
 		return `, style=dotted, dir=both`
+	case Past:
+		return `, style=dashed`
 	}
 	return ""
 }

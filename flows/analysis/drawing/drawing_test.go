@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -151,33 +150,6 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Errorf("%s is drawn otherwise now; look at it and run with -update:\n%s", name, got)
-	}
-}
-
-// TestShapes: what a step looks like tells what it does.
-func TestShapes(t *testing.T) {
-	flow := `flow: welcome
-steps:
-  - {recommend: best, from: catalog.tea, limit: 1, text: "{{ item.name }}"}
-  - {recommend: chosen, from: catalog.tea, text: "{{ item.name }}"}
-  - cart: {add: chosen}
-  - {cart: review, empty: end}
-  - {show: seen, from: catalog.tea}
-  - wait: 2d
-  - split: trial
-    arms: {one: {weight: 50, do: [{say: Hello}]}, other: {weight: 50}}
-  - flow: help
-  - goal: done
-  - end
-`
-	set := load(t, map[string]string{"bot.yaml": bot, "flows/welcome.yaml": flow, "catalog.yaml": "tea: {items: [{id: assam, name: Assam, price: 4, digital: yes}, {id: mint, name: Mint, price: 3, digital: yes}]}"})
-	var shapes []string
-	for _, box := range drawing.OfFlow(set, set.Flow("welcome"), nil).Boxes {
-		shapes = append(shapes, strings.TrimSpace(box.Kind+" "+box.Shape.String()))
-	}
-	want := []string{"start", "recommend action", "recommend question", "cart action", "cart question", "show question", "wait pause", "split fork", "say saying", "flow other", "goal action", "end end", "end end"}
-	if !slices.Equal(shapes, want) {
-		t.Errorf("got  %q\nwant %q", shapes, want)
 	}
 }
 

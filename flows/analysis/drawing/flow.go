@@ -9,15 +9,15 @@ import (
 )
 
 // OfFlow draws the steps of a flow. What a flow or the bot says for all questions (as a give_up of the defaults, or buttons under every question) is left out: it
-// would lead from everywhere to the same place.
-func OfFlow(set *flows.Set, flow *flows.Flow, marks Marks) Picture {
-	d := &flowDrawing{set: set, flow: flow, marks: marks, picture: Picture{Title: title(flow)}, steps: map[*flows.Step]int{}, private: map[beside]int{}}
-	begin := d.add(Box{ID: "start", Shape: Start, Name: string(flow.ID), Text: entries(flow)})
-	for i, step := range flow.AllSteps() {
-		d.steps[step] = d.add(d.stepBox(i, step))
+// would lead from everywhere to the same place. What folded names, as Box.ID of a box that Folds or as Label.Folds, is drawn as one box; other names are nothing.
+func OfFlow(set *flows.Set, flow *flows.Flow, marks Marks, folded ...string) Picture {
+	d := &flowDrawing{set: set, flow: flow, marks: marks, folding: newFolding(flow, folded), picture: Picture{Title: plainText(title(flow))}, boxes: map[string]int{}}
+	begin := d.add(Box{ID: "start", Shape: Start, Name: string(flow.ID), Text: entries(flow), Said: allEntries(flow)})
+	for _, step := range flow.AllSteps() {
+		d.place(step)
 	}
 	if len(flow.Steps) > 0 {
-		d.picture.Lines = append(d.picture.Lines, Line{From: begin, To: d.steps[flow.Steps[0]], Weight: straight})
+		d.picture.Lines = append(d.picture.Lines, Line{From: begin, To: d.boxOf(flow.Steps[0]), Labels: []Label{{}}, Weight: straight})
 	}
 	for _, step := range flow.AllSteps() {
 		d.leave(step)
@@ -33,25 +33,58 @@ type flowDrawing struct {
 	set     *flows.Set
 	flow    *flows.Flow
 	marks   Marks
+	folding folding
 	picture Picture
-	steps   map[*flows.Step]int // their boxes
-	private map[beside]int      // ends and other flows, each at the step that leads there: lines from everywhere to one box would cross everything
+	boxes   map[string]int // by their IDs
 }
 
 func (d *flowDrawing) add(b Box) int {
 	d.picture.Boxes = append(d.picture.Boxes, d.marks.box(b))
-	return len(d.picture.Boxes) - 1
+	d.boxes[b.ID] = len(d.picture.Boxes) - 1
+	return d.boxes[b.ID]
 }
 
-func (d *flowDrawing) stepBox(i int, step *flows.Step) Box {
-	b := Box{ID: "s" + strconv.Itoa(i+1), Shape: shapeOf(d.set, step), Kind: step.Kind, Name: step.Name(), Text: headline(step), Ref: step.Ref}
-	if b.Name == step.Kind && step.ID == "" {
-		b.Name = ""
+// place gives a step its box, or puts it into the one that it is folded into.
+func (d *flowDrawing) place(step *flows.Step) {
+	id := d.folding.box(step)
+	if id == d.folding.stepID(step) {
+		d.add(d.stepBox(step))
+		return
 	}
+	at, ok := d.boxes[id]
+	text, _, said := headline(step)
+	if !ok {
+		at = d.add(Box{ID: id, Text: text, Ref: step.Ref, Folds: true})
+	}
+	into := &d.picture.Boxes[at]
+	into.Folded++
+	into.Said = append(into.Said, said...)
+}
+
+func (d *flowDrawing) boxOf(step *flows.Step) int { return d.boxes[d.folding.box(step)] }
+
+func (d *flowDrawing) stepBox(step *flows.Step) Box {
+	b := Box{ID: d.folding.stepID(step), Shape: shapeOf(d.set, step), Kind: step.Kind, Name: nameOf(step), Ref: step.Ref, Folds: d.folding.folds(step)}
+	b.Text, b.More, b.Said = headline(step)
 	if step.When != nil {
 		b.When = step.When.Source
 	}
 	return b
+}
+
+// nameOf is what an author calls a step; empty where its name was made of what the box tells anyway.
+func nameOf(step *flows.Step) string {
+	if step.ID == "" {
+		switch body := step.Body.(type) {
+		case *steps.Cart, *steps.Menu, *steps.Wait:
+			return ""
+		case *steps.Book:
+			if body.Book.Field.Name == "" {
+				return ""
+			}
+		}
+	}
+	return step.Name()
 }
 
 // shapeOf tells what kind of step it is by what it can do.
@@ -61,6 +94,8 @@ func shapeOf(set *flows.Set, step *flows.Step) Shape {
 		return Action
 	case step.Asks() != nil && !loops(step):
 		return Question
+	case step.Ends() && step.When != nil:
+		return Fork
 	case step.Ends():
 		return End
 	case step.Kind == "say":
@@ -104,14 +139,32 @@ func title(flow *flows.Flow) string {
 	return string(flow.ID)
 }
 
-// entries says what starts a flow.
+// entries says in short what starts a flow.
 func entries(flow *flows.Flow) string {
+	all := allEntries(flow)
+	words := flow.Start.Words
+	if len(words) == 0 {
+		return strings.Join(all, ", ")
+	}
+	short := []string{}
+	if flow.Start.Command != "" {
+		short, all = append(short, all[0]), all[1:]
+	}
+	short = append(short, all[0])
+	if more := len(words) - 1; more > 0 {
+		short[len(short)-1] += " and " + strconv.Itoa(more) + " more"
+	}
+	return strings.Join(append(short, all[len(words):]...), ", ")
+}
+
+// allEntries is all that starts a flow.
+func allEntries(flow *flows.Flow) []string {
 	var all []string
 	if flow.Start.Command != "" {
 		all = append(all, "/"+string(flow.Start.Command))
 	}
-	if len(flow.Start.Words) > 0 {
-		all = append(all, "“"+flow.Start.Words[0]+"”")
+	for _, words := range flow.Start.Words {
+		all = append(all, "“"+words+"”")
 	}
 	if flow.Start.Link != "" {
 		all = append(all, "link "+flow.Start.Link)
@@ -119,5 +172,5 @@ func entries(flow *flows.Flow) string {
 	if flow.Start.Event != "" {
 		all = append(all, "event "+string(flow.Start.Event))
 	}
-	return strings.Join(all, ", ")
+	return all
 }

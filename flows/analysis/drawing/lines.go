@@ -2,7 +2,6 @@ package drawing
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"repartee/flows"
@@ -17,48 +16,81 @@ func (d *flowDrawing) leave(step *flows.Step) {
 		if !ok {
 			continue
 		}
-		line := Line{From: d.steps[step], To: to, Style: styleOf(exit), Weight: 1}
-		label := Label{Ref: plain(exit.Ref)}
-		if label.Ref != step.Ref { // else the mark is on the box
-			label = d.marks.label(label)
+		label := Label{Ref: noted(step, exits, exit), Step: step.Ref, Text: labelOf(step, exit)}
+		if exit.Into == nil {
+			label.Folds = d.folding.foldsBehind(step, exit.To)
 		}
-		switch exit.Kind {
-		case flows.ExitNext, flows.ExitGo, flows.ExitCall, flows.ExitLeave, flows.ExitAnswer:
-			line.Weight = straight
-		default:
-			label.Text = labelOf(step, exit)
-			if exit.Kind == flows.ExitOption && !exit.Written {
-				line.Weight = straight - 1
-			}
-		}
-		if quiet && (exit.Kind == flows.ExitOption || exit.Kind == flows.ExitPass) || !exit.Written && exit.Kind == flows.ExitOutcome {
+		line := Line{From: d.boxOf(step), To: to, Style: styleOf(exit), Weight: weightOf(exit)}
+		if quiet && exit.Kind == flows.ExitOption || !exit.Written && exit.Kind == flows.ExitOutcome {
 			label.Quiet, line.Weight = true, straight
 		}
-		line.Labels = []Label{label}
-		d.draw(line)
+		d.draw(line, label)
 	}
 	if step.Asks() == nil {
 		d.offers(step)
 	}
 }
 
+// weightOf is how straight the line of an outcome is to be.
+func weightOf(x flows.Exit) int {
+	switch x.Kind {
+	case flows.ExitNext, flows.ExitGo, flows.ExitCall, flows.ExitLeave, flows.ExitAnswer:
+		return straight
+	case flows.ExitOption:
+		if !x.Written {
+			return straight - 1
+		}
+	}
+	return 1
+}
+
+// noted is the Ref that a turn notes when the outcome comes about: where it is written, or its name below the step's Ref. A step that goes on by itself notes no more
+// than that it was taken.
+func noted(step *flows.Step, exits []flows.Exit, x flows.Exit) flows.Ref {
+	if x.Kind == flows.ExitGo {
+		return step.Ref
+	}
+	if x.Kind == flows.ExitNoArm {
+		return step.Ref.At(x.Name)
+	}
+	if plain(x.Ref) != step.Ref {
+		return plain(x.Ref)
+	}
+	body, ok := step.Body.(flows.Outgoing)
+	if !ok {
+		return step.Ref
+	}
+	outcomes := body.Outcomes()
+	if x.Kind == flows.ExitNext || x.Kind == flows.ExitAnswer { // it is what the others are not
+		outcomes = slices.DeleteFunc(slices.Clone(outcomes), func(name string) bool {
+			return slices.ContainsFunc(exits, func(x flows.Exit) bool { return x.Name == name })
+		})
+		if len(outcomes) == 1 {
+			return step.Ref.At(outcomes[0])
+		}
+	} else if slices.Contains(outcomes, x.Name) {
+		return step.Ref.At(x.Name)
+	}
+	return step.Ref
+}
+
 // offers draws the flows that buttons under a message lead to; the talk does not wait for them.
 func (d *flowDrawing) offers(step *flows.Step) {
-	flows.Forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		b, ok := form.(*flows.Button)
 		if !ok || b.Flow == nil {
 			return
 		}
 		if into := d.set.Flow(b.Flow.Name); into != nil {
-			label := d.marks.label(Label{Text: b.Label.Source, Ref: b.Ref})
-			d.draw(Line{From: d.steps[step], To: d.own(step, string(into.ID), flowBox(into)), Style: Excursion, Labels: []Label{label}, Weight: 1})
+			line := Line{From: d.boxOf(step), To: d.own(step, string(into.ID), flowBox(into)), Style: Excursion, Weight: 1}
+			d.draw(line, Label{Text: plainText(b.Label.Source), Ref: plain(b.Ref), Step: step.Ref})
 		}
 	})
 }
 
 // flowBox is another flow, as a step of this one sees it.
 func flowBox(flow *flows.Flow) Box {
-	return Box{Shape: Other, Kind: "flow", Name: string(flow.ID), Text: flow.Title.Source, Ref: plain(flow.Ref)}
+	return Box{Shape: Other, Kind: "flow", Name: string(flow.ID), Text: plainText(flow.Title.Source), Ref: plain(flow.Ref)}
 }
 
 // inherited tells of an outcome that is not written at the step itself, nor comes about without a word.
@@ -87,37 +119,41 @@ func (d *flowDrawing) target(step *flows.Step, x flows.Exit) (box int, ok bool) 
 		return 0, false
 	case x.Kind == flows.ExitCall, x.Into == nil && x.To != nil:
 		if x.To == nil {
-			return d.own(step, "end", Box{Shape: End, Kind: "end"}), true
+			return d.end(step), true
 		}
-		return d.steps[x.To], true
+		return d.boxOf(x.To), true
 	case x.Into != nil:
 		return d.own(step, string(x.Into.ID), flowBox(x.Into)), true
-	case step.Ends() && x.Kind == flows.ExitNext:
+	case step.Ends() && x.Kind == flows.ExitNext && d.picture.Boxes[d.boxOf(step)].Shape == End:
 		return 0, false
 	}
-	return d.own(step, "end", Box{Shape: End, Kind: "end"}), true
+	return d.end(step), true
 }
 
-// own gives the box of an end or another flow that stands at a step.
+func (d *flowDrawing) end(step *flows.Step) int {
+	return d.own(step, "end", Box{Shape: End, Kind: "end"})
+}
+
+// own gives the box of an end or another flow that stands at the box of a step: lines from everywhere to one box would cross everything.
 func (d *flowDrawing) own(step *flows.Step, name string, b Box) int {
-	key := beside{step, name}
-	box, ok := d.private[key]
-	if !ok {
-		b.ID = "x" + strconv.Itoa(len(d.private)+1)
-		box = d.add(b)
-		d.private[key] = box
+	b.ID = "x" + d.folding.box(step) + "_" + name
+	if box, ok := d.boxes[b.ID]; ok {
+		return box
 	}
-	return box
+	return d.add(b)
 }
 
-// beside is what stands at a step: the end, or another flow by its name.
-type beside struct {
-	step *flows.Step
-	name string
+// draw adds a line for an outcome, or the outcome to the line that there is. What goes on within a folded box is not drawn. A mark of the step is on its box.
+func (d *flowDrawing) draw(line Line, label Label) {
+	if line.From == line.To && d.picture.Boxes[line.From].Folded > 0 {
+		return
+	}
+	if label.Ref != label.Step {
+		label = d.marks.label(label)
+	}
+	line.Labels = []Label{label}
+	d.picture.Lines = merged(d.picture.Lines, line)
 }
-
-// draw adds a line, or its label to the line that there is.
-func (d *flowDrawing) draw(line Line) { d.picture.Lines = merged(d.picture.Lines, line) }
 
 // merged adds a line. Where there is one between the same boxes in the same style, it gets the label too.
 func merged(lines []Line, line Line) []Line {
@@ -137,6 +173,8 @@ func styleOf(x flows.Exit) Style {
 	switch {
 	case x.Returns && x.Kind != flows.ExitCall:
 		return Excursion
+	case x.Kind == flows.ExitPass, x.Kind == flows.ExitSkip:
+		return Past
 	case x.Kind == flows.ExitOutcome, x.Kind == flows.ExitGiveUp, x.Kind == flows.ExitSilence:
 		if x.Written {
 			return Repair
@@ -147,19 +185,26 @@ func styleOf(x flows.Exit) Style {
 	return Way
 }
 
-// labelOf is what a line says: what customers press, else the condition, else the name of the outcome.
+// labelOf is what a line says: what customers press, else the condition, else the name of the outcome. Where the step goes on by itself there is nothing to say.
 func labelOf(step *flows.Step, x flows.Exit) string {
 	switch x.Kind {
+	case flows.ExitNext, flows.ExitAnswer:
+		if loops(step) {
+			return "done"
+		}
+		return ""
+	case flows.ExitGo, flows.ExitCall, flows.ExitLeave:
+		return ""
 	case flows.ExitOption:
 		if x.Option != nil && x.Option.Label.Source != "" {
-			return x.Option.Label.Source
+			return plainText(x.Option.Label.Source)
 		}
 	case flows.ExitSkip:
 		if q := step.Asks(); q != nil {
-			return q.Skip.Source
+			return plainText(q.Skip.Source)
 		}
 	case flows.ExitPass:
-		return "passed by"
+		return "if not"
 	case flows.ExitRound:
 		return "for each"
 	case flows.ExitButton:
@@ -171,9 +216,9 @@ func labelOf(step *flows.Step, x flows.Exit) string {
 // buttonLabel is what a button under a question says.
 func buttonLabel(step *flows.Step, x flows.Exit) string {
 	label := x.Name
-	flows.Forms(step.Body, func(form any) {
+	step.Forms(func(form any) {
 		if b, ok := form.(*flows.Button); ok && b.Ref == x.Ref && b.Label.Source != "" {
-			label = b.Label.Source
+			label = plainText(b.Label.Source)
 		}
 	})
 	return label

@@ -40,7 +40,7 @@ func runeWidth(r rune) int {
 func wrap(text string, size, width, most int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
+	for _, word := range strings.FieldsFunc(text, blank) {
 		for _, part := range broken(word, size, width) {
 			switch {
 			case line == "":
@@ -63,23 +63,26 @@ func wrap(text string, size, width, most int) []string {
 	return lines
 }
 
-// broken cuts a word that is wider than a line.
+// broken cuts a word that is wider than a line: behind the last sign that joins the parts of an id or an address, if there is one in the second half, else anywhere.
 func broken(word string, size, width int) []string {
 	var parts []string
 	for widthOf(word, size) > width {
-		at := 0
+		fits := 0
 		for i, r := range word {
 			end := i + utf8.RuneLen(r)
 			if i > 0 && widthOf(word[:end], size) > width {
 				break
 			}
-			at = end
+			fits = end
 		}
-		if at == len(word) {
+		if fits == len(word) {
 			break
 		}
-		parts = append(parts, word[:at])
-		word = word[at:]
+		if joint := strings.LastIndexAny(word[:fits], "_.-/") + 1; joint > fits/2 {
+			fits = joint
+		}
+		parts = append(parts, word[:fits])
+		word = word[fits:]
 	}
 	return append(parts, word)
 }

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,4 +27,12 @@ func TestWrapFits(t *testing.T) {
 			t.Fatalf("of %q there is %q", text, lines)
 		}
 	})
+}
+
+// TestIdsBreakWhereTheirPartsMeet: an id that is too long for a line is cut behind one of its underscores.
+func TestIdsBreakWhereTheirPartsMeet(t *testing.T) {
+	got := wrap("appointment_with_the_doctor_in_charge", fontSize, widestBox, 3)
+	if want := []string{"appointment_with_the_", "doctor_in_charge"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }

@@ -51,7 +51,7 @@ func mermaidShape(shape Shape) (left, right string) {
 
 func mermaidArrow(style Style) string {
 	switch style {
-	case Repair:
+	case Repair, Past:
 		return "-.->"
 	case Excursion:
 		return "<-.->"

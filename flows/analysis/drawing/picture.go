@@ -16,8 +16,12 @@ type Box struct {
 	Kind   string    // as "ask"; empty where the shape says it all
 	Name   string    // what it is known by; may be empty
 	Text   string    // the first words of what it says or does; may be empty
+	More   string    // what it can say else, as "or 2 others"; may be empty
 	When   string    // the condition that it is there for; may be empty
+	Said   []string  // all that it can say, in whole, as it is written
 	Ref    flows.Ref // of the step, or of the flow; empty at the beginning and the end of a flow
+	Folds  bool      // its ID can be given to OfFlow to be folded
+	Folded int       // how many steps are folded into it; 0: it is not folded
 	Number string    // what the marks put on it
 	Missed bool      // the marks say that it was never reached
 }
@@ -67,11 +71,13 @@ type Line struct {
 	Missed   bool // the marks say that none of its ways was ever taken
 }
 
-// Label is what leads along a line: an option, a condition, the name of an outcome. Text is empty where it goes on by itself.
+// Label is an outcome that leads along a line: an option, a condition, a key such as none. Text is empty where it goes on by itself.
 type Label struct {
 	Text   string
-	Ref    flows.Ref
-	Number string // what the marks put on it
+	Ref    flows.Ref // as a turn notes it where it is traced (Turn.Took, Turn.Came); the step's own where nothing is noted
+	Step   flows.Ref // the step whose outcome it is; of a folded box one of those within. Empty: the flow begins
+	Folds  string    // the ID to be given to OfFlow so that the steps behind it, as those of an arm, are folded; empty: there are none
+	Number string    // what the marks put on it
 	Missed bool
 	Quiet  bool // it is told only where it is marked: all that leads on goes along this line
 }
@@ -84,6 +90,7 @@ const (
 	Way       Style = iota // the talk goes on there
 	Repair                 // it goes on there because something did not work out: none, failed, give_up
 	Excursion              // it goes there and comes back
+	Past                   // it goes on without what the box is for: its condition does not hold, or the question is skipped
 )
 
 // String is the style's name in style sheets.
@@ -93,6 +100,8 @@ func (s Style) String() string {
 		return "repair"
 	case Excursion:
 		return "excursion"
+	case Past:
+		return "past"
 	}
 	return "way"
 }

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"repartee/flows/analysis/drawing/layered"
@@ -17,7 +18,7 @@ type Sheet struct {
 
 // Row is one line of text in a box or at a line.
 type Row struct {
-	Class string // as "kind", "name", "text", "when", "number", "label"
+	Class string // "kind", "name", "text", "more", "when", "number"; of a line "label", "label missed"
 	Text  string
 }
 
@@ -61,6 +62,10 @@ func boxRows(b Box) []Row {
 	add("kind", b.Kind, smallSize, 1)
 	add("name", b.Name, fontSize, 2)
 	add("text", b.Text, fontSize, mostText)
+	add("more", b.More, smallSize, 1)
+	if b.Folded > 0 {
+		add("more", folded(b), smallSize, 1)
+	}
 	if b.When != "" {
 		text := b.When
 		if b.Kind != "" && b.Shape != Other {
@@ -70,6 +75,18 @@ func boxRows(b Box) []Row {
 	}
 	add("number", b.Number, smallSize, 1)
 	return rows
+}
+
+// folded tells what a box stands for beside its own step.
+func folded(b Box) string {
+	steps := strconv.Itoa(b.Folded) + " steps"
+	if b.Folded == 1 {
+		steps = "1 step"
+	}
+	if b.Kind == "" {
+		return steps
+	}
+	return "and " + steps
 }
 
 func sizeOf(class string) int {

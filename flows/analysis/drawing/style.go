@@ -9,6 +9,7 @@ func StyleSheet() string {
 .flowchart .text{font-size:13px}
 .flowchart .kind,.flowchart .number{fill:var(--soft)}
 .flowchart .number{font-weight:bold}
+.flowchart .more{fill:var(--soft)}
 .flowchart .when{fill:var(--soft);font-style:italic}
 .flowchart .outline{fill:var(--action);stroke:var(--edge)}
 .flowchart .question .outline{fill:var(--question);stroke:var(--question-edge);stroke-width:1.5}
@@ -25,6 +26,8 @@ func StyleSheet() string {
 .flowchart .repair .tip{fill:var(--repair)}
 .flowchart .excursion .line{stroke:var(--other-edge);stroke-dasharray:2 3}
 .flowchart .excursion .tip{fill:var(--other-edge)}
+.flowchart .past .line{stroke-dasharray:6 3}
+.flowchart .past .label{fill:var(--soft);font-style:italic}
 .flowchart .chip{fill:var(--paper);opacity:.9}
 .flowchart .repair .label{fill:var(--repair)}
 .flowchart .missed .outline,.flowchart .missed .line{stroke:var(--repair);stroke-dasharray:3 3;stroke-width:1.6}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
+	"strings"
 
 	"repartee/flows/analysis/drawing/layered"
 )
@@ -93,12 +95,16 @@ func (s Sheet) writeBox(w io.Writer, i int) {
 	fmt.Fprintln(w, "</g>")
 }
 
-// whole is all of a text that the box may have shortened.
+// whole is all that the box may have shortened.
 func (b Box) whole() string {
-	if b.When == "" || b.Text == "" {
-		return b.Text + b.When
+	said := b.Said
+	if len(said) == 0 && b.Text != "" {
+		said = []string{b.Text}
 	}
-	return b.Text + "\n" + b.When
+	if b.When != "" {
+		said = append(slices.Clone(said), b.When)
+	}
+	return strings.Join(said, "\n")
 }
 
 func escaped(text string) string { return html.EscapeString(clean(text)) }

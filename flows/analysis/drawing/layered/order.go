@@ -3,26 +3,56 @@ package layered
 import "slices"
 
 const (
-	sweeps = 12 // from each order that is begun with
-	starts = 12 // orders to begin with, as long as lines cross
+	sweeps   = 12 // from each order that is begun with
+	starts   = 12 // orders to begin with, as long as lines cross
+	crossing = 30 // counts as so many pairs that do not stand in the order of reading
 )
 
 // sort orders the layers for few crossings: down and up again each vertex goes to the median of those it hangs at, then neighbours change places where that is
-// better. It is begun with the order of reading; where lines still cross then, with others too.
+// better. It is begun with the order of reading; where lines still cross then, with others too. What is unlike the order of reading counts as well: so a small change
+// of the graph does not turn the drawing over.
 func (p *proper) sort() {
 	p.pos = make([]int, len(p.rank))
+	p.reading(0)
+	read := slices.Clone(p.pos)
 	var best [][]int
-	fewest := -1
-	for start := 0; start < starts && fewest != 0; start++ {
+	least := -1
+	for start := range starts {
 		p.reading(shuffle(start))
-		if layers, n := p.improved(); fewest < 0 || n < fewest {
-			best, fewest = layers, n
+		layers, crossed := p.improved()
+		if cost := crossed*crossing + unlike(layers, read); least < 0 || cost < least {
+			best, least = layers, cost
+		}
+		if crossed == 0 {
+			break
 		}
 	}
 	p.layers = best
 	for _, layer := range p.layers {
 		p.place(layer)
 	}
+}
+
+// unlike counts the pairs side by side that stand the other way round than in the order of reading; where that is most of them, the layers are turned round first.
+func unlike(layers [][]int, read []int) int {
+	turned, all := 0, 0
+	for _, layer := range layers {
+		for i, v := range layer {
+			for _, w := range layer[:i] {
+				all++
+				if read[w] > read[v] {
+					turned++
+				}
+			}
+		}
+	}
+	if 2*turned <= all {
+		return turned
+	}
+	for _, layer := range layers {
+		slices.Reverse(layer)
+	}
+	return all - turned
 }
 
 // shuffle is the seed of an order that looks as if it were by chance, and is the same each time; 0 leaves all as it is.

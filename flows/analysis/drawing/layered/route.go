@@ -84,15 +84,20 @@ func (r *router) ports() {
 // widestPort is how far apart lines are at the side of a box, at most.
 const widestPort = 24
 
-// along tells how far from a box's left the lines to its bends begin.
+// along tells how far from a box's left the lines to its bends begin: side by side about its middle, or about the one that goes straight on from there.
 func (r *router) along(box int, bends []int) map[int]int {
 	slices.SortStableFunc(bends, func(a, b int) int { return r.pos[a] - r.pos[b] })
 	bends = slices.Compact(bends)
+	last := len(bends) - 1
+	middle := last // in halves of a step
+	if i := slices.IndexFunc(bends, func(bend int) bool { return r.x[bend] == r.x[box] }); i >= 0 {
+		middle = 2 * i
+	}
 	width := r.layout.Boxes[box].Width
-	step := min(width/(len(bends)+1), widestPort)
+	step := min(width/(max(middle, 2*last-middle)+2), widestPort)
 	offsets := make(map[int]int, len(bends))
 	for i, bend := range bends {
-		offsets[bend] = width/2 + (2*i-len(bends)+1)*step/2
+		offsets[bend] = width/2 + (2*i-middle)*step/2
 	}
 	return offsets
 }
