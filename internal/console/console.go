@@ -71,6 +71,9 @@ func (s *site) routes() http.Handler {
 	if s.opts.Workbench != nil {
 		s.benchRoutes(mux)
 	}
+	if s.opts.Numbers != nil {
+		s.numbersRoutes(mux)
+	}
 	for _, d := range deeds() {
 		mux.HandleFunc("POST /customers/{id}/"+d.name, s.phone(s.perform(d)))
 	}

@@ -36,6 +36,7 @@ func icon(name string) (string, error) {
 		"phone":    "M7 2.5h10v19H7zM11 18.5h2",
 		"map":      "M9 4h6v4H9zM3 16h6v4H3zM15 16h6v4h-6zM12 8v4M6 16v-4h12v4",
 		"look":     "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20.5 20.5",
+		"bars":     "M4 20V10h4v10M10 20V4h4v16M16 20v-7h4v7",
 		"follow":   "M12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM12 2.5V6M12 18v3.5M2.5 12H6M18 12h3.5",
 		"minus":    "M5 12h14",
 		"fit":      "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",

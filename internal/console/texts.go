@@ -11,6 +11,7 @@ type Texts struct {
 	Lang string // the language's own tag
 
 	BenchTexts
+	NumbersTexts
 
 	// Customers and how the page looks.
 	Customers, NewCustomer, Name, Language, Create, Cancel, Close  string

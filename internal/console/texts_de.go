@@ -2,7 +2,7 @@ package console
 
 func german() Texts {
 	return Texts{
-		Lang: "de", BenchTexts: germanBench(),
+		Lang: "de", BenchTexts: germanBench(), NumbersTexts: germanNumbers(),
 
 		Customers: "Kunden", NewCustomer: "Neuer Kunde", Name: "Name", Language: "Sprache", Create: "Anlegen", Cancel: "Abbrechen", Close: "Schließen",
 		FirstNames: "Anna, Ben, Clara, David, Emma, Felix, Greta, Hannes",

@@ -2,7 +2,7 @@ package console
 
 func english() Texts {
 	return Texts{
-		Lang: "en", BenchTexts: englishBench(),
+		Lang: "en", BenchTexts: englishBench(), NumbersTexts: englishNumbers(),
 
 		Customers: "Customers", NewCustomer: "New customer", Name: "Name", Language: "Language", Create: "Create", Cancel: "Cancel", Close: "Close",
 		FirstNames: "Ada, Ben, Clara, David, Emma, Felix, Grace, Henry",

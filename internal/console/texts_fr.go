@@ -2,7 +2,7 @@ package console
 
 func french() Texts {
 	return Texts{
-		Lang: "fr", BenchTexts: frenchBench(),
+		Lang: "fr", BenchTexts: frenchBench(), NumbersTexts: frenchNumbers(),
 
 		Customers: "Clients", NewCustomer: "Nouveau client", Name: "Nom", Language: "Langue", Create: "Créer", Cancel: "Annuler", Close: "Fermer",
 		FirstNames: "Alice, Basile, Chloé, Denis, Emma, Félix, Gaëlle, Hugo",

@@ -5,6 +5,7 @@ import { Controls } from "./controls.js";
 import { Findings } from "./findings.js";
 import { Inspector } from "./inspector.js";
 import { MapPanel } from "./map.js";
+import { Numbers } from "./numbers.js";
 import { views } from "./views.js";
 
 /** workbench makes the workbench work, where the page has one. */
@@ -21,4 +22,7 @@ export function workbench(store, notice) {
   new Inspector(store, notice, { look, where: (seen) => map.follow(seen) });
   new Findings(store, look);
   new Controls(store, notice);
+  if (byId("panel-numbers")) {
+    new Numbers(store, notice);
+  }
 }
