@@ -43,8 +43,8 @@ func (in *payInput) check() error {
 	return nil
 }
 
-// notPaid is the answer where a payment did not come about: that is no fault of the request.
-type notPaid struct {
+// notDone is the answer where something was refused in words: that is no fault of the request.
+type notDone struct {
 	Refused string `json:"refused"`
 }
 
@@ -63,7 +63,7 @@ func (s *site) paying(do func(*http.Request, Phone, payInput) (any, error)) http
 		var refused *Refused
 		switch {
 		case errors.As(err, &refused):
-			writeJSON(w, http.StatusOK, notPaid{refused.words(textsFor(r))})
+			writeJSON(w, http.StatusOK, notDone{refused.words(textsFor(r))})
 		case err != nil:
 			s.refuse(w, r, err)
 		default:

@@ -37,10 +37,7 @@ func (s *site) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	t := textsFor(r)
 	code, words := http.StatusInternalServerError, t.Failed
 	var long *http.MaxBytesError
-	var refusal *Refusal
 	switch {
-	case errors.As(err, &refusal):
-		code, words = http.StatusConflict, refusal.Words
 	case errors.As(err, &long):
 		code, words = http.StatusRequestEntityTooLarge, t.WrongInput
 	case errors.Is(err, errInput):

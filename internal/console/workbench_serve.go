@@ -1,6 +1,7 @@
 package console
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"regexp"
@@ -47,11 +48,15 @@ func (s *site) benchRoutes(mux *http.ServeMux) {
 func (s *site) asked(ask func(*http.Request) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		answer, err := ask(r)
-		if err != nil {
+		var refusal *Refusal
+		switch {
+		case errors.As(err, &refusal):
+			writeJSON(w, http.StatusOK, notDone{refusal.Words})
+		case err != nil:
 			s.refuse(w, r, err)
-			return
+		default:
+			writeJSON(w, http.StatusOK, answer)
 		}
-		writeJSON(w, http.StatusOK, answer)
 	}
 }
 

@@ -65,7 +65,8 @@ func (b *Tab) Sees(selector, text string) {
 func (b *Tab) Click(selector, text string) {
 	b.t.Helper()
 	b.Sees(selector, text)
-	b.Do(fmt.Sprintf(`[...document.querySelectorAll(%q)].findLast((e) => e.checkVisibility() && e.textContent.includes(%q)).click()`, selector, text))
+	b.Do(fmt.Sprintf(`[...document.querySelectorAll(%q)].filter((e) => e.checkVisibility() && e.textContent.includes(%q)).slice(-1).forEach((e) =>
+		e.click ? e.click() : e.dispatchEvent(new MouseEvent("click", { bubbles: true })))`, selector, text)) // what is drawn has no click of its own
 }
 
 // Do runs a script in the page.
@@ -121,16 +122,32 @@ func (b *Tab) TabTo(selector string) {
 	b.t.Helper()
 	for range 60 {
 		b.Keys(kb.Tab)
-		at := Eval[struct{ There, Seen bool }](b, `(() => { const e = document.activeElement, shown = e.closest("label") ?? e;
-			return { There: e.matches(`+"`"+selector+"`"+`), Seen: e === document.body || getComputedStyle(shown).outlineStyle !== "none" }; })()`)
+		at := Eval[struct {
+			There, Seen bool
+			Tag         string
+		}](b, `(() => { const e = document.activeElement, outlined = (x) => x && getComputedStyle(x).outlineStyle !== "none";
+			return { There: e.matches(`+"`"+selector+"`"+`), Seen: e === document.body || outlined(e) || outlined(e.closest("label")), Tag: e.outerHTML.slice(0, 80) }; })()`)
 		if !at.Seen {
-			b.t.Errorf("one does not see where the focus is on the way to %s", selector)
+			b.t.Errorf("one does not see where the focus is on the way to %s: at %s", selector, at.Tag)
 		}
 		if at.There {
 			return
 		}
 	}
 	b.t.Fatalf("Tab does not lead to %s", selector)
+}
+
+// Drag presses the mouse at one place, moves it to another and lets go.
+func (b *Tab) Drag(fromX, fromY, toX, toY float64) {
+	b.t.Helper()
+	mouse := func(kind input.DispatchMouseEventType, x, y float64) {
+		b.t.Helper()
+		Call(b, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: kind, X: x, Y: y, Button: input.MouseButtonLeft, Buttons: 1, ClickCount: 1})
+	}
+	mouse(input.DispatchMouseEventTypeMousePressed, fromX, fromY)
+	mouse(input.DispatchMouseEventTypeMouseMoved, (fromX+toX)/2, (fromY+toY)/2)
+	mouse(input.DispatchMouseEventTypeMouseMoved, toX, toY)
+	mouse(input.DispatchMouseEventTypeMouseReleased, toX, toY)
 }
 
 // Media sets what the system prefers, such as "prefers-color-scheme", "dark".

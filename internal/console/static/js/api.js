@@ -9,7 +9,11 @@ export async function post(path, body = {}) {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  return response.status === 204 ? null : response.json();
+  const answer = response.status === 204 ? null : await response.json();
+  if (answer?.refused) {
+    throw new Error(answer.refused);
+  }
+  return answer;
 }
 
 /** about reads what the bot says of itself to a customer. */

@@ -7,14 +7,21 @@ import { outline, route, tip } from "./shape.js";
 const rowHeight = 17;
 const labelHeight = 14;
 
-/** draw returns {svg, boxes: box id -> element}. */
-export function draw(map, findings) {
+/**
+ * draw returns {svg, boxes: box id -> element}. numbers are words for steps, by
+ * flow and path, where "" is the flow itself; or null.
+ */
+export function draw(map, findings, numbers) {
   const svg = make("svg", { viewBox: `0 0 ${map.width} ${map.height}` });
   const lines = [...map.lines].sort((a, b) => (a.passes ?? 0) - (b.passes ?? 0)); // those of the talk above the others
   svg.append(...lines.map(way), ...lines.filter((l) => l.label?.length).map(label));
   const boxes = new Map();
   for (const box of map.boxes) {
     const element = drawBox(box, findings);
+    const count = map.flow ? numbers?.[map.flow]?.[box.step ?? ""] : numbers?.[box.flow]?.[""];
+    if (count && (box.step || box.shape === "start" || !map.flow)) {
+      element.append(number(box, count));
+    }
     boxes.set(box.id, element);
     svg.append(element);
   }
@@ -83,6 +90,14 @@ function told(box) {
   const states = [box.open && word("is-open"), !box.open && box.passes && word("is-passed"), !box.reached && word("not-reached")];
   const wrong = box.findings?.length && `${word("findings-named")}: ${box.findings.length}`;
   return [...box.rows.map((r) => r.text), ...states, wrong].filter(Boolean).join(", ");
+}
+
+/** number stands at the lower edge of a box. */
+function number({ x, y, width, height }, words) {
+  const chip = widthOf(words) + 14;
+  const [cx, cy] = [x + width / 2, y + height];
+  const back = make("rect", { x: cx - chip / 2, y: cy - 8, width: chip, height: 16, rx: 8 });
+  return make("g", { class: "count" }, back, make("text", { x: cx, y: cy + 4 }, words));
 }
 
 function flag({ x, y, width, findings: at }, findings) {

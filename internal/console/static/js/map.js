@@ -32,6 +32,7 @@ export class MapPanel {
     this.#card = new StepCard({ close: () => this.#close(), fold: (id) => this.#fold(id), flow: (id) => this.#go(id) });
     this.#search = new Search((id) => this.#reach(id));
     store.addEventListener("files", () => this.#list());
+    store.addEventListener("numbers", () => this.#map && this.#show(this.#map, false));
     this.#wire();
   }
 
@@ -133,8 +134,9 @@ export class MapPanel {
     const had = document.activeElement?.closest?.(".box")?.dataset.id;
     this.#map = map;
     this.#boxes = new Map(map.boxes.map((b) => [b.id, b]));
-    const { svg, boxes } = draw(map, this.#store.files?.findings ?? []);
+    const { svg, boxes } = draw(map, this.#store.files?.findings ?? [], this.#store.numbers);
     this.#drawn = boxes;
+    byId("map-view").dataset.flow = map.flow;
     this.#view.put(svg, map, other);
     this.#search.among(map.boxes, boxes, other);
     this.#choose(other ? null : this.#chosen);
@@ -223,7 +225,7 @@ export class MapPanel {
   }
 
   #walk(e, id) {
-    const next = beside(this.#map.boxes, this.#boxes.get(id), e.key);
+    const next = beside(this.#map, this.#boxes.get(id), e.key);
     if (next) {
       e.preventDefault();
       this.#drawn.get(id).setAttribute("tabindex", "-1");

@@ -185,17 +185,13 @@ export class Payment {
     this.#dialog.close();
   }
 
-  /** #post asks the bot; its refusal is thrown as words for the reader. */
+  /** #post asks the bot. */
   async #post(deed, more = {}) {
     const to = {};
     for (const { name, value, disabled } of byId("pay-to").querySelectorAll("input")) {
       to[name] = disabled ? "" : value.trim();
     }
-    const answer = await post(`/customers/${this.#chat.id}/${deed}`, { ...this.#bill, to, ...more });
-    if (answer.refused) {
-      throw new Error(answer.refused);
-    }
-    return answer;
+    return post(`/customers/${this.#chat.id}/${deed}`, { ...this.#bill, to, ...more });
   }
 
   #busy(on) {

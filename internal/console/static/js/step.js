@@ -29,7 +29,7 @@ export class StepCard {
     }
     const row = (kind) => box.rows?.find((r) => r.class === kind)?.text ?? "";
     byId("step-kind").textContent = box.kind ?? "";
-    byId("step-title").textContent = row("name") || box.step || row("text") || box.flow || flow;
+    byId("step-title").textContent = row("name") || row("text") || box.flow || flow;
     byId("step-place").textContent = box.place?.file ? `${box.place.file}:${box.place.line}` : "";
     lines("step-findings", (box.findings ?? []).map((i) => findings[i]).filter(Boolean), finding);
     lines("step-texts", box.texts ?? [], (text) => [text, ""]);

@@ -16,6 +16,8 @@ export class Store extends EventTarget {
   current = null;
   /** files are those that run, where the page has a workbench. */
   files = null;
+  /** numbers are what the map shows of a real store: flow -> step -> words, or null. */
+  numbers = null;
   /** ready is false until the server has told everything once. */
   ready = false;
 

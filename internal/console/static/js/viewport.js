@@ -1,7 +1,7 @@
 // The window through which one looks at a drawing: it scrolls like any other,
 // and can be dragged and made larger.
 
-const least = 0.2;
+const least = 0.08;
 const most = 2.5;
 const legible = 0.85; // below that one cannot read a map at first sight
 const slack = 4; // pixels that a press may move without being a drag
@@ -75,8 +75,8 @@ export class Viewport {
   }
 
   #apply() {
-    this.#svg?.setAttribute("width", Math.round(this.#size.width * this.#scale));
-    this.#svg?.setAttribute("height", Math.round(this.#size.height * this.#scale));
+    this.#svg?.setAttribute("width", Math.floor(this.#size.width * this.#scale));
+    this.#svg?.setAttribute("height", Math.floor(this.#size.height * this.#scale));
   }
 
   #wheel(e) {

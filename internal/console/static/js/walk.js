@@ -7,12 +7,19 @@ const ways = {
   ArrowRight: [1, 0],
 };
 
-/** beside is the box next to one in the direction of a key, or undefined. */
-export function beside(boxes, from, key) {
-  const [dx, dy] = ways[key] ?? [];
-  if (dx === undefined) {
+/**
+ * beside is the box next to one in the direction of a key, or undefined: one
+ * that a line leads to, else the one that is most straight on.
+ */
+export function beside({ boxes, lines }, from, key) {
+  if (!ways[key]) {
     return undefined;
   }
+  const tied = new Set(lines.flatMap((l) => (l.from === from.id ? [l.to] : l.to === from.id ? [l.from] : [])));
+  return nearest(boxes.filter((b) => tied.has(b.id)), from, ways[key]) ?? nearest(boxes, from, ways[key]);
+}
+
+function nearest(boxes, from, [dx, dy]) {
   let best;
   let least = Infinity;
   for (const box of boxes) {
@@ -20,7 +27,7 @@ export function beside(boxes, from, key) {
     const ahead = x * dx + y * dy;
     const aside = Math.abs(x * dy) + Math.abs(y * dx);
     const far = ahead + 2 * aside; // rather straight on than near
-    if (box !== from && ahead > 1 && far < least) {
+    if (box !== from && ahead > 1 && aside < 4 * ahead && far < least) {
       best = box;
       least = far;
     }
