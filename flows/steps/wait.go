@@ -60,7 +60,7 @@ func (w *Wait) Run(t *flows.Turn) flows.Move {
 	}
 	at := w.Wait.For.After(t.Input().At)
 	if w.Wait.Until != nil {
-		if at = moment(t.Eval(w.Wait.Until), t.Locale()); at.IsZero() {
+		if at = Moment(t.Eval(w.Wait.Until), t.Locale()); at.IsZero() {
 			return t.To(&w.Cancelled)
 		}
 	}
@@ -75,8 +75,8 @@ func (w *Wait) latest(t *flows.Turn) time.Time {
 	return w.open(t, w.Wait.AtMost.After(t.Input().At))
 }
 
-// moment is an instant, or the beginning of a date; the zero time for what is unknown.
-func moment(v value.Value, loc value.Locale) time.Time {
+// Moment is an instant, or the beginning of a date; the zero time for what is unknown.
+func Moment(v value.Value, loc value.Locale) time.Time {
 	at := v.AsTime()
 	if v.Kind() == value.KindDate {
 		at = time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, loc.Zone)

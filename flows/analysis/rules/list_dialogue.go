@@ -16,6 +16,7 @@ func dialogueRules() []Rule {
 		sameQuestionTwice(),
 		splitGoalUnreached(),
 		trapped(),
+		waitIsOver(),
 	}
 }
 
