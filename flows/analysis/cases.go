@@ -118,10 +118,7 @@ func (v *View) Domain(step *flows.Step, name string) decide.Domain {
 	if field == nil {
 		return v.given(step.Flow(), name)
 	}
-	d := decide.Domain{Type: field.ValueType()}
-	if !v.assigned(field) {
-		d.Type = v.bounded(field)
-	}
+	d := decide.Domain{Type: v.kept(field)}
 	switch v.knownOnArrival(step, name) {
 	case Surely:
 		d.Known = !v.told[field]
@@ -129,6 +126,22 @@ func (v *View) Domain(step *flows.Step, name string) decide.Domain {
 		d.Unknown = true
 	}
 	return d
+}
+
+// Shared is what a name can be outside of the flows: in an answer of the FAQ, at a voucher.
+func (v *View) Shared(name string) decide.Domain {
+	if field := v.Set.Field(name); field != nil {
+		return decide.Domain{Type: v.kept(field)}
+	}
+	return v.given(nil, name)
+}
+
+// kept is the type of a field with its bounds, where only answers are kept in it.
+func (v *View) kept(field *flows.Field) *value.Type {
+	if v.assigned(field) {
+		return field.ValueType()
+	}
+	return v.bounded(field)
 }
 
 // knownOnArrival is Known without what the step's own `when` makes sure.

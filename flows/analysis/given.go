@@ -17,9 +17,9 @@ func knownOfAll(name string) Knowledge {
 	return Surely
 }
 
-// given is what a name can be that is no field.
+// given is what a name can be that is no field; flow is nil outside of the flows.
 func (v *View) given(flow *flows.Flow, name string) decide.Domain {
-	if flow.HasGoal(name) {
+	if flow != nil && flow.HasGoal(name) {
 		return decide.Domain{Known: true}
 	}
 	kind, of, dotted := strings.Cut(name, ".")

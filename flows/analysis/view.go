@@ -102,10 +102,12 @@ func (v *View) Once(key any, make func() any) any {
 	return made
 }
 
-// Field finds a field that a flow can name: its own, or one of the customer; nil where there is none.
+// Field finds a field that a flow can name: its own, or one of the customer; nil where there is none. Outside of the flows, where flow is nil, it is one of the customer.
 func (v *View) Field(flow *flows.Flow, name string) *flows.Field {
-	if field := flow.Field(name); field != nil {
-		return field
+	if flow != nil {
+		if field := flow.Field(name); field != nil {
+			return field
+		}
 	}
 	return v.Set.Field(name)
 }

@@ -6,6 +6,7 @@ import (
 	"repartee/flows"
 	"repartee/flows/analysis"
 	"repartee/flows/analysis/decide"
+	"repartee/flows/expr"
 	"repartee/flows/value"
 )
 
@@ -27,23 +28,34 @@ func branchNotCovered() Rule {
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {
 				for _, c := range s.choices {
-					if c.covers || c.later || c.hasElse() || !aboutAnswers(v, s.step, c) {
+					if c.covers || c.later || c.hasElse() || !aboutAnswers(v, s.step.Flow(), c) {
 						continue
 					}
 					if found, ok := leftOut(v, s, c); ok {
-						r.Found(c.ref, "write an arm for it, or `else` for all others", "no arm is for %s", witnessed(found))
+						r.Found(c.ref, writeElse, "no arm is for %s", witnessed(found.Witness))
 					}
 				}
 			})
+			for _, c := range sharedChoices(v) {
+				if c.hasElse() || !aboutAnswers(v, nil, c) {
+					continue
+				}
+				if answer, found := sharedGround(v).within(c).decide(nil, c.conditions(v)); answer == decide.Yes && ofAnswers(v, nil, found) {
+					r.Found(c.ref, writeElse, "no arm is for %s", witnessed(found))
+				}
+			}
 		},
 	}
 }
 
+// writeElse is what can be done about answers that have no arm.
+const writeElse = "write an arm for it, or `else` for all others"
+
 // aboutAnswers tells of a choice between answers that can be listed. What else there is, as links, tags and times, has no end: an arm for some is enough.
-func aboutAnswers(v *analysis.View, step *flows.Step, c choice) bool {
+func aboutAnswers(v *analysis.View, flow *flows.Flow, c choice) bool {
 	for _, a := range c.arms {
 		for _, name := range v.Formula(a.when).Names() {
-			field := v.Field(step.Flow(), recordOf(name))
+			field := v.Field(flow, recordOf(name))
 			if field == nil || field.ValueType().Kind() == value.KindText && len(field.ValueType().Options) == 0 {
 				return false
 			}
@@ -52,23 +64,29 @@ func aboutAnswers(v *analysis.View, step *flows.Step, c choice) bool {
 	return true
 }
 
+// conditions are those of the arms.
+func (c choice) conditions(v *analysis.View) []*expr.Formula {
+	all := make([]*expr.Formula, len(c.arms))
+	for i, a := range c.arms {
+		all[i] = v.Formula(a.when)
+	}
+	return all
+}
+
 // leftOut looks for answers with which no arm of a choice is taken.
 func leftOut(v *analysis.View, s site, c choice) (analysis.Case, bool) {
-	search := analysis.Search{Hold: c.around, Domain: itemsAt(v, s.step)}
-	for _, a := range c.arms {
-		search.Fail = append(search.Fail, v.Formula(a.when))
-	}
+	search := analysis.Search{Hold: c.around, Fail: c.conditions(v), Domain: itemsAt(v, s.step)}
 	if slices.ContainsFunc(slices.Concat(search.Hold, search.Fail), readsStock) || s.at.around(c).ask(nil, search.Fail) == decide.No {
 		return analysis.Case{}, false
 	}
 	found, ok := v.Case(s.step, search)
-	return found, ok && ofAnswers(v, s.step, found.Witness)
+	return found, ok && ofAnswers(v, s.step.Flow(), found.Witness)
 }
 
 // witnessed is what the customer has answered in a case, in a sentence.
-func witnessed(c analysis.Case) string {
-	if len(c.Witness) == 0 {
+func witnessed(w decide.Witness) string {
+	if len(w) == 0 {
 		return "anybody"
 	}
-	return c.Witness.String()
+	return w.String()
 }

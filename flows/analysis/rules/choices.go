@@ -11,7 +11,7 @@ import (
 // choice is a list of arms of which the first that holds is taken: of a branch, or of a text.
 type choice struct {
 	ref    flows.Ref
-	step   *flows.Step
+	step   *flows.Step // nil: outside of the flows
 	arms   []arm
 	covers bool // something follows for all others, or nothing needs to
 	around []*expr.Formula
@@ -76,9 +76,11 @@ func choicesOf(v *analysis.View, text *flows.Text, at choice, inner map[*flows.T
 	}
 	own := at
 	own.ref = text.Ref
-	own.covers = len(text.Arms) == 1 && at.step.Asks() == nil
-	if text.Ref.Path == at.step.Ref.At(at.step.Kind).Path {
-		own.ref = at.step.Ref
+	if at.step != nil {
+		own.covers = len(text.Arms) == 1 && at.step.Asks() == nil
+		if text.Ref.Path == at.step.Ref.At(at.step.Kind).Path {
+			own.ref = at.step.Ref
+		}
 	}
 	all = append(all, own)
 	here := len(all) - 1

@@ -67,6 +67,11 @@ func (g ground) around(c choice) ground {
 	if c.later {
 		g = g.resting()
 	}
+	return g.within(c)
+}
+
+// within adds the conditions around a choice alone.
+func (g ground) within(c choice) ground {
 	g.hold = slices.Concat(g.hold, c.around)
 	return g
 }

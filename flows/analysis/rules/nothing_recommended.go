@@ -43,7 +43,7 @@ func nothingRecommended() Rule {
 					return
 				}
 				if found, ok := emptyShelf(v, s.step, s.at.taken(), w); ok {
-					r.Found(s.step.Ref, nothingHelp(s.step), "no item of %s is left with %s", listingOf(s.step).From.Name, witnessed(found))
+					r.Found(s.step.Ref, nothingHelp(s.step), "no item of %s is left with %s", listingOf(s.step).From.Name, witnessed(found.Witness))
 				}
 			})
 		},
@@ -80,7 +80,7 @@ func emptyShelf(v *analysis.View, step *flows.Step, at ground, w wheres) (analys
 			return analysis.Case{}, false
 		}
 		found, ok := v.Case(step, s)
-		if !ok || !ofAnswers(v, step, found.Witness) {
+		if !ok || !ofAnswers(v, step.Flow(), found.Witness) {
 			return analysis.Case{}, false
 		}
 		missed := notLeftOut(all, found.Witness)
@@ -113,9 +113,9 @@ func notLeftOut(all []*expr.Formula, w decide.Witness) *expr.Formula {
 }
 
 // ofAnswers tells whether a witness is made of answers alone, and not of links, tags and times.
-func ofAnswers(v *analysis.View, step *flows.Step, w decide.Witness) bool {
+func ofAnswers(v *analysis.View, flow *flows.Flow, w decide.Witness) bool {
 	return !slices.ContainsFunc(w, func(a decide.Assignment) bool {
-		field := v.Field(step.Flow(), a.Name)
+		field := v.Field(flow, a.Name)
 		return field == nil || v.Computed(field) || a.Other && field.ValueType().Kind() == value.KindText
 	})
 }

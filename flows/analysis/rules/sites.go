@@ -69,7 +69,7 @@ type armAt struct {
 
 type armsKey struct{}
 
-// forArms calls see with each arm that has a condition, at places that the talk comes to.
+// forArms calls see with each arm that has a condition, at places that the talk comes to and outside of the flows.
 func forArms(v *analysis.View, see func(a armAt)) {
 	arms := v.Once(armsKey{}, func() any {
 		var all []armAt
@@ -77,10 +77,16 @@ func forArms(v *analysis.View, see func(a armAt)) {
 			for _, c := range s.choices {
 				around := s.at.around(c)
 				if len(c.around) == 0 || around.can() { // else the arm around it is one that never holds
-					all = append(all, judged(c, around)...)
+					all = append(all, judged(c, around, around.remembering())...)
 				}
 			}
 		})
+		shared := sharedGround(v)
+		for _, c := range sharedChoices(v) {
+			if at := shared.within(c); len(c.around) == 0 || at.can() {
+				all = append(all, judged(c, at, at)...)
+			}
+		}
 		return all
 	}).([]armAt)
 	for _, a := range arms {
@@ -88,11 +94,10 @@ func forArms(v *analysis.View, see func(a armAt)) {
 	}
 }
 
-// judged are the arms of a choice that have a condition. Behind one that always holds nothing more is said.
-func judged(c choice, at ground) []armAt {
+// judged are the arms of a choice that have a condition, at its ground and at that of what is remembered. Behind one that always holds nothing more is said.
+func judged(c choice, at, remembered ground) []armAt {
 	var all []armAt
 	var passed []*expr.Formula // that the arms above do not hold
-	remembered := at.remembering()
 	for _, a := range c.arms {
 		if a.when == nil {
 			passed = append(passed, never())
