@@ -58,7 +58,7 @@ func (v *View) captured(step *flows.Step, x flows.Exit) bool {
 // answers are left: other flows, and time, may change all else while the talk goes round.
 func (w *walk) behind(at *place, x flows.Exit) *place {
 	next := w.onward(at, x)
-	if next == nil {
+	if next == nil || !begun(at.step, at.from(), x) {
 		return nil
 	}
 	var own []*fact

@@ -122,6 +122,7 @@ func (c *counter) from(step *flows.Step) (least, most int) {
 	}
 	c.state[i] = 1
 	least, most = -1, -1
+	first := c.firstRound(step)
 	c.Following(step, func(x flows.Exit) {
 		if x.To == nil || ends(x) {
 			return
@@ -131,7 +132,7 @@ func (c *counter) from(step *flows.Step) (least, most int) {
 			return
 		}
 		if (Leg{step, x}).Asked() {
-			l, m = l+1, m+1
+			l, m = l+1+first.Least, m+1+first.Most
 		}
 		if least < 0 || l < least {
 			least = l
@@ -140,4 +141,22 @@ func (c *counter) from(step *flows.Step) (least, most int) {
 	})
 	c.state[i], c.least[i], c.most[i] = 2, least, most
 	return least, most
+}
+
+// firstRound counts the questions that a `repeat` asks before it asks whether there is one more; none for other steps.
+func (c *counter) firstRound(step *flows.Step) Span {
+	if !Unasked(step, nil) {
+		return Span{}
+	}
+	all := step.Flow().AllSteps()
+	round := counter{View: c.View, least: make([]int, len(all)), most: make([]int, len(all)), state: make([]uint8, len(all))}
+	round.satisfies = func(s *flows.Step) bool { return s == step || c.satisfies(s) }
+	span := Span{}
+	for _, x := range c.Exits(step) {
+		if x.Kind == flows.ExitRound {
+			least, most := round.from(x.To)
+			span = Span{max(least, 0), max(most, 0)}
+		}
+	}
+	return span
 }

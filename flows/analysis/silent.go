@@ -9,7 +9,7 @@ import (
 // does something else, or where that depends on more than the outcome.
 func (v *View) Silent(step *flows.Step, x flows.Exit) (last *flows.Step, ok bool) {
 	w := walk{view: v, flow: step.Flow(), known: func(name string) Knowledge { return v.knownOnArrival(step, name) }, seen: map[*flows.Step]int{}}
-	at := w.next(&place{step: step}, x)
+	at := w.onward(&place{step: step}, x)
 	for at != nil && at.step != nil {
 		on := w.only(at)
 		if on == nil || !wordless(at.step) && on.leg.Exit.Kind != flows.ExitPass {

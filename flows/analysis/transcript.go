@@ -19,7 +19,7 @@ func (v *View) Transcript(path Path) []string {
 		if i == 0 {
 			lines = append(lines, v.opening(leg.Step.Flow()))
 		}
-		if leg.Exit.Kind == flows.ExitPass {
+		if leg.Exit.Kind == flows.ExitPass || Unasked(leg.Step, path.before(i)) {
 			continue
 		}
 		lines = append(lines, said(leg.Step)...)
@@ -28,6 +28,14 @@ func (v *View) Transcript(path Path) []string {
 		}
 	}
 	return lines
+}
+
+// before is the step of the leg before; nil for the first.
+func (p Path) before(i int) *flows.Step {
+	if i == 0 {
+		return nil
+	}
+	return p[i-1].Step
 }
 
 // opening is how customers come into a flow.
@@ -138,6 +146,10 @@ func answered(leg Leg) string {
 		return "Customer: [" + labelOf(&leg.Step.Asks().Skip, "skip") + "]"
 	case flows.ExitAnswer:
 		return "Customer: " + anAnswer(leg.Step)
+	case flows.ExitRound:
+		if repeat, ok := leg.Step.Body.(*steps.Repeat); ok && repeat.Times == nil {
+			return "Customer: [one more]"
+		}
 	case flows.ExitGiveUp:
 		return "(the customer cannot answer)"
 	case flows.ExitSilence:

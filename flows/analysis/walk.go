@@ -109,8 +109,7 @@ func (w *walk) take(open []*place) (at *place, others []*place) {
 
 // next is the place behind an outcome; nil where the talk cannot go there, or has been often enough.
 func (w *walk) next(at *place, x flows.Exit) *place {
-	leg := Leg{at.step, x}
-	if w.leave != nil && !w.leave(at, leg) {
+	if w.leave != nil && !w.leave(at, Leg{at.step, x}) || !begun(at.step, at.from(), x) {
 		return nil
 	}
 	if x.To != nil {

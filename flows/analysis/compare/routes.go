@@ -28,14 +28,14 @@ const (
 )
 
 // transcript is a talk that takes the way: from the beginning of the flow, and on to its end.
-func (r *routes) transcript(way route) []string {
+func (r *routes) transcript(from string, way route) []string {
 	var before analysis.Path
-	if len(way.legs) > 0 {
-		before = r.shortest(r.begin(), func(step *flows.Step) bool { return step == way.legs[0].Step })
+	if len(way.legs) > 0 && from != beginning {
+		before = r.shortest(arrival{step: r.begin()}, func(at arrival) bool { return at.step == way.legs[0].Step && at.asks() })
 	}
 	var behind analysis.Path
 	if way.to != nil {
-		behind = r.shortest(way.to, nil)
+		behind = r.shortest(arrival{lastOf(way.legs), way.to}, nil)
 	}
 	all := r.view.Transcript(slices.Concat(before, way.legs, behind))
 	first := len(r.view.Transcript(before))
@@ -66,12 +66,43 @@ func window(lines []string, from, to int) []string {
 	return part
 }
 
-// shortest is the way with the fewest steps from one to where it is wanted, or to the end of the flow; nil where there is none.
-func (r *routes) shortest(from *flows.Step, wanted func(*flows.Step) bool) analysis.Path {
+// arrival is a step that the talk comes to from another one; from none where the flow begins.
+type arrival struct{ from, step *flows.Step }
+
+// asks tells of an arrival after which the step's own question is put: a list begins with its first entry.
+func (a arrival) asks() bool { return !analysis.Unasked(a.step, a.from) }
+
+// has tells of the outcomes of the step that belong to it, and are to be had after the arrival.
+func (a arrival) has(x flows.Exit) bool {
+	return here(a.step, x) && (a.asks() || x.Kind == flows.ExitRound || x.Kind == flows.ExitPass)
+}
+
+// visit is what two arrivals have in common that lead to the same.
+type visit struct {
+	step *flows.Step
+	asks bool
+}
+
+func (a arrival) visit() visit {
+	if a.step == nil {
+		return visit{}
+	}
+	return visit{a.step, a.asks()}
+}
+
+func lastOf(legs analysis.Path) *flows.Step {
+	if len(legs) == 0 {
+		return nil
+	}
+	return legs[len(legs)-1].Step
+}
+
+// shortest is the way with the fewest steps from an arrival to where it is wanted, or to the end of the flow; nil where there is none.
+func (r *routes) shortest(from arrival, wanted func(arrival) bool) analysis.Path {
 	type place struct {
 		before *place
 		leg    analysis.Leg
-		step   *flows.Step
+		arrival
 	}
 	path := func(p *place) analysis.Path {
 		var legs analysis.Path
@@ -81,21 +112,22 @@ func (r *routes) shortest(from *flows.Step, wanted func(*flows.Step) bool) analy
 		slices.Reverse(legs)
 		return legs
 	}
-	seen := map[*flows.Step]bool{from: true}
-	for open := []*place{{step: from}}; len(open) > 0; open = open[1:] {
+	seen := map[visit]bool{from.visit(): true}
+	for open := []*place{{arrival: from}}; len(open) > 0; open = open[1:] {
 		at := open[0]
-		if at.step == nil || wanted != nil && wanted(at.step) {
+		if at.step == nil || wanted != nil && wanted(at.arrival) {
 			if at.step == nil && wanted != nil {
 				continue
 			}
 			return path(at)
 		}
 		for _, exit := range r.view.Exits(at.step) {
-			if !here(at.step, exit) || exit.Returns && exit.Kind != flows.ExitCall || seen[exit.To] && exit.To != nil {
+			to := arrival{at.step, exit.To}
+			if !at.has(exit) || exit.Returns && exit.Kind != flows.ExitCall || exit.To != nil && seen[to.visit()] {
 				continue
 			}
-			seen[exit.To] = true
-			open = append(open, &place{at, analysis.Leg{Step: at.step, Exit: exit}, exit.To})
+			seen[to.visit()] = true
+			open = append(open, &place{at, analysis.Leg{Step: at.step, Exit: exit}, to})
 		}
 	}
 	return nil

@@ -66,6 +66,9 @@ type routes struct {
 	order []passage
 }
 
+// beginning is where a way begins that leads from no question.
+const beginning = "start"
+
 // passage is what a way is known by: two of the same name are the same way.
 type passage struct{ from, outcome, to string }
 
@@ -78,7 +81,7 @@ type route struct {
 func newRoutes(view *analysis.View, flow *flows.Flow, name func(*flows.Step, string) (string, string)) *routes {
 	r := &routes{view: view, flow: flow, name: name, found: map[passage]route{}}
 	if len(flow.Steps) > 0 {
-		r.follow(passage{from: "start"}, nil, flow.Steps[0], map[*flows.Step]bool{})
+		r.follow(passage{from: beginning}, nil, flow.Steps[0], map[visit]bool{})
 	}
 	for _, step := range flow.AllSteps() {
 		if !rests(step) {
@@ -106,7 +109,7 @@ func (r *routes) leave(step *flows.Step, exit flows.Exit) {
 	}
 	from, option := r.name(step, option)
 	way := passage{from: from, outcome: outcome(exit, option)}
-	r.onward(way, analysis.Path{{Step: step, Exit: exit}}, exit, map[*flows.Step]bool{})
+	r.onward(way, analysis.Path{{Step: step, Exit: exit}}, exit, map[visit]bool{})
 }
 
 // outcome is what is told of how a question ends.
@@ -123,7 +126,7 @@ func outcome(exit flows.Exit, option string) string {
 }
 
 // onward follows an outcome to where it leads.
-func (r *routes) onward(way passage, legs analysis.Path, exit flows.Exit, seen map[*flows.Step]bool) {
+func (r *routes) onward(way passage, legs analysis.Path, exit flows.Exit, seen map[visit]bool) {
 	switch {
 	case exit.Into != nil && exit.Returns && exit.Kind != flows.ExitCall:
 		r.arrive(way, "flow "+string(exit.Into.ID)+" and back", legs, nil)
@@ -137,18 +140,19 @@ func (r *routes) onward(way passage, legs analysis.Path, exit flows.Exit, seen m
 }
 
 // follow goes on through the steps that do not wait.
-func (r *routes) follow(way passage, legs analysis.Path, step *flows.Step, seen map[*flows.Step]bool) {
-	if seen[step] {
+func (r *routes) follow(way passage, legs analysis.Path, step *flows.Step, seen map[visit]bool) {
+	at := arrival{lastOf(legs), step}
+	if seen[at.visit()] {
 		return
 	}
-	seen[step] = true
-	resting := rests(step)
+	seen[at.visit()] = true
+	resting := rests(step) && at.asks()
 	if resting {
 		name, _ := r.name(step, "")
 		r.arrive(way, name, legs, step)
 	}
 	for _, exit := range r.view.Exits(step) {
-		if resting && exit.Kind != flows.ExitPass || !here(step, exit) {
+		if resting && exit.Kind != flows.ExitPass || !at.has(exit) {
 			continue
 		}
 		r.onward(way, append(slices.Clone(legs), analysis.Leg{Step: step, Exit: exit}), exit, seen)
@@ -175,7 +179,7 @@ func (r *routes) without(other *routes) []Way {
 			ways[i].Outcome += " or " + way.outcome
 			continue
 		}
-		ways = append(ways, Way{Flow: string(r.flow.ID), From: way.from, Outcome: way.outcome, To: way.to, Transcript: r.transcript(r.found[way])})
+		ways = append(ways, Way{Flow: string(r.flow.ID), From: way.from, Outcome: way.outcome, To: way.to, Transcript: r.transcript(way.from, r.found[way])})
 	}
 	return ways
 }
