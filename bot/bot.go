@@ -99,6 +99,7 @@ type Bot struct {
 	fileIDs    *fileIDs
 	judgeTime  time.Duration // see judgeTime
 	stirred    chan struct{} // the stock has changed
+	rested     int64         // the version of the stock that Rest read last
 	unseeded   atomic.Bool   // the store does not know what today's set says is there
 }
 

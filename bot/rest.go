@@ -22,7 +22,7 @@ func (b *Bot) Rest(ctx context.Context) error {
 	}
 	b.looked()
 	if b.till != nil {
-		b.readStock(ctx, 0)
+		b.rested = b.readStock(ctx, b.rested)
 	}
 	if b.archive != nil {
 		b.countPairs(ctx)

@@ -158,7 +158,7 @@ func wordsOf(command string) []string {
 }
 
 // waiting are the commands that go on until they are stopped, or need a bot that has run. The tests of package cli try them.
-var waiting = []string{"demo", "impact", "replay", "run", "unanswered", "versions"}
+var waiting = []string{"demo", "dev", "impact", "replay", "run", "unanswered", "versions"}
 
 func (p *page) command(b block, words, want []string) {
 	p.t.Helper()

@@ -23,13 +23,13 @@ func newDemo() *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
-				return dev(cmd, args[0], listen)
+				return dev(cmd, args[0], listen, true)
 			}
 			dir, err := borrow(examples.Coffee())
 			if err != nil {
 				return err
 			}
-			return errors.Join(dev(cmd, dir, listen), giveBack(cmd, dir, examples.Coffee()))
+			return errors.Join(dev(cmd, dir, listen, false), giveBack(cmd, dir, examples.Coffee()))
 		},
 	}
 	cmd.Flags().StringVar(&listen, "listen", listen, "the address of the page")

@@ -22,7 +22,7 @@ func newDev() *cobra.Command {
 			"`check` finds. Save a file and the page shows at once what it changes: the same talk on the new flow, or what is wrong. Needs no token and no database; " +
 			"nothing is kept but the talks that you save as tests. Invoices are paid with test money." + keyHelp(),
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return dev(cmd, orHere(args)[0], listen) },
+		RunE: func(cmd *cobra.Command, args []string) error { return dev(cmd, orHere(args)[0], listen, true) },
 	}
 	cmd.Flags().StringVar(&listen, "listen", listen, "the address of the page")
 	return cmd
@@ -33,8 +33,8 @@ func keyHelp() string {
 	return "\n\nOther computers can reach the page only with a key, from the environment:\n" + app.PageHelp()
 }
 
-// dev serves the page of the bot in a folder.
-func dev(cmd *cobra.Command, dir, listen string) error {
+// dev serves the page of the bot in a folder; stored tells that the bot's own store may be there, with its numbers.
+func dev(cmd *cobra.Command, dir, listen string, stored bool) error {
 	roomy()
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -58,5 +58,5 @@ func dev(cmd *cobra.Command, dir, listen string) error {
 			fmt.Fprintln(out, "The files have errors. The page shows them, and the bot as soon as they are mended")
 		}
 	}
-	return rehearsal.Serve(cmd.Context(), rehearsal.Options{Files: root.FS(), Dir: dir, Key: key, Log: log}, listen, ready)
+	return rehearsal.Serve(cmd.Context(), rehearsal.Options{Files: root.FS(), Dir: dir, Real: stored, Key: key, Log: log}, listen, ready)
 }

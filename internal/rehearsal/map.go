@@ -46,6 +46,9 @@ func pictureOf(set *flows.Set, flow *flows.Flow, folded []string) drawing.Pictur
 	return drawing.OfFlow(set, flow, nil)
 }
 
+// nobody is who the map is drawn for without a talk.
+const nobody = 0
+
 // Map implements [console.Workbench].
 func (r *Rehearsal) Map(customer int64, flow string, folded []string) (console.Map, error) {
 	w, files := r.current(), r.Files()
@@ -55,12 +58,13 @@ func (r *Rehearsal) Map(customer int64, flow string, folded []string) (console.M
 			return console.Map{}, console.ErrNotFound
 		}
 	}
-	p, ok := w.phones.Get(customer)
-	if !ok {
+	if _, ok := w.phones.Get(customer); !ok && customer != nobody {
 		return console.Map{}, console.ErrNotFound
 	}
-	m := mapping{w: w, flow: drawn, sheet: r.drawn.sheet(w.loaded, drawn, folded), passes: passesOf(w.record.of(p.Customer().ID)), reached: w.reached()}
-	m.place, m.step = w.stands(customer)
+	m := mapping{w: w, flow: drawn, sheet: r.drawn.sheet(w.loaded, drawn, folded), passes: passesOf(w.record.of(customer)), reached: w.reached()}
+	if customer != nobody {
+		m.place, m.step = w.stands(customer)
+	}
 	if files.Good {
 		m.findings = files.Findings
 	}

@@ -12,7 +12,9 @@ import (
 	"time"
 
 	"repartee/config"
+	"repartee/flows"
 	"repartee/internal/access"
+	"repartee/internal/app"
 	"repartee/internal/console"
 )
 
@@ -21,6 +23,7 @@ type Options struct {
 	Files fs.FS            // the bot's folder
 	Dir   string           // where that is on the disk, as it was named; "": nowhere, it never changes and nothing is written into it
 	Log   *slog.Logger     // nil: nothing is logged
+	Real  bool             // the bot's own store is looked at for its numbers, where there is one
 	Key   *access.Key      // what the page asks for; nil: nothing, and only this machine is answered
 	Now   func() time.Time // nil: time.Now
 	Seed  string           // of all that is chance; "": chance
@@ -45,7 +48,9 @@ type Rehearsal struct {
 	readers map[*reader]struct{}
 	pumped  func() // ends the pump of the world's events
 
-	drawn sheets
+	ending  sync.WaitGroup // counts worlds that are no longer shown
+	drawn   sheets
+	numbers *app.Numbers // nil: there is no store
 }
 
 // Open reads the folder and makes a rehearsal with one customer. A folder with errors is shown as a bot that says nothing, until it is mended.
@@ -73,6 +78,7 @@ func Open(ctx context.Context, o Options) (*Rehearsal, error) {
 		return nil, err
 	}
 	r.shown.Flows = flowsOf(running)
+	r.count(ctx)
 	return r, nil
 }
 
@@ -88,6 +94,23 @@ func (r *Rehearsal) Close() {
 	r.mu.Unlock()
 	pumped()
 	w.close()
+	r.ending.Wait()
+	if r.numbers != nil {
+		_ = r.numbers.Close() // it was only read
+	}
+}
+
+// count opens the store of the bot itself, beside the bot. Without it everything else works.
+func (r *Rehearsal) count(ctx context.Context) {
+	if !r.opts.Real || r.opts.Dir == "" {
+		return
+	}
+	numbers, err := app.OpenNumbers(ctx, r.opts.Dir, func() *flows.Set { return r.Loaded().Set })
+	if err != nil {
+		r.opts.Log.Warn("the numbers of the bot cannot be shown", "err", err)
+		return
+	}
+	r.numbers, r.shown.Real = numbers, numbers != nil
 }
 
 // Loaded is what runs.

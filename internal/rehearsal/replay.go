@@ -59,7 +59,7 @@ func (r *Rehearsal) show(w *world, tape *tape, j journal) *record {
 	}
 	formerly()
 	r.tell(console.Event{Kind: console.Rebuilt})
-	former.close()
+	r.ending.Go(former.close)
 	return former.record
 }
 

@@ -38,9 +38,11 @@ func Serve(ctx context.Context, o Options, listen string, ready func(address str
 // Page is the rehearsal's page.
 func (r *Rehearsal) Page() http.Handler {
 	set := r.Loaded().Set
-	return console.New(console.Options{
-		Title: set.Name, Username: username, Languages: set.Languages, Phones: r, Workbench: r, Log: r.opts.Log, Key: r.opts.Key,
-	})
+	o := console.Options{Title: set.Name, Username: username, Languages: set.Languages, Phones: r, Workbench: r, Log: r.opts.Log, Key: r.opts.Key}
+	if r.numbers != nil { // an interface that holds nil is not nil
+		o.Numbers = r.numbers
+	}
+	return console.New(o)
 }
 
 func servePage(ctx context.Context, listener net.Listener, page http.Handler) error {
