@@ -166,6 +166,7 @@ func (p *priced) sentence(said flows.Said, s sentence, sums []amount) {
 			p.tell(said, sums[i].span, "price "+strconv.FormatInt(sums[i].minor, 10), "write the price of the catalog: "+p.write(items[0].prices[0], said.Language), "%s costs %s, and the text says %s",
 				strings.Join(items[0].name, " "), p.write(items[0].prices[0], said.Language), said.Text[sums[i].from:sums[i].to])
 		}
+	case len(items) == 0 && !bounded && p.goodsPrice(said, s, sums):
 	case len(items) == 0 && len(p.set.Shop.Shipping) > 0 && !p.called && hasAny(words, shippingWords()) && hasAny(words, costWords()):
 		for _, a := range sums {
 			if !p.isKnown(a.minor) {

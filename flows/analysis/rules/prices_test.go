@@ -26,6 +26,18 @@ func TestPrices(t *testing.T) {
 		{"7 € for the Crema Roma poster.", false},
 		{"Crema Roma or House Blend? From 8.50 € on.", false},
 		{"I have paid 300 € for my machine. Crema Roma tastes best in it.", false},
+		{"A bag costs €9.90.", true},
+		{"A bag costs 12.90 €.", false},
+		{"Each bag of coffee is 9.90 €.", true},
+		{"Eine Tüte kostet nur 9,90 €.", true},
+		{"Our coffees cost 9.90 € each.", true},
+		{"A cup of coffee costs 3.50 €.", false},
+		{"A coffee at the bar costs 3.50 €.", false},
+		{"A gift bag costs 3 €.", false},
+		{"A bag of 100 filters costs 3 €.", false},
+		{"The course costs 30 €.", false}, // it is paid in Stars
+		{"A tasting costs 15 €.", false},  // it has no price
+		{"A bag costs 3 € less than in the café.", false},
 		{"Shipping is free from 30 € on.", true},
 		{"Shipping is free from {{ money(40) }} on, else it costs {{ money(4.9) }}.", false},
 		{"Postage costs 3.90 €.", true},
