@@ -12,7 +12,7 @@ import (
 func asksKnown() Rule {
 	return Rule{
 		Code: "asks-known",
-		What: "A question asks for what the customer has told already: in this talk, or earlier where the field says `fresh_for`.",
+		What: "A question asks for what the customer has told already: in this talk, also in the flow that leads here, or earlier where the field says `fresh_for`.",
 		Why:  "Nobody likes to say things twice. It feels like talking to somebody who has forgotten everything.",
 		Mend: "Write `if_known: confirm` or `if_known: skip`. Where it is to be asked each time, write `if_known: ask`.",
 		Example: `
@@ -29,7 +29,10 @@ func asksKnown() Rule {
 				field := v.Field(a.step.Flow(), a.name)
 				remembered := a.step.Flow().Field(a.name) == nil && !field.FreshFor.Zero()
 				known := v.Known(a.step, a.name)
+				from := toldElsewhere(v, a)
 				switch {
+				case from != nil:
+					r.Found(a.step.Ref, "hand it over with `with: {"+a.name+": "+a.name+"}`, and write `if_known: skip` here", "flow %s, from which all come here, has asked the same in the same words", from.ID)
 				case known == analysis.Surely && !askedBefore(v, a):
 					r.Found(a.step.Ref, askAnew, "%s is known whenever this is asked", a.name)
 				case known == analysis.Perhaps && remembered:
