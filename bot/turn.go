@@ -118,9 +118,7 @@ func (b *Bot) keepLogged(engine *flows.Engine, chat int64, a *arrival, o *flows.
 	if a.said != 0 && slices.ContainsFunc(o.Events, func(e flows.Event) bool { return e.Name == flows.Visited }) {
 		logged.Waited = max(1, b.store.Now()-a.said*1000)
 	}
-	if t.events, err = logged.Encode(); err != nil {
-		return turned{}, err
-	}
+	t.events = logged.Encode()
 	return t, nil
 }
 

@@ -14,7 +14,7 @@ type Logged struct {
 	Source   string            `json:"src,omitempty"`  // the payload of the deep link that he first came by
 	Waited   int64             `json:"wait,omitempty"` // of the first word of a visit: from its time at Telegram until the turn was written, milliseconds; 0: unknown
 	Arms     map[string]string `json:"arms,omitempty"` // of the splits the customer has been in, by "flow.step"
-	Events   []Event           `json:"e"`
+	Events   []Event           `json:"e"`              // without arms of their own
 }
 
 // Log makes the entry of a turn. Waited is left to the runtime.
@@ -28,25 +28,16 @@ func (s *Set) Log(o *Outcome, in *Input) Logged {
 }
 
 // Encode gives the JSON of an entry. What all its events tell of arms stands once.
-func (l Logged) Encode() ([]byte, error) {
-	if len(l.Events) > 0 && l.Events[len(l.Events)-1].Arms != nil {
-		l.Arms = l.Events[len(l.Events)-1].Arms
-		events := make([]Event, len(l.Events))
-		for i, e := range l.Events {
-			e.Arms = nil
-			events[i] = e
-		}
-		l.Events = events
-	}
-	raw, err := json.Marshal(l)
-	if err != nil {
-		return nil, fmt.Errorf("encode the events: %w", err)
-	}
-	return raw, nil
+func (l *Logged) Encode() []byte {
+	const head, perEvent = 128, 64 // bytes; more is made room for where needed
+	return l.appendJSON(make([]byte, 0, head+perEvent*len(l.Events)))
 }
 
 // DecodeLogged reads what Encode wrote, or the bare list of events that was kept before.
 func DecodeLogged(raw []byte) (l Logged, err error) {
+	if l, ok := readLogged(raw); ok {
+		return l, nil
+	}
 	if bytes.HasPrefix(raw, []byte("[")) {
 		err = json.Unmarshal(raw, &l.Events)
 	} else {

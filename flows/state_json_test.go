@@ -57,6 +57,10 @@ func fill(t *testing.T, v reflect.Value) {
 		v.Set(reflect.ValueOf(Run{Step: "x", Frame: Frame{Flow: "y", Tries: 1}}))
 		return
 	}
+	if v.Type() == reflect.TypeFor[*Heard]() { // it is written by encoding/json
+		v.Set(reflect.ValueOf(&Heard{Who: "x", Input: Input{What: Press}}))
+		return
+	}
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString("x\\\"ü")
@@ -86,5 +90,35 @@ func fill(t *testing.T, v reflect.Value) {
 		}
 	default:
 		t.Fatalf("the test cannot fill a %s", v.Type())
+	}
+}
+
+// TestLoggedJSON holds the JSON of an entry that is put together by hand against that of encoding/json, in the same way.
+func TestLoggedJSON(t *testing.T) {
+	var full Logged
+	fill(t, reflect.ValueOf(&full).Elem())
+	for i := range full.Events {
+		full.Events[i].Arms = nil
+	}
+	for name, logged := range map[string]Logged{"full": full, "empty": {Events: []Event{}}} {
+		want, err := json.Marshal(logged)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw := logged.Encode()
+		var wanted, gotten any
+		if err := json.Unmarshal(want, &wanted); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(raw, &gotten); err != nil || !reflect.DeepEqual(gotten, wanted) {
+			t.Errorf("%s: %v\ngot  %s\nwant %s", name, err, raw, want)
+		}
+		var slowly Logged
+		if err := json.Unmarshal(raw, &slowly); err != nil {
+			t.Fatal(err)
+		}
+		if back, ok := readLogged(raw); !ok || !reflect.DeepEqual(back, slowly) {
+			t.Errorf("%s: read (%t) as\n%+v, and by encoding/json as\n%+v", name, ok, back, slowly)
+		}
 	}
 }

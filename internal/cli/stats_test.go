@@ -59,15 +59,11 @@ func visited(t *testing.T) (dir string) {
 			if i == 0 {
 				logged.Waited = 1200
 			}
-			events, err := logged.Encode()
-			if err != nil {
-				t.Fatal(err)
-			}
 			version := ""
 			if i > 0 {
 				version = strconv.Itoa(i) + ".a"
 			}
-			commit(t, store, bot.Commit{Chat: int64(chat + 1), Version: version, Next: strconv.Itoa(i+1) + ".a", State: []byte("{}"), Now: at * 1000, Events: events,
+			commit(t, store, bot.Commit{Chat: int64(chat + 1), Version: version, Next: strconv.Itoa(i+1) + ".a", State: []byte("{}"), Now: at * 1000, Events: logged.Encode(),
 				Counts: []bot.Count{{Table: flows.CountUnanswered, Key: "en have you decaf"}}})
 			at += 20
 		}

@@ -105,11 +105,7 @@ func (h *house) keep(out flows.Outcome, in flows.Input, waited int64) {
 	h.Helper()
 	logged := h.set.Log(&out, &in)
 	logged.Waited = waited
-	raw, err := logged.Encode()
-	if err != nil {
-		h.Fatal(err)
-	}
-	h.entries = slices.Insert(h.entries, 0, raw)
+	h.entries = slices.Insert(h.entries, 0, logged.Encode())
 }
 
 func (h *house) numbers(q funnel.Query) funnel.Numbers {

@@ -2,44 +2,13 @@ package funnel_test
 
 import (
 	"slices"
-	"strconv"
 	"testing"
 
 	"repartee/config"
 	"repartee/examples"
-	"repartee/flows"
 	"repartee/flows/analysis/funnel"
 	"repartee/flows/steps"
-	"repartee/flows/talk"
 )
-
-// logged are the turns of an example's talks as a store keeps them, each talk another customer's, the newest first.
-func logged(t *testing.T, loaded *config.Loaded) (entries [][]byte) {
-	t.Helper()
-	for i := range loaded.Talks {
-		var turn *flows.Logged
-		end := func() {
-			if turn == nil {
-				return
-			}
-			raw, err := turn.Encode()
-			if err != nil {
-				t.Fatal(err)
-			}
-			entries = append(entries, raw)
-		}
-		for _, e := range talk.Recorded(loaded.Set, &loaded.Talks[i], "").Events {
-			if e.Heard != nil {
-				end()
-				turn = &flows.Logged{Who: strconv.Itoa(i), At: e.Heard.Input.At.Unix(), Language: "en"}
-			}
-			turn.Events = append(turn.Events, e)
-		}
-		end()
-	}
-	slices.Reverse(entries)
-	return entries
-}
 
 // TestExamples counts the talks of the examples: every question that was put went one way, and every flow is left one way at most.
 func TestExamples(t *testing.T) {
@@ -50,7 +19,12 @@ func TestExamples(t *testing.T) {
 			if found.HasErrors() {
 				t.Fatal(found)
 			}
-			n, err := funnel.Read(logged(t, loaded)).Numbers(loaded.Set, funnel.Query{})
+			var entries [][]byte
+			for _, turn := range turnsOf(loaded) {
+				entries = append(entries, turn.Encode())
+			}
+			slices.Reverse(entries)
+			n, err := funnel.Read(entries).Numbers(loaded.Set, funnel.Query{})
 			if err != nil {
 				t.Fatal(err)
 			}
