@@ -1,7 +1,9 @@
 GOLANGCI_LINT := bin/golangci-lint
 GOLANGCI_LINT_VERSION := v2.15.0
+AXE := bin/node_modules/axe-core/axe.min.js
+AXE_VERSION := 4.14.1
 
-.PHONY: help build test race lint check bench chaos fuzz
+.PHONY: help build test race lint audit check bench chaos fuzz
 
 help: ## show this help
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -20,6 +22,12 @@ lint: $(GOLANGCI_LINT) ## run the linter
 
 $(GOLANGCI_LINT):
 	GOBIN=$(CURDIR)/bin go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION)
+
+audit: $(AXE) ## hold the console's pages against the rules of axe-core, in a browser
+	go test ./internal/console -run Audit -v
+
+$(AXE):
+	npm install --prefix bin --no-save --no-audit --no-fund --ignore-scripts axe-core@$(AXE_VERSION)
 
 EXAMPLES := $(patsubst %/bot.yaml,%,$(wildcard examples/*/bot.yaml))
 

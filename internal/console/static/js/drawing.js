@@ -69,7 +69,7 @@ function widthOf(text) {
 
 function drawBox(box, findings) {
   const classes = ["box", box.shape, box.reached && "reached", box.passes && "passed", box.open && "open"].filter(Boolean).join(" ");
-  const group = make("g", { class: classes, role: "button", tabindex: "-1", "aria-pressed": "false", "aria-label": told(box) });
+  const group = make("g", { class: classes, role: "button", tabindex: "-1", "aria-pressed": "false", "aria-description": told(box) });
   group.dataset.id = box.id;
   const { x, y, width, height } = box;
   group.append(make("path", { class: "outline", d: outline(box) }));
@@ -85,11 +85,11 @@ function drawBox(box, findings) {
   return group;
 }
 
-/** told is what one hears of a box. */
+/** told is what one hears of a box besides its texts. */
 function told(box) {
   const states = [box.open && word("is-open"), !box.open && box.passes && word("is-passed"), !box.reached && word("not-reached")];
   const wrong = box.findings?.length && `${word("findings-named")}: ${box.findings.length}`;
-  return [...box.rows.map((r) => r.text), ...states, wrong].filter(Boolean).join(", ");
+  return [...states, wrong].filter(Boolean).join(", ");
 }
 
 /** number stands at the lower edge of a box. */

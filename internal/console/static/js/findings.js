@@ -25,7 +25,7 @@ export class Findings {
     const findings = files.findings ?? [];
     const parted = files.parted ?? [];
     this.#say(files, findings, parted);
-    byId("bench-dir").textContent = files.dir || word("built-in");
+    byId("bench-dir").textContent = shownDir(files.dir);
     byId("last-good").hidden = files.good;
     byId("no-findings").hidden = findings.length > 0;
     byId("checking").hidden = files.checked || !files.good;
@@ -114,6 +114,11 @@ export class Findings {
     fill(element, "lost", p.lost ? counted("lost", p.lost) : "").hidden = !p.lost;
     return element;
   }
+}
+
+/** shownDir is the folder as it was named, where that says something. */
+function shownDir(dir) {
+  return dir === "." ? "" : dir || word("built-in");
 }
 
 /** source shows the line of a finding, with what is meant marked in it. */
