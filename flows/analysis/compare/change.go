@@ -62,11 +62,12 @@ const (
 	Moved   Kind = "moved"   // stands elsewhere
 )
 
-// Way is a way from question to question that only one of the versions has, with a talk that takes it.
+// Way is a way from question to question that only one of the versions has, with a talk that takes it; or all ways to and from a question that only that one has.
 type Way struct {
 	Flow       string   `json:"flow"`
-	From       string   `json:"from"`    // the question; "start" where the flow begins
-	Outcome    string   `json:"outcome"` // as "option dark", "an answer", "none or option dark"
-	To         string   `json:"to"`      // the next question or goal, "end", or "flow x"
+	From       string   `json:"from"`           // the question; "start" where the flow begins
+	Outcome    string   `json:"outcome"`        // as "option dark", "an answer", "none or option dark"
+	To         string   `json:"to"`             // the next question or goal, "end", or "flow x"
+	Ways       int      `json:"ways,omitempty"` // how many lead to and from From, which the other version does not have; Outcome and To are empty then. Else 0
 	Transcript []string `json:"transcript"`
 }

@@ -15,7 +15,10 @@ type Version struct {
 
 // Compare tells what is different in the new version.
 func Compare(old, now Version) Report {
-	c := &comparer{slots: map[*entry]*entry{}, old: old.Set, now: now.Set, steps: map[flows.Ref]flows.Ref{}}
+	c := &comparer{
+		slots: map[*entry]*entry{}, old: old.Set, now: now.Set, steps: map[flows.Ref]flows.Ref{},
+		flowNames: renamedFlows(old.Written.flows, now.Written.flows),
+	}
 	c.part("bot", func() { c.entries(at{}, old.Written.bot, now.Written.bot) })
 	c.flows(old.Written.flows, now.Written.flows)
 	c.catalogs(old.Written.catalogs, now.Written.catalogs)
@@ -28,11 +31,12 @@ func Compare(old, now Version) Report {
 
 // comparer gathers the differences.
 type comparer struct {
-	old, now *flows.Set
-	report   Report
-	changes  []Change                // of the part at hand
-	slots    map[*entry]*entry       // of the old version, with those that took their places
-	steps    map[flows.Ref]flows.Ref // the same of steps
+	old, now  *flows.Set
+	report    Report
+	changes   []Change                // of the part at hand
+	slots     map[*entry]*entry       // of the old version, with those that took their places
+	steps     map[flows.Ref]flows.Ref // the same of steps
+	flowNames map[string]string       // what flows of the old version are called now, where that is something else
 }
 
 // part gathers the changes of one part of the bot.
@@ -110,7 +114,7 @@ func told(e *entry) string {
 }
 
 func (c *comparer) leaves(a at, old, now *entry) {
-	if old.same(now) {
+	if old.same(now) || c.sameFlow(a.key, old, now) {
 		return
 	}
 	change := Change{Kind: Changed, Where: a.path(), Key: a.key, Before: old.shown(), After: now.shown(), Old: old.ref, New: now.ref}

@@ -61,6 +61,10 @@ func (b both) holding() string {
 		return "laxer: it holds now for " + b.who(witness) + " too"
 	case more == decide.Yes && fewer == decide.Yes:
 		return "it holds for others: now for " + witness.String() + ", no longer for " + lost.String()
+	case more == decide.No: // whether there is anybody for whom it holds no longer is not known
+		return "stricter, if anything: it holds only where it held before"
+	case fewer == decide.No:
+		return "laxer, if anything: it still holds wherever it held before"
 	}
 	return ""
 }
@@ -77,6 +81,10 @@ func (b both) refusing() string {
 		return "stricter: it refuses now " + b.who(witness) + " too"
 	case more == decide.Yes && fewer == decide.Yes:
 		return "it refuses others: now " + witness.String() + ", no longer " + lost.String()
+	case more == decide.No:
+		return "laxer, if anything: it refuses nothing that it took before"
+	case fewer == decide.No:
+		return "stricter, if anything: it still refuses all that it refused before"
 	}
 	return ""
 }

@@ -5,15 +5,18 @@ import (
 	"slices"
 )
 
-// flows compares the flows: by id, since sessions know them by it.
+// flows compares the flows: by id, since sessions know them by it; what has another id and is nearly the same is told as renamed.
 func (c *comparer) flows(old, now []*flowEntry) {
 	before := map[string]*flowEntry{}
 	for _, flow := range old {
-		before[flow.id] = flow
+		before[c.flowNow(flow.id)] = flow
 	}
 	for _, flow := range now {
 		c.part(flow.title, func() {
 			if was := before[flow.id]; was != nil {
+				if was.id != flow.id {
+					c.add(Change{Kind: Renamed, Key: "flow", Before: was.id, After: flow.id, Note: "who is in it loses the place", Old: was.ref, New: flow.ref})
+				}
 				c.flow(was, flow)
 				return
 			}
@@ -22,7 +25,7 @@ func (c *comparer) flows(old, now []*flowEntry) {
 		delete(before, flow.id)
 	}
 	for _, flow := range old {
-		if before[flow.id] != nil {
+		if before[c.flowNow(flow.id)] != nil {
 			c.part(flow.title, func() { c.add(Change{Kind: Removed, Before: flow.size(), Old: flow.ref}) })
 		}
 	}

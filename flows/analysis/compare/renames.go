@@ -11,7 +11,7 @@ func (c *comparer) renamedFormula(f *expr.Formula, flow string) *expr.Formula {
 	name := func(base string) string { return c.fieldNow(flow, base) }
 	constant := func(v value.Value, beside []string) value.Value {
 		for _, field := range beside {
-			v = optionNow(c.now.Type(flow, field), v)
+			v = optionNow(c.now.Type(c.flowNow(flow), field), v)
 		}
 		return v
 	}
@@ -21,7 +21,7 @@ func (c *comparer) renamedFormula(f *expr.Formula, flow string) *expr.Formula {
 // fieldNow is what a field of the old version is called now.
 func (c *comparer) fieldNow(flow, name string) string {
 	if was := c.old.Flow(flow); was != nil && was.Field(name) != nil {
-		if now := c.now.Flow(flow); now != nil {
+		if now := c.now.Flow(c.flowNow(flow)); now != nil {
 			return renamedField(now.Answers(), name)
 		}
 		return name

@@ -15,13 +15,13 @@ func (c *comparer) ways() (gained, lost []Way) {
 		return nil, nil
 	}
 	before, after := analysis.New(c.old), analysis.New(c.now)
-	for _, flow := range after.Flows() {
-		was := c.old.Flow(string(flow.ID))
-		if was == nil || was.Builtin() {
+	for _, was := range before.Flows() {
+		flow := c.now.Flow(c.flowNow(string(was.ID)))
+		if flow == nil || flow.Builtin() {
 			continue
 		}
-		old := newRoutes(before, was, c.renamed)
-		now := newRoutes(after, flow, func(step *flows.Step, option string) (string, string) { return stepName(step), option })
+		old := newRoutes(before, was, called{c.renamed, func(flow *flows.Flow) string { return c.flowNow(string(flow.ID)) }})
+		now := newRoutes(after, flow, namesNow())
 		gained = append(gained, now.without(old)...)
 		lost = append(lost, old.without(now)...)
 	}
@@ -31,7 +31,7 @@ func (c *comparer) ways() (gained, lost []Way) {
 // renamed gives the name that a step of the old version has now, and the id of one of its options.
 func (c *comparer) renamed(step *flows.Step, option string) (string, string) {
 	ref, ok := c.steps[step.Ref]
-	flow := c.now.Flow(string(step.Flow().ID))
+	flow := c.now.Flow(c.flowNow(string(step.Flow().ID)))
 	if !ok || flow == nil {
 		return stepName(step), option
 	}
@@ -57,13 +57,27 @@ func stepName(step *flows.Step) string {
 	return step.Name()
 }
 
+// called tells what the places of ways are called in the new version: a step, with one of its options, and a flow.
+type called struct {
+	step func(step *flows.Step, option string) (string, string)
+	flow func(flow *flows.Flow) string
+}
+
+// namesNow are those of the new version itself.
+func namesNow() called {
+	return called{
+		step: func(step *flows.Step, option string) (string, string) { return stepName(step), option },
+		flow: func(flow *flows.Flow) string { return string(flow.ID) },
+	}
+}
+
 // routes are the ways of a flow.
 type routes struct {
-	view  *analysis.View
-	flow  *flows.Flow
-	name  func(step *flows.Step, option string) (string, string)
-	found map[passage]route
-	order []passage
+	view   *analysis.View
+	flow   *flows.Flow
+	called called
+	found  map[passage]route
+	order  []passage
 }
 
 // beginning is where a way begins that leads from no question.
@@ -78,8 +92,8 @@ type route struct {
 	to   *flows.Step
 }
 
-func newRoutes(view *analysis.View, flow *flows.Flow, name func(*flows.Step, string) (string, string)) *routes {
-	r := &routes{view: view, flow: flow, name: name, found: map[passage]route{}}
+func newRoutes(view *analysis.View, flow *flows.Flow, called called) *routes {
+	r := &routes{view: view, flow: flow, called: called, found: map[passage]route{}}
 	if len(flow.Steps) > 0 {
 		r.follow(passage{from: beginning}, nil, flow.Steps[0], map[visit]bool{})
 	}
@@ -96,10 +110,15 @@ func newRoutes(view *analysis.View, flow *flows.Flow, name func(*flows.Step, str
 	return r
 }
 
-// rests tells of the steps that ways lead from and to.
+// rests tells of the steps that ways lead from and to. A repeat that is told how often asks nothing itself.
 func rests(step *flows.Step) bool {
-	_, goal := step.Body.(*steps.Goal)
-	return goal || step.Waits()
+	switch body := step.Body.(type) {
+	case *steps.Goal:
+		return true
+	case *steps.Repeat:
+		return body.Times == nil
+	}
+	return step.Waits()
 }
 
 func (r *routes) leave(step *flows.Step, exit flows.Exit) {
@@ -107,7 +126,7 @@ func (r *routes) leave(step *flows.Step, exit flows.Exit) {
 	if exit.Option != nil {
 		option = string(exit.Option.ID)
 	}
-	from, option := r.name(step, option)
+	from, option := r.called.step(step, option)
 	way := passage{from: from, outcome: outcome(exit, option)}
 	r.onward(way, analysis.Path{{Step: step, Exit: exit}}, exit, map[visit]bool{})
 }
@@ -129,9 +148,9 @@ func outcome(exit flows.Exit, option string) string {
 func (r *routes) onward(way passage, legs analysis.Path, exit flows.Exit, seen map[visit]bool) {
 	switch {
 	case exit.Into != nil && exit.Returns && exit.Kind != flows.ExitCall:
-		r.arrive(way, "flow "+string(exit.Into.ID)+" and back", legs, nil)
+		r.arrive(way, "flow "+r.called.flow(exit.Into)+" and back", legs, nil)
 	case exit.Into != nil && !exit.Returns:
-		r.arrive(way, "flow "+string(exit.Into.ID), legs, nil)
+		r.arrive(way, "flow "+r.called.flow(exit.Into), legs, nil)
 	case exit.To == nil:
 		r.arrive(way, "end", legs, nil)
 	default:
@@ -148,7 +167,7 @@ func (r *routes) follow(way passage, legs analysis.Path, step *flows.Step, seen 
 	seen[at.visit()] = true
 	resting := rests(step) && at.asks()
 	if resting {
-		name, _ := r.name(step, "")
+		name, _ := r.called.step(step, "")
 		r.arrive(way, name, legs, step)
 	}
 	for _, exit := range r.view.Exits(step) {
@@ -166,20 +185,4 @@ func (r *routes) arrive(way passage, to string, legs analysis.Path, step *flows.
 		r.found[way] = route{legs, step}
 		r.order = append(r.order, way)
 	}
-}
-
-// without gives the ways that the other version does not have.
-func (r *routes) without(other *routes) []Way {
-	var ways []Way
-	for _, way := range r.order {
-		if _, ok := other.found[way]; ok {
-			continue
-		}
-		if i := slices.IndexFunc(ways, func(w Way) bool { return w.From == way.from && w.To == way.to }); i >= 0 {
-			ways[i].Outcome += " or " + way.outcome
-			continue
-		}
-		ways = append(ways, Way{Flow: string(r.flow.ID), From: way.from, Outcome: way.outcome, To: way.to, Transcript: r.transcript(way.from, r.found[way])})
-	}
-	return ways
 }

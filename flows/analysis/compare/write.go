@@ -148,6 +148,13 @@ func writeWays(w io.Writer, title string, ways []Way, gap bool) {
 
 // String tells a way in one line.
 func (w Way) String() string {
+	if w.Ways > 0 {
+		ways := "1 way"
+		if w.Ways > 1 {
+			ways = fmt.Sprintf("%d ways", w.Ways)
+		}
+		return fmt.Sprintf("flow %s: %s, with %s to and from it", w.Flow, w.From, ways)
+	}
 	from := w.From
 	if w.Outcome != "" {
 		from += ", " + w.Outcome
