@@ -79,3 +79,6 @@ func (t *Turn) setTimer(keys *Question, round int) {
 	at := t.set.quiet.Next(keys.Silence.After.After(t.in.At), t.locale.Zone)
 	t.state.Session.Timers = []Timer{{At: at.Unix(), Serial: t.frame().Serial, Round: round}}
 }
+
+// Reminders is how many there are.
+func (p *Pause) Reminders() int { return len(p.Remind.times()) }

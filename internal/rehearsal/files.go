@@ -1,6 +1,8 @@
 package rehearsal
 
 import (
+	"path/filepath"
+
 	"repartee/config"
 	"repartee/flows"
 	"repartee/internal/console"
@@ -23,7 +25,19 @@ func (r *Rehearsal) present(change func(*console.Files)) {
 }
 
 func (r *Rehearsal) filesOf(loaded *config.Loaded, found config.Diagnostics) console.Files {
-	return console.Files{Serial: 1, Dir: r.opts.Dir, Fixed: r.opts.Dir == "", Good: loaded.Set != nil, Findings: found}
+	return console.Files{Serial: 1, Dir: nameOf(r.opts.Dir), Fixed: r.opts.Dir == "", Good: loaded.Set != nil, Findings: found}
+}
+
+// nameOf is what a folder is called on the page: as it was named, unless that says nothing.
+func nameOf(dir string) string {
+	if dir == "" || filepath.Base(dir) != "." && filepath.Base(dir) != ".." {
+		return dir
+	}
+	whole, err := filepath.Abs(dir)
+	if err != nil {
+		return dir
+	}
+	return whole
 }
 
 // flowsOf are a bot's own flows.

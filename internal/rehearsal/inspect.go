@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -36,7 +37,7 @@ func (r *Rehearsal) Inspect(ctx context.Context, customer int64) (console.Inspec
 	turns := w.record.of(customer)
 	out := console.Inspection{
 		Customer: customer, Now: time.UnixMilli(now).UTC().Format(time.RFC3339), Question: w.question(standing.Question),
-		Flows: openFlows(standing), Fields: fieldsOf(standing, turns), Due: duesOf(standing), Turns: []console.Turn{}, Session: record.State,
+		Flows: openFlows(standing), Fields: fieldsOf(standing, turns), Due: w.dues(standing, &state), Turns: []console.Turn{}, Session: record.State,
 	}
 	if len(out.Session) == 0 {
 		out.Session = json.RawMessage("{}")
@@ -98,12 +99,34 @@ func plain(raw json.RawMessage) string {
 	return string(raw)
 }
 
-func duesOf(s *app.Standing) []console.Due {
+// dues are what comes by itself. The silence of the customer is told by what the bot will do then.
+func (w *world) dues(s *app.Standing, state *flows.State) []console.Due {
 	list := []console.Due{}
 	for _, d := range s.Due {
 		list = append(list, console.Due{ID: d.At, At: d.At, What: d.What})
 	}
+	for _, timer := range state.Session.Timers {
+		at := time.Unix(timer.At, 0).UTC().Format(time.RFC3339)
+		i := slices.IndexFunc(list, func(d console.Due) bool { return d.At == at && strings.Contains(d.What, "silent") })
+		if i >= 0 {
+			list[i].What = w.silence(state, timer.Round)
+		}
+	}
 	return list
+}
+
+// silence says what comes of silence after some reminders: the next one, or what the flow does then.
+func (w *world) silence(state *flows.State, reminders int) string {
+	place, name := state.Place()
+	flow := w.loaded.Set.Flow(place)
+	if flow == nil || flow.Resting(name) == nil {
+		return "the question is given up"
+	}
+	keys := flow.Resting(name).Asks()
+	if keys == nil || keys.Silence == nil || reminders >= keys.Silence.Reminders() {
+		return "the question is given up"
+	}
+	return "reminder " + strconv.Itoa(reminders+1)
 }
 
 // Fire implements [console.Workbench].
@@ -149,13 +172,28 @@ func decisionOf(loaded *config.Loaded, d *flows.Decision) console.Decision {
 	if flow := loaded.Set.Flow(d.Ref.Flow); flow != nil {
 		if step := stepAt(flow, d.Ref.Path); step != nil {
 			out.Step = d.Ref.Flow + " > " + step.Name()
-			out.What = strings.TrimPrefix(strings.TrimPrefix(d.Ref.Path, step.Ref.Path), ".")
+			out.What = whatOf(strings.TrimPrefix(strings.TrimPrefix(d.Ref.Path, step.Ref.Path), "."))
 		}
 	}
 	for _, seen := range d.Saw {
 		out.Values = append(out.Values, [2]string{seen.Name, seen.Value})
 	}
 	return out
+}
+
+// whatOf names a place in a step as its reader counts: say.0.when is "say 1".
+func whatOf(path string) string {
+	var words []string
+	for part := range strings.SplitSeq(path, ".") {
+		if n, err := strconv.Atoi(part); err == nil {
+			part = strconv.Itoa(n + 1)
+		}
+		words = append(words, part)
+	}
+	if n := len(words); n > 1 && words[n-1] == "when" {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
 }
 
 // stepAt is the step that a path lies in, the innermost.

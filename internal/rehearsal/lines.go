@@ -50,8 +50,8 @@ func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " "
 func (m *mapping) find(out *console.Map) {
 	spans := make([]lines, len(out.Boxes))
 	for i := range out.Boxes {
-		if step := m.stepOf(&m.sheet.Picture.Boxes[i]); step != nil {
-			spans[i] = linesOf(m.w.loaded, step.Ref)
+		if within := m.within(&m.sheet.Picture.Boxes[i]); len(within) > 0 {
+			spans[i] = linesOf(m.w.loaded, within[0].Ref)
 		}
 	}
 	for at, finding := range m.findings {

@@ -1,7 +1,6 @@
 package rehearsal
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -16,16 +15,17 @@ type sheets struct {
 	mu     sync.Mutex
 	of     *config.Loaded
 	byFlow map[string]drawing.Sheet
+	stepOf map[flows.Ref]flows.Ref // see arrivals
 }
 
 // mostSheets bounds those that are kept: what is folded makes another one.
 const mostSheets = 64
 
-func (s *sheets) sheet(loaded *config.Loaded, flow *flows.Flow, folded []string) drawing.Sheet {
+func (s *sheets) sheet(loaded *config.Loaded, flow *flows.Flow, folded []string) (drawing.Sheet, map[flows.Ref]flows.Ref) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.of != loaded || len(s.byFlow) >= mostSheets {
-		s.of, s.byFlow = loaded, map[string]drawing.Sheet{}
+		s.of, s.byFlow, s.stepOf = loaded, map[string]drawing.Sheet{}, arrivals(loaded.Set)
 	}
 	key := strings.Join(folded, " ")
 	if flow != nil {
@@ -36,14 +36,14 @@ func (s *sheets) sheet(loaded *config.Loaded, flow *flows.Flow, folded []string)
 		sheet = drawing.Arrange(pictureOf(loaded.Set, flow, folded))
 		s.byFlow[key] = sheet
 	}
-	return sheet
+	return sheet, s.stepOf
 }
 
 func pictureOf(set *flows.Set, flow *flows.Flow, folded []string) drawing.Picture {
 	if flow == nil {
 		return drawing.OfBot(set, nil)
 	}
-	return drawing.OfFlow(set, flow, nil)
+	return drawing.OfFlow(set, flow, nil, folded...)
 }
 
 // nobody is who the map is drawn for without a talk.
@@ -61,9 +61,14 @@ func (r *Rehearsal) Map(customer int64, flow string, folded []string) (console.M
 	if _, ok := w.phones.Get(customer); !ok && customer != nobody {
 		return console.Map{}, console.ErrNotFound
 	}
-	m := mapping{w: w, flow: drawn, sheet: r.drawn.sheet(w.loaded, drawn, folded), passes: passesOf(w.record.of(customer)), reached: w.reached()}
+	sheet, stepOf := r.drawn.sheet(w.loaded, drawn, folded)
+	m := mapping{w: w, flow: drawn, sheet: sheet, passes: passesOf(w.record.of(customer), stepOf), reached: w.reached()}
 	if customer != nobody {
-		m.place, m.step = w.stands(customer)
+		place, step := w.stands(customer)
+		m.place = place
+		if flow := w.loaded.Set.Flow(place); flow != nil {
+			m.open = flow.Resting(step)
+		}
 	}
 	if files.Good {
 		m.findings = files.Findings
@@ -78,8 +83,8 @@ type mapping struct {
 	sheet    drawing.Sheet
 	passes   passes
 	reached  map[flows.Ref]bool
-	place    string // the flow that is open
-	step     string // and the step
+	place    string      // the flow that is open
+	open     *flows.Step // the step at which the talk rests; nil where it does not
 	findings config.Diagnostics
 }
 
@@ -113,7 +118,7 @@ func (m *mapping) flowBox(out *console.MapBox, box *drawing.Box) {
 		out.Reached = true // the beginning
 		return
 	}
-	out.Step, out.Flow, out.Texts = "", string(flow.ID), nil
+	out.Step, out.Flow, out.Texts = "", string(flow.ID), box.Said
 	out.Passes, out.Open = m.passes.flows[string(flow.ID)], m.place == string(flow.ID)
 	for ref := range m.reached {
 		out.Reached = out.Reached || ref.Flow == string(flow.ID)
@@ -130,29 +135,44 @@ func (m *mapping) startBox(out *console.MapBox) {
 	}
 }
 
-// stepBox tells of a step. What a flow ends with, and other flows, have no Ref of a step.
+// stepBox tells of a step, and of those that are folded into it. What a flow ends with, and other flows, are no steps.
 func (m *mapping) stepBox(out *console.MapBox, box *drawing.Box) {
-	step := m.stepOf(box)
-	if step == nil {
+	out.Folds, out.Folded = box.Folds || box.Folded > 0, box.Folded > 0
+	within := m.within(box)
+	if len(within) == 0 {
 		if other := m.w.loaded.Set.Flow(box.Ref.Flow); other != nil && other != m.flow {
 			out.Step, out.Flow = "", string(other.ID)
 		}
 		return
 	}
-	out.Step = step.Ref.Path
-	out.Texts = textsOf(m.w.loaded.Set, m.flow, step)
-	lines := linesOf(m.w.loaded, step.Ref)
-	out.Place, out.Source = lines.place, lines.text
-	out.Passes, out.Reached = m.passes.steps[step.Ref], m.reached[step.Ref]
-	out.Open = m.place == string(m.flow.ID) && m.step != "" && m.step == step.Name()
+	first := within[0]
+	lines := linesOf(m.w.loaded, first.Ref)
+	out.Step, out.Place, out.Source = first.Ref.Path, lines.place, lines.text
+	for _, step := range within {
+		ref := step.Ref.Span(0, 0)
+		out.Passes = max(out.Passes, m.passes.refs[ref])
+		out.Reached = out.Reached || m.reached[ref]
+		out.Open = out.Open || step == m.open
+		out.Texts = append(out.Texts, textsOf(m.w.loaded.Set, m.flow, step)...)
+	}
 }
 
-func (m *mapping) stepOf(box *drawing.Box) *flows.Step {
-	i := slices.IndexFunc(m.flow.AllSteps(), func(s *flows.Step) bool { return s.Ref.Flow == box.Ref.Flow && s.Ref.Path == box.Ref.Path })
-	if i < 0 {
+// within are the steps that a box stands for: its own, and what is folded into it, be it held by the step or said behind it.
+func (m *mapping) within(box *drawing.Box) (steps []*flows.Step) {
+	if box.Ref.Flow != string(m.flow.ID) || box.Ref.Path == "" {
 		return nil
 	}
-	return m.flow.AllSteps()[i]
+	all := m.flow.AllSteps()
+	for i, step := range all {
+		own := step.Ref.Path == box.Ref.Path
+		if own || box.Folded > 0 && strings.HasPrefix(step.Ref.Path, box.Ref.Path+".") {
+			steps = append(steps, step)
+		}
+		if own && box.Folded > 0 && step.Kind == "say" {
+			return all[i:min(len(all), i+box.Folded)]
+		}
+	}
+	return steps
 }
 
 // textsOf is all that a step says, in each language.

@@ -8,14 +8,18 @@ import (
 
 // passes are how often a talk went where.
 type passes struct {
-	steps map[flows.Ref]int    // steps, options, arms and outcomes
+	refs  map[flows.Ref]int    // steps, options, arms and outcomes
 	flows map[string]int       // flows that began
 	ways  map[[2]flows.Ref]int // from step to step of one flow
+	from  map[flows.Ref]int    // on from a step to any other of its flow
 	over  map[[2]string]int    // from flow to flow
 }
 
-func passesOf(turns []turn) passes {
-	p := passes{steps: map[flows.Ref]int{}, flows: map[string]int{}, ways: map[[2]flows.Ref]int{}, over: map[[2]string]int{}}
+// passesOf counts the ways of a talk. stepOf is the step that a Ref is of, where it tells that the talk came there.
+func passesOf(turns []turn, stepOf map[flows.Ref]flows.Ref) passes {
+	p := passes{
+		refs: map[flows.Ref]int{}, flows: map[string]int{}, ways: map[[2]flows.Ref]int{}, from: map[flows.Ref]int{}, over: map[[2]string]int{},
+	}
 	last, before := map[string]flows.Ref{}, ""
 	for i := range turns {
 		for _, e := range turns[i].events {
@@ -26,22 +30,41 @@ func passesOf(turns []turn) passes {
 		}
 		for _, ref := range turns[i].taken {
 			ref = ref.Span(0, 0)
-			p.steps[ref]++
-			if ref.Flow != before && before != "" {
-				p.over[[2]string{before, ref.Flow}]++
+			p.refs[ref]++
+			step, came := stepOf[ref]
+			if !came {
+				continue
 			}
-			before = ref.Flow
-			from, known := last[ref.Flow]
-			if known {
-				p.ways[[2]flows.Ref{from, ref}]++
+			if before != "" && step.Flow != before {
+				p.over[[2]string{before, step.Flow}]++
 			}
-			last[ref.Flow] = ref
+			before = step.Flow
+			if from, known := last[step.Flow]; known {
+				p.ways[[2]flows.Ref{from, step}]++
+				p.from[from]++
+			}
+			last[step.Flow] = step
 		}
 	}
 	return p
 }
 
-// light counts how often the talk went along each line: an outcome of a step is noted behind it, and the step that comes then behind that.
+// arrivals are the Refs that tell that a talk came to a step: its own, and that of a condition that let it pass by.
+func arrivals(set *flows.Set) map[flows.Ref]flows.Ref {
+	at := map[flows.Ref]flows.Ref{}
+	for _, flow := range set.Flows {
+		for _, step := range flow.AllSteps() {
+			own := step.Ref.Span(0, 0)
+			at[own] = own
+			if step.When != nil {
+				at[step.When.Ref.Span(0, 0)] = own
+			}
+		}
+	}
+	return at
+}
+
+// light counts how often the talk went along each line.
 func (m *mapping) light(out *console.Map) {
 	for i, line := range m.sheet.Picture.Lines {
 		from, to := &m.sheet.Picture.Boxes[line.From], &m.sheet.Picture.Boxes[line.To]
@@ -51,25 +74,31 @@ func (m *mapping) light(out *console.Map) {
 		case from.Shape == drawing.Start:
 			out.Lines[i].Passes = m.passes.flows[string(m.flow.ID)]
 		default:
-			out.Lines[i].Passes = m.along(&line, from, to)
+			for _, label := range line.Labels {
+				out.Lines[i].Passes += m.along(&label, to)
+			}
 		}
 	}
 }
 
-// along is how often the talk went from one box to another: by the outcomes that are noted, else by the steps that followed one another.
-func (m *mapping) along(line *drawing.Line, from, to *drawing.Box) int {
-	noted, silent := 0, false
-	for _, label := range line.Labels {
-		if ref := label.Ref.Span(0, 0); ref != from.Ref.Span(0, 0) && ref != (flows.Ref{}) {
-			noted += m.passes.steps[ref]
-		} else {
-			silent = true
-		}
+// along is how often the talk went by an outcome: as it was noted, else as the steps followed one another.
+func (m *mapping) along(label *drawing.Label, to *drawing.Box) (times int) {
+	noted, step := label.Ref.Span(0, 0), label.Step.Span(0, 0)
+	if noted != step {
+		return m.passes.refs[noted]
 	}
-	if silent || len(line.Labels) == 0 {
-		noted += m.passes.ways[[2]flows.Ref{from.Ref.Span(0, 0), to.Ref.Span(0, 0)}]
+	within := m.within(to)
+	for _, next := range within {
+		times += m.passes.ways[[2]flows.Ref{step, next.Ref.Span(0, 0)}]
 	}
-	return noted
+	if len(within) > 0 {
+		return times
+	}
+	times = m.passes.refs[step] - m.passes.from[step] // the flow ended there, or another one came
+	if m.open != nil && m.open.Ref.Span(0, 0) == step {
+		times--
+	}
+	return max(times, 0)
 }
 
 // reached is all that any talk went through.

@@ -57,14 +57,16 @@ func TestMap(t *testing.T) {
 		t.Errorf("the open one %+v, and one to come %+v", taste, budget)
 	}
 	about := boxNamed(t, m, "about_brew")
-	lit := 0
-	for _, line := range m.Lines {
-		if line.From == brew.ID && line.To == about.ID {
-			lit += line.Passes
+	for _, way := range [][2]string{{brew.ID, about.ID}, {about.ID, taste.ID}} {
+		lit := 0
+		for _, line := range m.Lines {
+			if line.From == way[0] && line.To == way[1] {
+				lit += line.Passes
+			}
 		}
-	}
-	if lit != 1 {
-		t.Errorf("the way from brew to what is said of it is lit %d times", lit)
+		if lit != 1 {
+			t.Errorf("the way %v is lit %d times", way, lit)
+		}
 	}
 	for _, b := range s.mapped("").Boxes {
 		if b.Flow == "advice" && (!b.Open || b.Passes != 1 || !b.Reached) || b.Flow == "checkout" && b.Reached {
@@ -73,6 +75,25 @@ func TestMap(t *testing.T) {
 	}
 	if _, err := s.Map(firstCustomer, "nothing", nil); !errors.Is(err, console.ErrNotFound) {
 		t.Errorf("a flow that is not there: %v", err)
+	}
+}
+
+// TestMapFolds: what is folded into a step is there as a whole.
+func TestMapFolds(t *testing.T) {
+	s := rehearse(t, Options{Files: examples.Coffee()})
+	s.ada().Say("/start adv_espresso")
+	m := s.mapped("advice")
+	at := slices.IndexFunc(m.Boxes, func(b console.MapBox) bool { return b.Folds && b.Kind == "branch" })
+	if at < 0 {
+		t.Fatal("no branch can be folded")
+	}
+	folded, err := s.Map(nobody, "advice", []string{m.Boxes[at].ID})
+	if err != nil || len(folded.Boxes) >= len(m.Boxes) {
+		t.Fatalf("%d boxes of %d are left: %v", len(folded.Boxes), len(m.Boxes), err)
+	}
+	i := slices.IndexFunc(folded.Boxes, func(b console.MapBox) bool { return b.ID == m.Boxes[at].ID })
+	if b := folded.Boxes[i]; !b.Folded || !b.Reached || b.Passes != 0 || len(b.Texts) < 3 {
+		t.Errorf("the folded branch: %+v", b)
 	}
 }
 
