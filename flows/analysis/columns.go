@@ -71,7 +71,7 @@ func (v *View) readsColumn(use flows.Use, column string) bool {
 
 // listedBy tells whether a list is the source of what a step says or offers.
 func listedBy(step *flows.Step, list string) bool {
-	body, ok := step.Body.(interface{ Source() *flows.Listing })
+	body, ok := step.Body.(flows.Sourced)
 	if !ok {
 		return false
 	}

@@ -22,7 +22,7 @@ func (v *View) GoalReachable(flow *flows.Flow) bool {
 			return decide.Domain{Values: []value.Value{value.Bool(true), value.Bool(false)}, Known: true}
 		case field == nil:
 			return v.given(flow, name)
-		case flow.Field(name) != nil && len(v.setters(flow, name)) == 0 && !v.handsOver(flow, name):
+		case flow.Field(name) != nil && len(v.setters(flow, name)) == 0 && !v.HandsOver(flow, name):
 			return decide.Domain{Unknown: true}
 		}
 		return decide.Domain{Type: v.bounded(field)}
@@ -30,8 +30,8 @@ func (v *View) GoalReachable(flow *flows.Flow) bool {
 	return decide.Possible(decide.Question{Hold: []*expr.Formula{v.Formula(flow.Goal)}, Domain: domain, Currency: v.Set.Currency})
 }
 
-// handsOver tells whether a flow is given something under a name by one that leads into it.
-func (v *View) handsOver(flow *flows.Flow, name string) bool {
+// HandsOver tells whether a flow is given something under a name by one that leads into it.
+func (v *View) HandsOver(flow *flows.Flow, name string) bool {
 	return slices.ContainsFunc(v.entries[flow], func(e Entry) bool {
 		return slices.ContainsFunc(e.With, func(p flows.Pass) bool { return p.Name.Name == name })
 	})

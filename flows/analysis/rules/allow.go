@@ -57,8 +57,8 @@ type allowance struct {
 	used bool
 }
 
-// allowed takes out what the set allows, and adds what it allows in vain.
-func allowed(v *analysis.View, found []flows.Problem) []flows.Problem {
+// Left is what is left of all that the rules have found when what the set allows is taken out, in the order of its places; with what it allows in vain.
+func Left(v *analysis.View, found []flows.Problem) []flows.Problem {
 	allowances := allowancesOf(v)
 	found = slices.DeleteFunc(found, func(p flows.Problem) bool {
 		taken := false

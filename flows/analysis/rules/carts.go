@@ -56,11 +56,7 @@ func newCatalogsOfFields(v *analysis.View) map[string]string {
 	}
 	for _, flow := range v.Flows() {
 		for _, step := range flow.AllSteps() {
-			body, ok := step.Body.(interface{ Source() *flows.Listing })
-			if !ok || body.Source() == nil {
-				continue
-			}
-			if catalog, ok := strings.CutPrefix(body.Source().From.Name, "catalog."); ok {
+			if catalog := catalogAt(step); catalog != "" {
 				for _, field := range step.Keeps() {
 					add(field, catalog)
 				}

@@ -49,7 +49,7 @@ func delayIntoQuietHours() Rule {
 
 // checkReminders looks at what is said before appointments: at none of their beginnings may it be night.
 func checkReminders(v *analysis.View, r *Report, step *flows.Step, book *steps.Book) {
-	catalog := v.Set.Catalog(catalogAt(step))
+	catalog := catalogOf(v, step)
 	if catalog == nil {
 		return
 	}

@@ -85,22 +85,3 @@ func (f *filling) translation(language, source string, otherwise flows.Ref) flow
 	}
 	return otherwise
 }
-
-// catalogAt is the catalog that `item` is of at a step; "" for none.
-func catalogAt(step *flows.Step) string {
-	if source := sourceAt(step); source != nil {
-		const prefix = "catalog."
-		if name := source.From.Name; len(name) > len(prefix) && name[:len(prefix)] == prefix {
-			return name[len(prefix):]
-		}
-	}
-	return ""
-}
-
-// sourceAt is where the items of a step come from; nil where there are none.
-func sourceAt(step *flows.Step) *flows.Listing {
-	if body, ok := step.Body.(interface{ Source() *flows.Listing }); ok {
-		return body.Source()
-	}
-	return nil
-}

@@ -73,7 +73,7 @@ func (f *fixed) of(ref flows.Ref, name string) fixedItems {
 	of := f.stepsOf(ref.Flow)
 	for path := ref.Path; path != ""; path = path[:max(strings.LastIndexByte(path, '.'), 0)] {
 		if step := of[path]; step != nil {
-			source := sourceAt(step)
+			source := sourceOf(step)
 			return fixedItems{catalog: catalogAt(step), chosen: source != nil && source.Where != nil}
 		}
 	}

@@ -145,24 +145,3 @@ func itemsAt(v *analysis.View, step *flows.Step) func(name string) (decide.Domai
 		return decide.Domain{Known: true, Values: catalog.Sold(0)}, true
 	}
 }
-
-// catalogOf is the catalog that the items of a step come from; nil where it has none.
-func catalogOf(v *analysis.View, step *flows.Step) *flows.Catalog {
-	l := listingOf(step)
-	if l == nil {
-		return nil
-	}
-	id, ok := strings.CutPrefix(l.From.Name, "catalog.")
-	if !ok {
-		return nil
-	}
-	return v.Set.Catalog(id)
-}
-
-// listingOf is the source of a step; nil where it has none.
-func listingOf(step *flows.Step) *flows.Listing {
-	if body, ok := step.Body.(flows.Sourced); ok {
-		return body.Source()
-	}
-	return nil
-}

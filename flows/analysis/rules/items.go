@@ -54,7 +54,7 @@ func wheresOf(v *analysis.View, step *flows.Step) (wheres, bool) {
 		return wheres{}, false
 	}
 	w := wheres{items: catalog.Sold(0)}
-	if l := listingOf(step); l.Where != nil {
+	if l := sourceOf(step); l.Where != nil {
 		w.where = v.Formula(l.Where)
 	}
 	return w, true

@@ -43,7 +43,7 @@ func nothingRecommended() Rule {
 					return
 				}
 				if found, ok := emptyShelf(v, s.step, s.at.taken(), w); ok {
-					r.Found(s.step.Ref, nothingHelp(s.step), "no item of %s is left with %s", listingOf(s.step).From.Name, witnessed(found.Witness))
+					r.Found(s.step.Ref, nothingHelp(s.step), "no item of %s is left with %s", sourceOf(s.step).From.Name, witnessed(found.Witness))
 				}
 			})
 		},

@@ -32,7 +32,7 @@ func All() []Rule {
 // Groups are all the rules, in groups whose rules need the same things of a View to be worked out: they are best held to the same one. Those that take long come first.
 func Groups() [][]Rule {
 	groups := [][]Rule{conditionRules(), answerRules(), gapRules(), translationRules()}
-	for _, rule := range slices.Concat(dialogueRules(), textRules(), allowRules()) {
+	for _, rule := range slices.Concat(wayRules(), textRules(), moneyRules(), timeRules(), trustRules(), allowRules()) {
 		groups = append(groups, []Rule{rule})
 	}
 	return groups
@@ -64,9 +64,6 @@ func (rule Rule) Find(v *analysis.View) []flows.Problem {
 	rule.Check(v, &report)
 	return report.found
 }
-
-// Left is what is left of all that the rules have found when what the set allows is taken out, in the order of its places; with what it allows in vain.
-func Left(v *analysis.View, found []flows.Problem) []flows.Problem { return allowed(v, found) }
 
 // Report takes what a rule finds.
 type Report struct {

@@ -47,7 +47,7 @@ func checks(step *flows.Step) bool {
 }
 
 func chooses(step *flows.Step) bool {
-	l := listingOf(step)
+	l := sourceOf(step)
 	return l != nil && l.Where != nil
 }
 

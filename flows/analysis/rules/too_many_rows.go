@@ -42,7 +42,7 @@ func tooManyRows() Rule {
 const mostRows = 40
 
 func checkRows(v *analysis.View, r *Report, step *flows.Step) {
-	source, catalog := sourceAt(step), v.Set.Catalog(catalogAt(step))
+	source, catalog := sourceOf(step), catalogOf(v, step)
 	if source == nil || catalog == nil || source.Where != nil || source.Limit > 0 {
 		return
 	}
