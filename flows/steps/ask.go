@@ -75,7 +75,7 @@ func (a *Ask) Check(k *flows.Checker) {
 		a.checkItems(k)
 		return
 	}
-	if fromSource(a.field.Type) {
+	if fromSource(a.field.Type) && !anAlbum(a.field.ValueType()) {
 		k.Fail(a.Ask.Ref, "missing-key", "write `from: catalog.<name>`, or keep it by `recommend`, `show`, `book` or `repeat`", "nobody can type %s %s: it has to be chosen", article(a.field.Type), a.field.Type)
 	}
 	if a.Label.Source != "" {
@@ -91,6 +91,11 @@ func (a *Ask) Check(k *flows.Checker) {
 // fromSource tells of a type whose values are not typed but chosen from a source, or gathered.
 func fromSource(typ string) bool {
 	return slices.Contains([]string{"item", "booking", "order", "list"}, typ)
+}
+
+// anAlbum tells of a list that pictures or files answer which are sent together.
+func anAlbum(typ *value.Type) bool {
+	return typ != nil && typ.Elem != nil && (typ.Elem.Base == value.TypePhoto || typ.Elem.Base == value.TypeFile)
 }
 
 func article(noun string) string {

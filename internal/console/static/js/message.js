@@ -77,7 +77,9 @@ function stamp(element, message) {
 const makers = {
   photo: (message, chat) => {
     const element = part("photo");
-    element.firstElementChild.src = address(message, chat);
+    const image = element.firstElementChild;
+    image.addEventListener("error", () => { image.src = "/static/picture.svg"; }, { once: true });
+    image.src = address(message, chat);
     return element;
   },
   voice: (message, chat) => play("voice", message, address(message, chat)),
