@@ -14,18 +14,51 @@ import (
 // nothing behind them changes these. Loops that nobody has a way out of at all are Traps.
 func (v *View) Captures(flow *flows.Flow) []Leg {
 	var all []Leg
-	out := v.leadingOut(flow)
+	out, free := v.leadingOut(flow), v.freeToLeave(flow)
 	for _, step := range flow.AllSteps() {
 		if !out[step] || !v.Reachable(step) {
 			continue
 		}
 		v.Following(step, func(x flows.Exit) {
-			if x.To != nil && x.To.Order() <= step.Order() && v.captured(step, x) {
+			if x.To != nil && x.To.Order() <= step.Order() && !free[x.To] && v.captured(step, x) {
 				all = append(all, Leg{step, x})
 			}
 		})
 	}
 	return all
+}
+
+// freeToLeave are the steps from which the talk can come to the end of the flow, or into another one for good, whatever conditions hold on the way.
+func (v *View) freeToLeave(flow *flows.Flow) map[*flows.Step]bool {
+	free := map[*flows.Step]bool{}
+	for grown := true; grown; {
+		grown = false
+		for _, step := range slices.Backward(flow.AllSteps()) {
+			if !free[step] && v.leavesFreely(step, free) {
+				free[step], grown = true, true
+			}
+		}
+	}
+	return free
+}
+
+// leavesFreely tells whether one outcome of a step that can always come about leads out, and so does each that a condition chooses.
+func (v *View) leavesFreely(step *flows.Step, free map[*flows.Step]bool) bool {
+	ask, ok := step.Body.(*steps.Ask)
+	silent := ok && ask.IfKnown == flows.SkipKnown
+	always, chosen, all := false, false, true
+	v.Following(step, func(x flows.Exit) {
+		leads := !ends(x) && (x.To == nil || free[x.To])
+		switch {
+		case x.Kind == flows.ExitPass:
+			all = all && leads
+		case x.Kind == flows.ExitElse, x.Kind == flows.ExitNoArm, x.Kind == flows.ExitArm && x.When != nil, silent:
+			chosen, all = true, all && (leads || silent && x.Kind == flows.ExitSkip)
+		case x.When == nil:
+			always = always || leads
+		}
+	})
+	return all && (always || chosen)
 }
 
 // captured tells whether some way that goes back by an outcome of a step never comes to an end.
