@@ -61,6 +61,9 @@ func (p *page) run(b block) {
 		if b.attributes["till"] != "" {
 			p.sold()
 		}
+		if b.attributes["visits"] != "" {
+			p.visited()
+		}
 		p.console(b)
 	case b.attributes["wrong"] != "":
 		p.wrong(b)

@@ -47,6 +47,15 @@ func TestNumbersInTheBrowser(t *testing.T) {
 	b.Sees(".funnel-more[open] tr", "brew")
 	b.Wait(`document.getElementById("numbers-csv").getAttribute("href") === "/numbers.csv?by=welcome.greeting"`)
 	b.Check("numbers-arms")
+	choose("numbers-map", "group-0")
+	b.Click("[data-view=map]", "Map")
+	b.Do(`(() => { const s = document.getElementById("map-flow"); s.value = "advice"; s.dispatchEvent(new Event("change", {bubbles: true})); })()`)
+	b.Sees(".map-view svg", "160/200 · 35 left · 7s")
+	b.Check("numbers-map")
+	b.Click("[data-view=numbers]", "Numbers")
+	choose("numbers-map", "off")
+	b.Click("[data-view=map]", "Map")
+	b.Wait(`!document.querySelector(".map-view svg").textContent.includes("35 left")`)
 	b.Clean()
 }
 

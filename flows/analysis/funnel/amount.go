@@ -1,7 +1,9 @@
 package funnel
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,9 +41,10 @@ func plus(sums []Amount, a Amount) []Amount {
 	return append(sums, a)
 }
 
-// written gives the amounts with their text.
+// written gives the amounts with their text, in the order of their currencies.
 func written(sums []Amount) []Amount {
-	out := append([]Amount(nil), sums...)
+	out := slices.Clone(sums)
+	slices.SortFunc(out, func(a, b Amount) int { return cmp.Compare(a.Currency, b.Currency) })
 	for i := range out {
 		out[i].Text = out[i].text()
 	}

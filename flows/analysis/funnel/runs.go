@@ -1,6 +1,9 @@
 package funnel
 
 import (
+	"maps"
+	"strings"
+
 	"repartee/flows"
 )
 
@@ -10,6 +13,7 @@ type Runs struct {
 	first, last int64 // Unix seconds
 	customers   []*customer
 	byName      map[string]*customer
+	words       map[string]string // names of flows, steps, options ...: each once, or what is kept of a turn would keep all of it
 	visits      []visit
 	runs        []*run
 }
@@ -36,7 +40,7 @@ type visit struct {
 // Read follows the customers through the turns that a store keeps, the newest first, as flows.Logged.Encode wrote them. What cannot be read, and turns of nobody, are
 // left out.
 func Read(entries [][]byte) *Runs {
-	r := &Runs{byName: map[string]*customer{}, kept: len(entries)}
+	r := &Runs{byName: map[string]*customer{}, words: map[string]string{}, kept: len(entries)}
 	for i := len(entries) - 1; i >= 0; i-- {
 		l, err := flows.DecodeLogged(entries[i])
 		if err == nil && l.Who != "" && l.At != 0 {
@@ -54,6 +58,7 @@ func (r *Runs) turn(l *flows.Logged) {
 	c := r.customer(l)
 	for i := range l.Events {
 		e := &l.Events[i]
+		e.Flow, e.Step, e.Detail = r.own(e.Flow), r.own(e.Step), r.own(e.Detail)
 		switch {
 		case e.Name == flows.Visited:
 			r.visits = append(r.visits, visit{origin{c, l.At, c.arms}, l.Waited})
@@ -69,14 +74,24 @@ func (r *Runs) customer(l *flows.Logged) *customer {
 	c := r.byName[l.Who]
 	if c == nil {
 		c = &customer{latest: map[string]*run{}}
-		r.byName[l.Who] = c
+		r.byName[strings.Clone(l.Who)] = c
 		r.customers = append(r.customers, c)
 	}
-	c.language, c.source = l.Language, l.Source
-	if l.Arms != nil {
+	c.language, c.source = r.own(l.Language), r.own(l.Source)
+	if l.Arms != nil && !maps.Equal(c.arms, l.Arms) {
 		c.arms = l.Arms
 	}
 	return c
+}
+
+// own gives a word that the turn it comes from is not needed for.
+func (r *Runs) own(word string) string {
+	if known, ok := r.words[word]; ok {
+		return known
+	}
+	word = strings.Clone(word)
+	r.words[word] = word
+	return word
 }
 
 func (r *Runs) start(c *customer, flow string, at int64, from *run) {
