@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -157,12 +158,15 @@ func (f *folder) read(name string) {
 	if path.Ext(name) == ".csv" {
 		limit = document.MaxTableSize
 	}
-	content, err := io.ReadAll(io.LimitReader(file, limit+1)) // one byte more tells that it is too large
-	if err != nil {
+	var content bytes.Buffer
+	if info, err := file.Stat(); err == nil {
+		content.Grow(int(min(max(info.Size(), 0), limit)) + bytes.MinRead)
+	}
+	if _, err := content.ReadFrom(io.LimitReader(file, limit+1)); err != nil { // one byte more tells that it is too large
 		f.unread(name, err)
 		return
 	}
-	f.files[name] = content
+	f.files[name] = content.Bytes()
 	f.names = append(f.names, name)
 }
 

@@ -35,7 +35,6 @@ func Compile(src Source) (*Set, []Problem) {
 	if c.failed() {
 		return nil, c.problems
 	}
-	c.fixBounds()
 	c.set.uses, c.set.allow = c.sharedUses(), c.src.Bot.Allow
 	c.set.fleeting = slices.DeleteFunc(slices.Clone(c.set.order), func(f *Field) bool { return f.Keep.Zero() })
 	return c.set, c.problems
@@ -52,6 +51,9 @@ func (c *compiler) flow(flow *Flow) {
 		c.unreachable(flow)
 	}
 	c.depends(flow)
+	for _, field := range flow.fields {
+		field.fixBounds()
+	}
 	flow.renames = c.renamesOf(flow.Answers())
 }
 

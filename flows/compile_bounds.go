@@ -22,18 +22,7 @@ func (c *compiler) pattern(field *Field) {
 	}
 }
 
-// fixBounds works out the bounds of fields that are the same for everybody.
-func (c *compiler) fixBounds() {
-	for _, field := range c.set.order {
-		field.fixBounds()
-	}
-	for _, flow := range c.set.Flows {
-		for _, field := range flow.fields {
-			field.fixBounds()
-		}
-	}
-}
-
+// fixBounds works out the bounds of a field where they are the same for everybody.
 func (f *Field) fixBounds() {
 	bounded := *f.typ
 	for _, bound := range []struct {
@@ -42,6 +31,9 @@ func (f *Field) fixBounds() {
 	}{{f.Min, &bounded.Min}, {f.Max, &bounded.Max}} {
 		if bound.of == nil {
 			continue
+		}
+		if bound.of.program == nil {
+			return // that is reported
 		}
 		v, fixed := bound.of.program.Constant()
 		if !fixed || !v.Known() {

@@ -75,9 +75,8 @@ func (c *compiler) catalogs() {
 		rows := make([]value.Value, 0, len(catalog.Items))
 		written := make([]*Item, 0, len(catalog.Items)) // as rows
 		seen := map[string]bool{}
-		for i := range catalog.Items {
+		for i, row := range c.rows(catalog) {
 			item := &catalog.Items[i]
-			row := c.row(catalog, item)
 			id := row.Field("id").AsText()
 			switch {
 			case id == "":
@@ -95,6 +94,21 @@ func (c *compiler) catalogs() {
 			catalog.lists = append(catalog.lists, value.List(catalog.sold.Items(i)...))
 		}
 	}
+}
+
+// rows reads the cells of all items of a catalog, several items at once.
+func (c *compiler) rows(catalog *Catalog) []value.Value {
+	rows, parts := make([]value.Value, len(catalog.Items)), make([]part, len(catalog.Items))
+	c.each(len(rows), func(i int) {
+		own := *c
+		own.part = &parts[i]
+		rows[i] = own.row(catalog, &catalog.Items[i])
+	})
+	for i := range parts {
+		c.problems = append(c.problems, parts[i].problems...)
+		c.media = append(c.media, parts[i].media...)
+	}
+	return rows
 }
 
 // row reads the cells of one item.

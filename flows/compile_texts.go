@@ -31,6 +31,9 @@ func (c *compiler) sharedTexts() {
 	bot.at = "defaults"
 	c.visit(reflect.ValueOf(&c.src.Bot.Defaults).Elem(), bot)
 	c.fieldOptionsTogether(c.src.Bot.Fields)
+	for _, field := range c.src.Bot.Fields {
+		field.fixBounds()
+	}
 }
 
 func (c *compiler) fieldTexts(field *Field, p place) {

@@ -51,7 +51,7 @@ func (s *Set) Exits(step *Step) []Exit {
 }
 
 func (s *Set) exitsOf(step *Step) []Exit {
-	e := exits{set: s, step: step, owned: map[any]bool{}}
+	e := exits{set: s, step: step}
 	if step.Body != nil {
 		e.written()
 		e.unwritten()
@@ -67,7 +67,7 @@ type exits struct {
 	set   *Set
 	step  *Step
 	all   []Exit
-	owned map[any]bool // forms that belong to one around them
+	owned []any // forms that belong to one around them
 }
 
 func (e *exits) add(x Exit) { e.all = append(e.all, x) }
@@ -76,21 +76,21 @@ func (e *exits) add(x Exit) { e.all = append(e.all, x) }
 func (e *exits) written() {
 	hasElse, arms := false, false
 	e.step.Forms(func(form any) {
-		if e.owned[form] {
+		if slices.Contains(e.owned, form) {
 			return
 		}
 		switch form := form.(type) {
 		case *Arm:
 			arms, hasElse = true, hasElse || form.When == nil
-			e.owned[&form.Do] = true
+			e.owned = append(e.owned, &form.Do)
 			e.arm(form)
 		case *SplitArm:
-			e.owned[&form.Do] = true
+			e.owned = append(e.owned, &form.Do)
 			e.add(Exit{Kind: ExitArm, Ref: form.Ref, Name: string(form.ID), To: e.firstOf(form.Do), Written: true})
 		case *Option:
 			e.option(form)
 		case *Target:
-			e.owned[&form.Steps] = true
+			e.owned = append(e.owned, &form.Steps)
 			if form.written() {
 				e.target(form)
 			}
@@ -128,11 +128,11 @@ func (e *exits) arm(arm *Arm) {
 
 // option adds what an option leads to. An excursion comes back to the question.
 func (e *exits) option(o *Option) {
-	e.owned[&o.Do] = true
+	e.owned = append(e.owned, &o.Do)
 	x := Exit{Kind: ExitOption, Ref: o.Ref, Name: string(o.ID), When: o.When, Option: o, To: e.step.next}
 	switch {
 	case o.Go != nil:
-		e.owned[o.Go] = true
+		e.owned = append(e.owned, o.Go)
 		x.To, x.Written = e.step.flow.resting[o.Go.Name], true
 	case len(o.Do) > 0:
 		x.To, x.Written = o.Do[0], true
@@ -270,12 +270,11 @@ func emptyTargets(body Body) []string {
 	var keys []string
 	v := reflect.ValueOf(body).Elem()
 	for i := range v.NumField() {
-		field := v.Type().Field(i)
-		if !field.IsExported() {
+		if v.Field(i).Type() != reflect.TypeFor[Target]() || !v.Type().Field(i).IsExported() { // to ask for a field's name and tag is dear
 			continue
 		}
 		if t, ok := v.Field(i).Addr().Interface().(*Target); ok && !t.written() {
-			key, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
+			key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ",")
 			keys = append(keys, key)
 		}
 	}

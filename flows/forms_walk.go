@@ -1,6 +1,9 @@
 package flows
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // steps gives the lists of steps that stand within a body, in the order written.
 func (m makeups) steps(body Body) []Steps {
@@ -33,8 +36,11 @@ func (s *Step) Forms(f func(form any)) {
 
 // gatherForms goes through the steps once for all who want to know their forms: from here on nothing takes the place of another form.
 func (c *compiler) gatherForms(flow *Flow) {
+	var gathered []any
 	for _, step := range flow.steps {
-		c.makeups.forms(step.Body, func(form any) { step.forms = append(step.forms, form) })
+		gathered = gathered[:0]
+		c.makeups.forms(step.Body, func(form any) { gathered = append(gathered, form) })
+		step.forms = slices.Clone(gathered)
 	}
 }
 

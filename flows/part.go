@@ -2,6 +2,7 @@ package flows
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"repartee/flows/expr"
@@ -37,7 +38,7 @@ func (c *compiler) eachFlow(do func(c *compiler, flow *Flow)) {
 	c.each(len(all), func(i int) {
 		id := string(all[i].ID)
 		own := *c
-		own.part, own.makeups = c.set.parts[id], maps.Clone(c.makeups)
+		own.part, own.makeups, own.former = c.set.parts[id], maps.Clone(c.makeups), nil
 		if c.src.Former != nil {
 			own.former = c.src.Former.parts[id]
 		}
@@ -67,13 +68,23 @@ func (c *compiler) join() {
 			c.missing[language] = append(c.missing[language], refs...)
 		}
 	}
-	for _, of := range s.allParts() {
-		s.texts = append(s.texts, of.texts...)
-		s.said = append(s.said, of.said...)
+	all := s.allParts()
+	s.texts = gathered(all, func(of *part) []Wording { return of.texts })
+	s.said = gathered(all, func(of *part) []Said { return of.said })
+	for _, of := range all {
 		for _, f := range of.media {
 			s.media[f.Path] = f
 		}
 	}
+}
+
+// gathered is one list of what the parts have of something.
+func gathered[T any](all []*part, have func(*part) []T) []T {
+	lists := make([][]T, len(all))
+	for i, of := range all {
+		lists[i] = have(of)
+	}
+	return slices.Concat(lists...)
 }
 
 // allParts are the shared part and those of the flows, in their order.
