@@ -33,7 +33,7 @@ func (l *loader) catalogFile(f *folder, source *flows.Source) {
 }
 
 // table decodes catalog/<name>.csv: the items of the catalog of that name, whose columns may stand in catalog.yaml.
-func (l *loader) table(doc *document.Document, source *flows.Source) {
+func (l *loader) table(w *Workspace, doc *document.Document, source *flows.Source) {
 	id := strings.TrimSuffix(path.Base(doc.Name), ".csv")
 	ref := catalogRef.At(id)
 	d := &decoder{loader: l, doc: doc}
@@ -61,7 +61,7 @@ func (l *loader) table(doc *document.Document, source *flows.Source) {
 		return
 	}
 	d.columns(ref)
-	catalog.Items = d.rows(doc.Root, ref.At("items"))
+	catalog.Items = w.items(l, doc, ref.At("items"))
 }
 
 // columns checks the first row of a table: each column is named once, and by a name. What stands in another one is left out of the rows' cells.
@@ -125,9 +125,12 @@ func (d *decoder) rows(n *document.Node, ref flows.Ref) []flows.Item {
 		return nil
 	}
 	items := make([]flows.Item, 0, len(n.Items))
-	for i, row := range d.divided(n.Items, firstAgain) {
+	list := d.divided(n.Items, firstAgain)
+	places := make([]place, len(list))
+	d.places.lists[ref.Path] = places
+	for i, row := range list {
 		at := ref.At(strconv.Itoa(i))
-		d.places.add(at, place{doc: d.doc, node: row})
+		places[i] = place{doc: d.doc, node: row}
 		if row.Kind != document.Map {
 			d.wrong(row, at, "an item such as {id: crema, name: Crema Roma, price: 12.90}", "")
 			continue

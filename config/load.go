@@ -90,7 +90,7 @@ func (l *loader) folder(w *Workspace, f *folder, source *flows.Source) []talk.Ta
 		case talksDir:
 			talks = append(talks, l.talk(l.parsed(name)))
 		case catalogDir:
-			l.table(l.parsed(name), source)
+			l.table(w, l.parsed(name), source)
 		}
 	}
 	source.Translations = w.joined(texts)

@@ -11,7 +11,7 @@ import (
 // pairs gives the pairs of a map without those that YAML made of a text, and without the second of two alike. Both are reported.
 func (d *decoder) pairs(n *document.Node, ref flows.Ref) []document.Pair {
 	kept := make([]document.Pair, 0, len(n.Pairs))
-	seen := map[string]int{}
+	seen := map[string]*document.Node{}
 	for i, p := range n.Pairs {
 		first, twice := seen[p.Key.Value]
 		switch {
@@ -22,9 +22,9 @@ func (d *decoder) pairs(n *document.Node, ref flows.Ref) []document.Pair {
 			d.damage.add(ref)
 		case twice:
 			d.lostStep() // what the second one leads to
-			d.report(p.Key, "duplicate-key", fmt.Sprintf("`%s` is written twice; it stands in line %d too", p.Key.Value, first), "keep one of them")
+			d.report(p.Key, "duplicate-key", fmt.Sprintf("`%s` is written twice; it stands in line %d too", p.Key.Value, d.doc.Place(first).Line), "keep one of them")
 		default:
-			seen[p.Key.Value] = d.doc.Place(p.Key).Line
+			seen[p.Key.Value] = p.Key
 			kept = append(kept, p)
 		}
 	}

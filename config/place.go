@@ -1,6 +1,7 @@
 package config
 
 import (
+	"strconv"
 	"strings"
 
 	"repartee/config/document"
@@ -15,9 +16,14 @@ type place struct {
 }
 
 // places are those of all Refs of a folder, in parts: those of a flow, and those of a file of translations, can be taken over as a whole.
-type places struct{ of map[string]map[string]place }
+type places struct {
+	of    map[string]map[string]place
+	lists map[string][]place // of the entries of long lists, by the list's path
+}
 
-func newPlaces() *places { return &places{of: map[string]map[string]place{}} }
+func newPlaces() *places {
+	return &places{of: map[string]map[string]place{}, lists: map[string][]place{}}
+}
 
 // partOf is the part of the places that a Ref belongs to.
 func partOf(ref flows.Ref) string {
@@ -45,9 +51,18 @@ func (p *places) add(ref flows.Ref, at place) {
 }
 
 func (p *places) at(ref flows.Ref) (place, bool) {
-	at, ok := p.of[partOf(ref)][ref.Path]
-	return at, ok
+	if at, ok := p.of[partOf(ref)][ref.Path]; ok || ref.Flow != "" {
+		return at, ok
+	}
+	list := p.lists[parent(ref).Path]
+	if n, err := strconv.Atoi(lastOf(ref.Path)); err == nil && 0 <= n && n < len(list) {
+		return list[n], true
+	}
+	return place{}, false
 }
+
+// lastOf is the last part of a path.
+func lastOf(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
 
 func (p *places) has(ref flows.Ref) bool { _, ok := p.at(ref); return ok }
 
@@ -59,7 +74,7 @@ func (p *places) find(ref flows.Ref) (at place, exact, ok bool) {
 	at, exact, ok = p.find(parent(ref))
 	if exact && ok {
 		for _, pair := range at.node.Pairs {
-			if pair.Key.Value == ref.Path[strings.LastIndexByte(ref.Path, '.')+1:] {
+			if pair.Key.Value == lastOf(ref.Path) {
 				return place{at.doc, pair.Key, pair.Value}, true, true
 			}
 		}

@@ -86,7 +86,7 @@ func kindOf(n *document.Node) string {
 
 // lastKey is the key that a Ref ends with; "" where it ends with the number of an item.
 func lastKey(ref flows.Ref) string {
-	key := ref.Path[strings.LastIndexByte(ref.Path, '.')+1:]
+	key := lastOf(ref.Path)
 	if strings.Trim(key, "0123456789") == "" {
 		return ""
 	}

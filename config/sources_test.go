@@ -19,13 +19,14 @@ import (
 // sourceOf decodes a folder's bot, catalogs and FAQ without compiling them.
 func sourceOf(t *testing.T, dir string) flows.Source {
 	t.Helper()
-	f, l := NewWorkspace(os.DirFS(dir), steps.Kinds()).read()
+	w := NewWorkspace(os.DirFS(dir), steps.Kinds())
+	f, l := w.read()
 	source := flows.Source{Media: f.media}
 	l.bot(f, &source)
 	l.catalogFile(f, &source)
 	for _, name := range f.names {
 		if strings.HasPrefix(name, catalogDir+"/") {
-			l.table(l.parsed(name), &source)
+			l.table(w, l.parsed(name), &source)
 		}
 	}
 	l.faq(f, &source)

@@ -11,38 +11,75 @@ import (
 	"repartee/flows"
 )
 
-// translations decodes a file of texts: a list of places with the text in the first language and in the file's.
-func (l *loader) translations(doc *document.Document, languages []string) []flows.Translation {
+// decodedTexts is a file of translations as it was decoded. Nothing but the file and the languages decides about that.
+type decodedTexts struct {
+	doc          *document.Document
+	languages    []string
+	items        []*document.Node
+	translations []flows.Translation
+	said         *loader // what the decoding has gathered
+	whole        bool    // there is a translation for each item, and nothing is wrong with any
+}
+
+// translations decodes a file of texts: a list of places with the text in the first language and in the file's. Of a file that was changed the former items are
+// taken over that stand where they stood.
+func (l *loader) translations(doc *document.Document, languages []string, former *decodedTexts) *decodedTexts {
+	texts := &decodedTexts{doc: doc, languages: slices.Clone(languages), said: l.anew()}
+	d := &decoder{loader: texts.said, doc: doc}
 	language := strings.TrimSuffix(path.Base(doc.Name), ".yaml")
-	ref := flows.Ref{Path: "texts." + language}
-	d := &decoder{loader: l, doc: doc}
+	ref := flows.Ref{Path: textsPart(language)}
 	if doc.Root == nil {
-		l.damage.add(ref)
-		return nil
+		d.damage.add(ref)
+		return texts
 	}
-	l.places.add(ref, place{doc: doc, node: doc.Root})
+	d.places.add(ref, place{doc: doc, node: doc.Root})
 	if len(languages) == 0 {
-		return nil
+		return texts
 	}
 	if i := slices.Index(languages, language); i <= 0 {
 		d.otherLanguage(language, languages, i == 0)
-		return nil
+		return texts
 	}
 	if doc.Root.Kind != document.List {
 		d.report(doc.Root, "wrong-type", "the file is a list of texts, each with a dash in front", belongs(doc.Name))
-		return nil
+		return texts
 	}
-	var all []flows.Translation
-	for i, item := range d.divided(doc.Root.Items, firstAgain) {
-		at := ref.At(strconv.Itoa(i))
-		l.places.add(at, place{doc: doc, node: item})
-		t := translation{decoder: d, source: languages[0], made: flows.Translation{Ref: at, Language: language}}
-		if t.decode(item) {
-			all = append(all, t.made)
+	texts.items = d.divided(doc.Root.Items, firstAgain)
+	if former == nil || !former.whole || !slices.Equal(former.languages, languages) {
+		former = &decodedTexts{}
+	}
+	texts.decode(d, ref, former)
+	texts.whole = len(texts.translations) == len(texts.items) && len(d.found)+len(d.damage.refs)+len(d.secrets) == 0
+	d.waiting(language, texts.translations)
+	return texts
+}
+
+// decode decodes the items, or takes over what the former ones came to.
+func (texts *decodedTexts) decode(d *decoder, ref flows.Ref, former *decodedTexts) {
+	language := lastOf(ref.Path)
+	within := d.places.of[ref.Path]
+	list, was := make([]place, len(texts.items)), []place(nil)
+	if former.said != nil {
+		was = former.said.places.lists[ref.Path]
+	}
+	texts.translations = make([]flows.Translation, 0, len(texts.items))
+	for i, item := range texts.items {
+		if i < len(former.items) && former.items[i] == item {
+			list[i] = place{texts.doc, was[i].key, was[i].node}
+			texts.translations = append(texts.translations, former.translations[i])
+			continue
 		}
+		at := ref.At(strconv.Itoa(i))
+		d.places.add(at, place{doc: texts.doc, node: item})
+		t := translation{decoder: d, source: texts.languages[0], made: flows.Translation{Ref: at, Language: language}}
+		if t.decode(item) {
+			texts.translations = append(texts.translations, t.made)
+		}
+		list[i] = within[at.Path]
+		clear(within) // where its keys stand is of no use any more
 	}
-	d.waiting(language, all)
-	return all
+	d.places.lists[ref.Path] = list
+	d.places.add(ref, place{doc: texts.doc, node: texts.doc.Root})
 }
 
 // waiting tells once of a file how many of its entries have no translation yet.
@@ -73,7 +110,7 @@ func (d *decoder) otherLanguage(language string, languages []string, first bool)
 	if first {
 		message = language + " is the language that the flows are written in, so this file is not read"
 	}
-	d.damage.add(flows.Ref{Path: "texts." + language})
+	d.damage.add(flows.Ref{Path: textsPart(language)})
 	d.reportAt(document.Range{Line: 1, Col: 1, End: 2}, Warning, "bad-file", message, help)
 }
 

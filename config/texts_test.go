@@ -37,20 +37,19 @@ expect: {fields: {budget: 12.50}, goal: reached, at: budget}
 }
 
 func TestTranslations(t *testing.T) {
-	l := newLoader(nil)
-	got := l.translations(document.Parse("texts/de.yaml", []byte(`- {at: a.b, en: Hello, de: Hallo}
+	texts := newLoader(nil).translations(document.Parse("texts/de.yaml", []byte(`- {at: a.b, en: Hello, de: Hallo}
 - {at: a.c, en: Old, now: New, de: Neu}
 - {at: a.words, de: [hallo, servus]}
-`)), []string{"en", "de"})
+`)), []string{"en", "de"}, nil)
 	want := []flows.Translation{
 		{Ref: flows.Ref{Path: "texts.de.0"}, Language: "de", At: "a.b", Source: "Hello", Text: "Hallo"},
 		{Ref: flows.Ref{Path: "texts.de.1"}, Language: "de", At: "a.c", Source: "New", Text: "Neu"},
 		{Ref: flows.Ref{Path: "texts.de.2"}, Language: "de", At: "a.words", Words: []string{"hallo", "servus"}},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, texts.translations); diff != "" {
 		t.Errorf("translations differ (-want +got):\n%s", diff)
 	}
-	if len(l.found) != 1 || l.found[0].Code != "stale-translation" || l.found[0].Line != 2 {
-		t.Errorf("found %+v", l.found)
+	if found := texts.said.found; len(found) != 1 || found[0].Code != "stale-translation" || found[0].Line != 2 {
+		t.Errorf("found %+v", found)
 	}
 }

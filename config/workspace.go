@@ -3,6 +3,7 @@ package config
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -18,11 +19,12 @@ import (
 // at a time; what it gives may be used by others.
 type Workspace struct {
 	fsys    fs.FS
-	options []Option
+	said    said // by options
 	loader  *loader
 	unsaved map[string][]byte
 	docs    map[string]parsedFile
 	texts   map[string]*decodedTexts
+	tables  map[string]*decodedTable
 	media   map[string]medium
 
 	joinedOf []*decodedTexts
@@ -39,8 +41,8 @@ type parsedFile struct {
 // NewWorkspace makes one for a folder, as Load reads it. Nothing is read yet.
 func NewWorkspace(fsys fs.FS, kinds []flows.Kind, options ...Option) *Workspace {
 	return &Workspace{
-		fsys: fsys, options: options, loader: newLoader(kinds), unsaved: map[string][]byte{},
-		docs: map[string]parsedFile{}, texts: map[string]*decodedTexts{}, media: map[string]medium{},
+		fsys: fsys, said: optionsOf(options), loader: newLoader(kinds), unsaved: map[string][]byte{},
+		docs: map[string]parsedFile{}, texts: map[string]*decodedTexts{}, tables: map[string]*decodedTable{}, media: map[string]medium{},
 	}
 }
 
@@ -58,13 +60,12 @@ func (w *Workspace) Close(name string) { delete(w.unsaved, name) }
 // Load reads the folder as the function Load does.
 func (w *Workspace) Load() (*Loaded, Diagnostics) {
 	f, l := w.read()
-	said := optionsOf(w.options)
-	source := flows.Source{Builtin: steps.Builtin(), Media: f.media, Calls: said.calls}
+	source := flows.Source{Builtin: steps.Builtin(), Media: f.media, Calls: w.said.calls}
 	talks := l.folder(w, f, &source)
 	source.Former, source.Each = w.former, sideBySide
-	if len(said.rework) > 0 {
+	if w.reworks() {
 		source.Former, source.Translations = nil, slices.Clone(source.Translations) // they may be changed
-		said.reworked(&source)
+		w.said.reworked(&source)
 	}
 	set, problems := flows.Compile(source)
 	source.Former, source.Each = nil, nil
@@ -81,6 +82,8 @@ func (w *Workspace) Load() (*Loaded, Diagnostics) {
 	loaded := &Loaded{Set: set, Talks: talks, Files: f.files, Media: f.media, source: &source, places: l.places, unused: l.unused}
 	return loaded, masked(l.found, l.secrets).sorted()
 }
+
+func (w *Workspace) reworks() bool { return len(w.said.rework) > 0 }
 
 // read reads the files, and gives a loader that has gathered nothing yet but what is wrong with them as files.
 func (w *Workspace) read() (*folder, *loader) {
@@ -104,7 +107,7 @@ func (w *Workspace) parse(f *folder) {
 		}
 		free <- struct{}{}
 		reading.Go(func() {
-			docs[i] = parseFile(name, f.files[name])
+			docs[i] = parseFile(name, f.files[name], w.docs[name].doc)
 			<-free
 		})
 	}
@@ -115,11 +118,11 @@ func (w *Workspace) parse(f *folder) {
 	}
 }
 
-func parseFile(name string, content []byte) *document.Document {
+func parseFile(name string, content []byte, former *document.Document) *document.Document {
 	if path.Ext(name) == ".csv" {
 		return document.ParseTable(name, content)
 	}
-	return document.Parse(name, content)
+	return document.ParseAgain(name, content, former)
 }
 
 func (w *Workspace) documents() map[string]*document.Document {
@@ -130,24 +133,35 @@ func (w *Workspace) documents() map[string]*document.Document {
 	return docs
 }
 
-// decodedTexts is a file of translations as it was decoded the last time. Nothing but the file and the languages decides about that.
-type decodedTexts struct {
-	doc          *document.Document
-	languages    []string
-	translations []flows.Translation
-	said         *loader // what the decoding has gathered
-}
-
 // translations decodes a file of translations, or takes over what was decoded of it: they are most of what a large bot has.
 func (w *Workspace) translations(l *loader, doc *document.Document, languages []string) *decodedTexts {
 	known := w.texts[doc.Name]
 	if known == nil || known.doc != doc || !slices.Equal(known.languages, languages) {
-		known = &decodedTexts{doc: doc, languages: slices.Clone(languages), said: l.anew()}
-		known.translations = known.said.translations(doc, languages)
+		known = l.translations(doc, languages, known)
 		w.texts[doc.Name] = known
 	}
 	l.takeOver(known.said)
 	return known
+}
+
+// items decodes the rows of a table, or takes over what was decoded of them. Whoever reworks what was decoded gets rows of his own.
+func (w *Workspace) items(l *loader, doc *document.Document, ref flows.Ref) []flows.Item {
+	known := w.tables[doc.Name]
+	if known == nil || known.doc != doc || w.reworks() {
+		known = &decodedTable{doc: doc, said: l.anew()}
+		d := &decoder{loader: known.said, doc: doc}
+		known.items = d.rows(doc.Root, ref)
+		w.tables[doc.Name] = known
+	}
+	l.takeOver(known.said)
+	return known.items
+}
+
+// decodedTable is a file of a catalog's items as it was decoded. Nothing but the file decides about that.
+type decodedTable struct {
+	doc   *document.Document
+	items []flows.Item
+	said  *loader
 }
 
 // joined gives the translations of all files in one list: the very same one as long as none of them has changed, so that Compile sees that.
@@ -166,6 +180,7 @@ func (l *loader) takeOver(other *loader) {
 	for part, of := range other.places.of {
 		l.places.of[part] = of
 	}
+	maps.Copy(l.places.lists, other.places.lists)
 	for _, d := range other.found {
 		l.note(d)
 	}

@@ -98,7 +98,8 @@ func keyAbove(tr *trouble) (Fault, bool) {
 		return Fault{}, false
 	}
 	here, l := splitLine(tr.text.line(tr.line)), splitLine(tr.text.line(above.line))
-	if first := tr.text.line(above.line); here.key < 0 || l.body == l.indent || here.indent != l.body || first[l.body] < 'a' || first[l.body] > 'z' {
+	first := tr.text.line(above.line)
+	if here.key < 0 || l.body == l.indent || here.indent != l.body || l.body == len(first) || first[l.body] < 'a' || first[l.body] > 'z' {
 		return Fault{}, false
 	}
 	f, ok := colonWithoutBlank(&above)
