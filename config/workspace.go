@@ -15,8 +15,10 @@ import (
 	"repartee/flows/talk"
 )
 
-// Workspace reads a folder again and again while somebody writes in it: what was parsed is kept, so that only what has changed costs time. It is for one goroutine
-// at a time; what it gives may be used by others.
+// Workspace reads a folder again and again while somebody writes in it: what was parsed is kept, so that what has not changed costs little. Whoever watches a folder
+// calls Load after each change, whichever file it was in: the workspace finds that out by itself, so no change is lost that nobody told of. What Load gives is new
+// each time, and stays as it is: while a file is broken one goes on with the last Loaded that has a Set. A workspace is for one goroutine at a time; what it gives
+// may be used by others.
 type Workspace struct {
 	fsys    fs.FS
 	said    said // by options
