@@ -102,7 +102,7 @@ func alike(t *testing.T, first, again *look) {
 	if (first.loaded.Set == nil) != (again.loaded.Set == nil) {
 		t.Errorf("a set is there: %v, of a first look: %v", again.loaded.Set != nil, first.loaded.Set != nil)
 	}
-	if !slices.EqualFunc(first.all(), again.all(), func(a, b any) bool { return reflect.DeepEqual(a, b) }) { // that is quick, and a difference rare
+	if !slices.EqualFunc(first.all(), again.all(), reflect.DeepEqual) { // that is quick, and a difference rare
 		t.Errorf("it differs from a first look (-want +got):\n%s", cmp.Diff(first.all(), again.all()))
 	}
 }
