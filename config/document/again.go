@@ -8,7 +8,7 @@ import (
 // ParseAgain reads a file as Parse does, where former is what was read of it before it was changed; nil: nothing. Of a list whose items begin at the left edge, as
 // files of translations are, only those items are parsed that lines were changed in: the others are taken over, moved by the lines that have come or gone.
 func ParseAgain(name string, content []byte, former *Document) *Document {
-	if former == nil || !former.lists(dashes(former.text)) || len(content) > MaxSize {
+	if former == nil || !former.lists(dashLines(former.text)) || len(content) > MaxSize {
 		return Parse(name, content)
 	}
 	s, bad := decode(content)
@@ -21,7 +21,7 @@ func ParseAgain(name string, content []byte, former *Document) *Document {
 
 // takeOver makes the tree of what is the same in the former list and of the items that are new; false where the whole file is to be parsed.
 func (d *Document) takeOver(former *Document) bool {
-	was, now := dashes(former.text), dashes(d.text)
+	was, now := dashLines(former.text), dashLines(d.text)
 	top, end := alike(former.text.lines, d.text.lines)
 	first := max(itemFrom(was, top)-1, 0) // the one above the change too: what was written may belong to it
 	kept := len(was) - itemFrom(was, len(former.text.lines)-end)
@@ -29,14 +29,12 @@ func (d *Document) takeOver(former *Document) bool {
 	if was[first] > top || first >= last || now[first] != was[first] {
 		return false
 	}
-	below := len(d.text.lines)
-	if kept > 0 {
-		below = now[last]
-	}
-	changed := d.parsePart(now[first], below, last-first)
+	above, below := min(1, first), min(1, kept) // what stands beside an item may have a say in where it ends
+	changed := d.parsePart(append(now, len(d.text.lines))[first-above : last+below+1])
 	if changed == nil {
 		return false
 	}
+	changed = changed[above : len(changed)-below]
 	moved := len(d.text.lines) - len(former.text.lines)
 	root := *former.Root
 	root.last = len(d.text.lines) - 1
@@ -73,9 +71,10 @@ func (d *Document) lists(dashes []int) bool {
 	return len(dashes) > 0
 }
 
-// parsePart parses the lines of some items by themselves; nil where these are not so many, or anything is wrong.
-func (d *Document) parsePart(from, below, items int) []*Node {
-	lines := d.text.lines[from:below]
+// parsePart parses the lines of some items by themselves, from each dash to the next; nil where these are not so many items, or anything is wrong.
+func (d *Document) parsePart(dashes []int) []*Node {
+	from, items := dashes[0], len(dashes)-1
+	lines := d.text.lines[from:dashes[items]]
 	if slices.ContainsFunc(lines, func(line string) bool { return strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...") }) {
 		return nil // another document
 	}
@@ -85,7 +84,7 @@ func (d *Document) parsePart(from, below, items int) []*Node {
 		return nil
 	}
 	part.Root = part.tree(file)
-	if part.Root == nil || len(part.Root.Items) != items || !part.lists(dashes(part.text)) {
+	if part.Root == nil || len(part.Root.Items) != items || !part.lists(dashLines(part.text)) {
 		return nil
 	}
 	changed := make([]*Node, items)
@@ -95,8 +94,8 @@ func (d *Document) parsePart(from, below, items int) []*Node {
 	return changed
 }
 
-// dashes are the lines that begin with the dash of an item.
-func dashes(t *text) []int {
+// dashLines are the lines that begin with the dash of an item.
+func dashLines(t *text) []int {
 	var at []int
 	for i, line := range t.lines {
 		if strings.HasPrefix(line, "- ") || line == "-" {
