@@ -114,7 +114,7 @@ func told(e *entry) string {
 }
 
 func (c *comparer) leaves(a at, old, now *entry) {
-	if old.same(now) || c.sameFlow(a.key, old, now) {
+	if old.same(now) || c.sameFlow(old, now) {
 		return
 	}
 	change := Change{Kind: Changed, Where: a.path(), Key: a.key, Before: old.shown(), After: now.shown(), Old: old.ref, New: now.ref}

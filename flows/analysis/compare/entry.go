@@ -19,6 +19,8 @@ type entry struct {
 	says  bool // of a list: the arms or messages of a text
 	ref   flows.Ref
 
+	flow string // of a leaf that names a flow: that flow
+
 	condition *flows.Condition // of a condition, to be proved something of once it is compiled
 }
 

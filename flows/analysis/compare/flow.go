@@ -73,7 +73,7 @@ func (s *stepEntry) path() string {
 
 // sameSteps pairs the steps of two versions of a flow: by their names, by the names they had before, and else by kind and content.
 func (c *comparer) sameSteps(old, now []*stepEntry) []pair {
-	pairs := byName(old, now)
+	pairs := c.byName(old, now)
 	takenOld, takenNow := make([]bool, len(old)), make([]bool, len(now))
 	for _, p := range pairs {
 		takenOld[p.old], takenNow[p.now] = true, true
@@ -112,11 +112,11 @@ func picked(steps []*stepEntry, which []int) []*entry {
 	return entries
 }
 
-func byName(old, now []*stepEntry) []pair {
+func (c *comparer) byName(old, now []*stepEntry) []pair {
 	index := map[string]int{}
 	for i, step := range old {
 		if step.known != "" {
-			index[step.known] = i
+			index[c.knownNow(step)] = i
 		}
 	}
 	var pairs []pair
@@ -150,7 +150,7 @@ func (c *comparer) step(old, now *stepEntry) {
 	if old.kind != now.kind {
 		c.add(Change{Kind: Changed, Where: where.path(), Key: "kind", Before: old.kind, After: now.kind, Old: old.ref, New: now.ref})
 	}
-	if old.known != now.known && (old.known != "" || now.was != "") {
+	if c.knownNow(old) != now.known && (old.known != "" || now.was != "") {
 		change := Change{Kind: Renamed, Where: where.path(), Before: old.known, After: now.known, Old: old.ref, New: now.ref}
 		if now.was != old.known {
 			change.Note = "without `was: " + old.known + "` who stands there loses the place"

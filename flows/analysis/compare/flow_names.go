@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // nearlyTheSame is how much of two flows must be the same, from 0 to 1, for them to be taken for one flow with another id.
@@ -58,8 +59,15 @@ func (c *comparer) flowNow(id string) string {
 	return id
 }
 
-// sameFlow tells of two names that mean the same flow, where a flow is named.
-func (c *comparer) sameFlow(key string, old, now *entry) bool {
-	names := key == "flow" || key == "jump" || key == "start"
-	return names && old.kind == plain && now.kind == plain && old.value != now.value && c.flowNow(old.value) == now.value
+// sameFlow tells of two leaves that are the same but for what the flow that they name is called.
+func (c *comparer) sameFlow(old, now *entry) bool {
+	return old.flow != "" && c.flowNow(old.flow) == now.flow && strings.Replace(old.value, old.flow, now.flow, 1) == now.value
+}
+
+// knownNow is what a step of the old version is known by; one that runs a flow is known by what that is called now.
+func (c *comparer) knownNow(step *stepEntry) string {
+	if step.kind == "flow" && step.id == "" {
+		return c.flowNow(step.known)
+	}
+	return step.known
 }

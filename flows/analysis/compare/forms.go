@@ -70,7 +70,7 @@ func names(x any) (e *entry, known bool) {
 	case *flows.FieldName:
 		return leaf(plain, x.Name, x.Ref), true
 	case *flows.FlowName:
-		return leaf(plain, x.Name, x.Ref), true
+		return into(leaf(plain, x.Name, x.Ref), x.Name), true
 	case *flows.StepName:
 		return leaf(plain, x.Name, x.Ref), true
 	case *flows.FAQName:
@@ -182,7 +182,15 @@ func (r *reader) crossing(way string, x *flows.Crossing, ref flows.Ref) *entry {
 	for _, pair := range x.With {
 		to += ", " + pair.Name.Name + " = " + tidy(pair.Expr.Source)
 	}
-	return leaf(expression, to, ref)
+	return into(leaf(expression, to, ref), x.Flow.Name)
+}
+
+// into notes which flow a leaf names.
+func into(e *entry, flow string) *entry {
+	if e != nil {
+		e.flow = flow
+	}
+	return e
 }
 
 // options reads what a question offers. Their order is that of the buttons.

@@ -28,6 +28,11 @@ func (r *reader) flow(flow *flows.Flow) *flowEntry {
 	r.within.entry = r.structure(reflect.ValueOf(flow).Elem())
 	r.within.id = string(flow.ID)
 	r.within.title = "flow " + r.within.id
+	for _, part := range r.within.parts {
+		if part.key == "flow" { // its own id
+			into(part, r.within.id)
+		}
+	}
 	return r.within
 }
 

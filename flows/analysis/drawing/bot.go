@@ -41,7 +41,7 @@ func (d *botDrawing) box(flow *flows.Flow) int {
 		return box
 	}
 	b := flowBox(flow)
-	b.ID, b.Kind, b.When, b.Said = "f_"+string(flow.ID), flow.Kind, entries(flow), allEntries(flow)
+	b.ID, b.Kind, b.More, b.Said = "f_"+string(flow.ID), flow.Kind, entries(flow), allEntries(flow)
 	d.boxes[flow] = d.add(b)
 	return d.boxes[flow]
 }

@@ -139,33 +139,35 @@ func title(flow *flows.Flow) string {
 	return string(flow.ID)
 }
 
-// entries says in short what starts a flow.
+// entries says in short what starts a flow: of the words that customers say the first.
 func entries(flow *flows.Flow) string {
-	all := allEntries(flow)
 	words := flow.Start.Words
 	if len(words) == 0 {
-		return strings.Join(all, ", ")
+		return strings.Join(starts(flow, nil), ", ")
 	}
-	short := []string{}
-	if flow.Start.Command != "" {
-		short, all = append(short, all[0]), all[1:]
-	}
-	short = append(short, all[0])
+	said := "“" + words[0] + "”"
 	if more := len(words) - 1; more > 0 {
-		short[len(short)-1] += " and " + strconv.Itoa(more) + " more"
+		said += " and " + strconv.Itoa(more) + " more"
 	}
-	return strings.Join(append(short, all[len(words):]...), ", ")
+	return strings.Join(starts(flow, []string{said}), ", ")
 }
 
 // allEntries is all that starts a flow.
 func allEntries(flow *flows.Flow) []string {
+	var words []string
+	for _, said := range flow.Start.Words {
+		words = append(words, "“"+said+"”")
+	}
+	return starts(flow, words)
+}
+
+// starts is what starts a flow, with its words as they are to be told.
+func starts(flow *flows.Flow, words []string) []string {
 	var all []string
 	if flow.Start.Command != "" {
 		all = append(all, "/"+string(flow.Start.Command))
 	}
-	for _, words := range flow.Start.Words {
-		all = append(all, "“"+words+"”")
-	}
+	all = append(all, words...)
 	if flow.Start.Link != "" {
 		all = append(all, "link "+flow.Start.Link)
 	}

@@ -16,7 +16,7 @@ type Box struct {
 	Kind   string    // as "ask"; empty where the shape says it all
 	Name   string    // what it is known by; may be empty
 	Text   string    // the first words of what it says or does; may be empty
-	More   string    // what it can say else, as "or 2 others"; may be empty
+	More   string    // what it can say else, as "or 2 other texts", or what starts a flow; may be empty
 	When   string    // the condition that it is there for; may be empty
 	Said   []string  // all that it can say, in whole, as it is written
 	Ref    flows.Ref // of the step, or of the flow; empty at the beginning and the end of a flow

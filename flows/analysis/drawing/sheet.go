@@ -62,16 +62,12 @@ func boxRows(b Box) []Row {
 	add("kind", b.Kind, smallSize, 1)
 	add("name", b.Name, fontSize, 2)
 	add("text", b.Text, fontSize, mostText)
-	add("more", b.More, smallSize, 1)
+	add("more", b.More, smallSize, 2)
 	if b.Folded > 0 {
 		add("more", folded(b), smallSize, 1)
 	}
 	if b.When != "" {
-		text := b.When
-		if b.Kind != "" && b.Shape != Other {
-			text = "if " + text
-		}
-		add("when", text, smallSize, 2)
+		add("when", "if "+b.When, smallSize, 2)
 	}
 	add("number", b.Number, smallSize, 1)
 	return rows
