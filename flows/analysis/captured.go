@@ -48,8 +48,9 @@ func (v *View) leavesFreely(step *flows.Step, free map[*flows.Step]bool) bool {
 	silent := ok && ask.IfKnown == flows.SkipKnown
 	always, chosen, all := false, false, true
 	v.Following(step, func(x flows.Exit) {
-		leads := !ends(x) && (x.To == nil || free[x.To])
+		leads := x.To == nil || free[x.To]
 		switch {
+		case ends(x): // nobody has to wait for that
 		case x.Kind == flows.ExitPass:
 			all = all && leads
 		case x.Kind == flows.ExitElse, x.Kind == flows.ExitNoArm, x.Kind == flows.ExitArm && x.When != nil, silent:
