@@ -76,6 +76,9 @@ func (d *door) enter(w http.ResponseWriter, r *http.Request) {
 		d.show(w, r, http.StatusForbidden, t.LoginWrong)
 	default:
 		d.attempts.Right(from)
+		if !byTLS(r) && !from.IsLoopback() {
+			d.site.opts.Log.Warn("the key of the page has come over plain http, where it can be read on the way: put a proxy that ends TLS before the page", "from", from)
+		}
 		d.sessions.End(ticket(r)) // the session of before, if there is one
 		http.SetCookie(w, cookie(r, d.sessions.Begin()))
 		http.Redirect(w, r, "/", http.StatusSeeOther)
