@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"repartee/bot"
+	"repartee/bot/sealed"
 	"repartee/config"
 	"repartee/flows"
 	"repartee/flows/analysis/impact"
@@ -25,6 +26,11 @@ type Impact struct {
 
 // ImpactOf reads it beside the bot, which may run, and changes nothing.
 func ImpactOf(ctx context.Context, dir string, loaded *config.Loaded) (*Impact, error) {
+	return pressBeside(ctx, dir, func(p *press, _ *sealed.Store) (*Impact, error) { return p.impact(ctx, loaded) })
+}
+
+// pressBeside lends the press of a bot with its store, beside the bot itself.
+func pressBeside[T any](ctx context.Context, dir string, use func(p *press, kept *sealed.Store) (*T, error)) (*T, error) {
 	kept, err := besideAny(ctx, dir)
 	if err != nil {
 		return nil, err
@@ -35,8 +41,7 @@ func ImpactOf(ctx context.Context, dir string, loaded *config.Loaded) (*Impact, 
 		return nil, fmt.Errorf("read the bot's folder: %w", err)
 	}
 	defer root.Close()
-	p := press{library: kept, media: root.FS(), log: silent(), people: kept}
-	return p.impact(ctx, loaded)
+	return use(&press{library: kept, media: root.FS(), log: silent(), people: kept}, kept)
 }
 
 // people is what a store tells of its contacts.

@@ -2,9 +2,8 @@ package app
 
 import (
 	"context"
-	"fmt"
-	"os"
 
+	"repartee/bot/sealed"
 	"repartee/config"
 	"repartee/flows"
 	"repartee/flows/talk/replay"
@@ -18,22 +17,13 @@ type Replay struct {
 
 // ReplayOf plays the conversations among the latest turns of a bot's store, beside the bot, which may run. Each is held against the files that it was recorded with.
 func ReplayOf(ctx context.Context, dir string, loaded *config.Loaded, turns int) (*Replay, error) {
-	kept, err := besideAny(ctx, dir)
-	if err != nil {
-		return nil, err
-	}
-	defer kept.Close()
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, fmt.Errorf("read the bot's folder: %w", err)
-	}
-	defer root.Close()
-	entries, err := kept.Events(ctx, turns)
-	if err != nil {
-		return nil, err
-	}
-	p := press{library: kept, media: root.FS(), log: silent()}
-	return p.replay(ctx, loaded, replay.Read(entries))
+	return pressBeside(ctx, dir, func(p *press, kept *sealed.Store) (*Replay, error) {
+		entries, err := kept.Events(ctx, turns)
+		if err != nil {
+			return nil, err
+		}
+		return p.replay(ctx, loaded, replay.Read(entries))
+	})
 }
 
 func (p *press) replay(ctx context.Context, loaded *config.Loaded, recorded []replay.Recording) (*Replay, error) {

@@ -20,8 +20,7 @@ func itemNeverRecommended() Rule {
 < fields: {budget: {type: money, min: 1, max: 10}}
 > fields: {budget: {type: money, min: 1, max: 100}}
   steps:
-    - ask: budget
-      text: Up to how much per bag?
+    - {ask: budget, text: Up to how much?}
     - recommend: chosen
       from: catalog.coffee
       where: item.price <= budget
