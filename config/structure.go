@@ -110,12 +110,19 @@ type part struct {
 // keys decodes a map into structs that share its keys.
 func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...part) {
 	written := map[string]bool{}
-	names := keyNames(parts)
-	pairs := d.strangers(d.pairs(n, ref), ref, owner, names)
+	taking := func(p document.Pair) int {
+		return slices.IndexFunc(parts, func(part part) bool { return part.sh.key(p.Key.Value) != nil })
+	}
+	pairs := d.pairs(n, ref)
+	var names []string
+	if slices.ContainsFunc(pairs, func(p document.Pair) bool { return taking(p) < 0 }) {
+		names = keyNames(parts)
+		pairs = d.strangers(pairs, ref, owner, names)
+	}
 	for _, p := range pairs {
 		written[p.Key.Value] = true
 		at := ref.At(p.Key.Value)
-		i := slices.IndexFunc(parts, func(part part) bool { return part.sh.key(p.Key.Value) != nil })
+		i := taking(p)
 		if i < 0 {
 			near := d.unknownKey(p.Key, at, owner, names, parts)
 			if near != "" && !written[near] && n.Get(near) == nil {
