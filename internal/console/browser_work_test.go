@@ -179,6 +179,7 @@ func inspecting(t *testing.T, b *benchTab) {
 	b.bench.turned(1, func(i *console.Inspection) { i.Now = "2026-03-02T11:00:00+01:00" })
 	b.Sees("#now-time", "11:00")
 	b.Sees(".call pre", `"chat_id": 1`) // what was open stays open
+	b.Sees(".due", "Reminder 1, if nobody answers")
 	b.Click(".due [data-fire]", "Let it happen")
 	b.Click("[data-pass]", "+1 day")
 	b.Wait(`document.querySelectorAll(".due").length === 2`)
@@ -262,7 +263,7 @@ func harmlessBench(t *testing.T, b *benchTab) {
 		f.Flows = append(f.Flows, console.Flow{ID: evil})
 	})
 	b.bench.turned(1, func(i *console.Inspection) {
-		i.Flows, i.Fields[0].Value, i.Due[0].What = []string{evil}, evil, evil
+		i.Flows, i.Fields[0].Value, i.Due[0].Name = []string{evil}, evil, evil
 		i.Turns[0].Did, i.Turns[0].Events, i.Turns[0].Decisions[0].Condition, i.Turns[0].Calls[0].Method = evil, []string{evil}, evil, evil
 	})
 	b.bench.mu.Lock()

@@ -149,8 +149,8 @@ func talked(i *console.Inspection) {
 			{Name: "budget", Value: "", How: "", Run: true},
 		},
 		Due: []console.Due{
-			{ID: "1:silence", At: "2026-03-03T05:02:00+01:00", What: "Reminder: Still there? We stopped at your budget."},
-			{ID: "1:end", At: "2026-03-04T01:02:00+01:00", What: "The question is given up"},
+			{ID: "1:silence", At: "2026-03-03T05:02:00+01:00", Kind: console.DueReminder, Number: 1},
+			{ID: "1:end", At: "2026-03-04T01:02:00+01:00", Kind: console.DueGivenUp},
 		},
 		Turns: []console.Turn{
 			{Number: 3, At: "2026-03-02T09:02:00+01:00", Did: "pressed “Filter”", Events: []string{"answered advice/brew: filter", "asked advice/budget"},

@@ -25,5 +25,8 @@ func germanBench() BenchTexts {
 		OpenNow: "Wo das Gespräch steht", OpenQuestion: "Frage", OpenFlows: "Abläufe", NothingOpen: "nichts ist offen", Time: "Zeit", AnHour: "+1 Std.", ADay: "+1 Tag",
 		NoDue: "Nichts kommt von selbst.", Fire: "Geschehen lassen", Answers: "Antworten", NoFields: "Noch ist nichts bekannt.", Unknown: "unbekannt", ThisRun: "in diesem Durchlauf",
 		Turns: "Züge", NoTurns: "Noch ist nichts geschehen.", Decisions: "Entscheidungen", Events: "Ereignisse", Calls: "Aufrufe an Telegram", Held: "trifft zu", NotHeld: "trifft nicht zu", Session: "Sitzung als JSON",
+
+		DueReminder: "Erinnerung {n}, wenn niemand antwortet", DueGivenUp: "Die Frage wird aufgegeben, wenn niemand antwortet", DueWait: "Die Wartezeit ist um", DueJob: "Die Zeit für einen Aufruf ist um", DueWork: "Bestellung {name}: der nächste Versuch", DueOrder: "Der Bot sieht nach Bestellung {name}", DueAppointment: "Erinnerung an den Termin ({name})", DueCart: "Erinnerung an den Warenkorb", DueForgotten: "Eine Antwort wird vergessen",
+		HowTyped: "geschrieben", HowPressed: "gedrückt", HowShared: "geteilt", HowSent: "geschickt", HowNear: "ungefähr geschrieben und bestätigt", HowGuessed: "geschrieben; ein Modell wählte die Bedeutung", HowWorked: "errechnet",
 	}
 }

@@ -19,6 +19,10 @@ type BenchTexts struct {
 	// The inspector.
 	Inspector, InspectorEmpty, OpenNow, OpenQuestion, OpenFlows, NothingOpen, Time, AnHour, ADay, NoDue, Fire string
 	Answers, NoFields, Unknown, ThisRun, Turns, NoTurns, Decisions, Events, Calls, Held, NotHeld, Session     string
+
+	// What comes by itself, and how answers were given.
+	DueReminder, DueGivenUp, DueWait, DueJob, DueWork, DueOrder, DueAppointment, DueCart, DueForgotten string
+	HowTyped, HowPressed, HowShared, HowSent, HowNear, HowGuessed, HowWorked                           string
 }
 
 func englishBench() BenchTexts {
@@ -46,5 +50,8 @@ func englishBench() BenchTexts {
 		OpenNow: "Where the talk is", OpenQuestion: "Question", OpenFlows: "Flows", NothingOpen: "nothing is open", Time: "Time", AnHour: "+1 h", ADay: "+1 day",
 		NoDue: "Nothing comes by itself.", Fire: "Let it happen", Answers: "Answers", NoFields: "Nothing is known yet.", Unknown: "unknown", ThisRun: "in this run of the flow",
 		Turns: "Turns", NoTurns: "Nothing has happened yet.", Decisions: "Decisions", Events: "Events", Calls: "Calls to Telegram", Held: "holds", NotHeld: "does not hold", Session: "Session as JSON",
+
+		DueReminder: "Reminder {n}, if nobody answers", DueGivenUp: "The question is given up, if nobody answers", DueWait: "The wait is over", DueJob: "The time for a call is up", DueWork: "Order {name}: the next try", DueOrder: "The bot looks after order {name}", DueAppointment: "Reminder of the appointment ({name})", DueCart: "Reminder of the cart", DueForgotten: "An answer is forgotten",
+		HowTyped: "typed", HowPressed: "pressed", HowShared: "shared", HowSent: "sent", HowNear: "typed nearly, and confirmed", HowGuessed: "typed; a model chose the meaning", HowWorked: "worked out",
 	}
 }

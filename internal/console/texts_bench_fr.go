@@ -25,5 +25,8 @@ func frenchBench() BenchTexts {
 		OpenNow: "Où en est la conversation", OpenQuestion: "Question", OpenFlows: "Parcours", NothingOpen: "rien n’est ouvert", Time: "Temps", AnHour: "+1 h", ADay: "+1 jour",
 		NoDue: "Rien ne vient tout seul.", Fire: "Laisser arriver", Answers: "Réponses", NoFields: "On ne sait rien encore.", Unknown: "inconnu", ThisRun: "pour ce passage",
 		Turns: "Tours", NoTurns: "Rien ne s’est encore passé.", Decisions: "Décisions", Events: "Événements", Calls: "Appels à Telegram", Held: "est vrai", NotHeld: "est faux", Session: "Session en JSON",
+
+		DueReminder: "Rappel {n}, si personne ne répond", DueGivenUp: "La question est abandonnée, si personne ne répond", DueWait: "L’attente est finie", DueJob: "Le délai d’un appel est écoulé", DueWork: "Commande {name} : nouvel essai", DueOrder: "Le bot s’occupe de la commande {name}", DueAppointment: "Rappel du rendez-vous ({name})", DueCart: "Rappel du panier", DueForgotten: "Une réponse est oubliée",
+		HowTyped: "écrit", HowPressed: "choisi", HowShared: "partagé", HowSent: "envoyé", HowNear: "écrit à peu près, et confirmé", HowGuessed: "écrit ; un modèle a choisi le sens", HowWorked: "calculé",
 	}
 }

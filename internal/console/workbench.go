@@ -160,7 +160,7 @@ type Question struct {
 type FieldValue struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
-	How   string `json:"how"` // typed, pressed ...
+	How   string `json:"how"` // typed, pressed, shared, sent, near, guessed, worked; "" if nobody knows
 	Flow  string `json:"flow,omitempty"`
 	At    string `json:"at,omitempty"`    // RFC 3339
 	Run   bool   `json:"run,omitempty"`   // of this run of the flow only
@@ -169,10 +169,28 @@ type FieldValue struct {
 
 // Due is something that comes by itself; ID is for [Workbench.Fire].
 type Due struct {
-	ID   string `json:"id"`
-	At   string `json:"at"`
-	What string `json:"what"`
+	ID     string  `json:"id"`
+	At     string  `json:"at"` // RFC 3339
+	Kind   DueKind `json:"kind"`
+	Name   string  `json:"name,omitempty"`   // of the order or the appointment
+	Number int     `json:"number,omitempty"` // of the reminder, from 1
 }
+
+// DueKind says what comes by itself.
+type DueKind string
+
+// The kinds of [Due].
+const (
+	DueReminder    DueKind = "reminder"    // of the open question
+	DueGivenUp     DueKind = "given_up"    // the open question
+	DueWait        DueKind = "wait"        // is over
+	DueJob         DueKind = "job"         // has had its time
+	DueWork        DueKind = "work"        // for an order is tried again
+	DueOrder       DueKind = "order"       // is looked after
+	DueAppointment DueKind = "appointment" // a reminder of one
+	DueCart        DueKind = "cart"        // a reminder of it
+	DueForgotten   DueKind = "forgotten"   // an answer
+)
 
 // Turn is what one input came to.
 type Turn struct {

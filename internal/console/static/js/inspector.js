@@ -92,7 +92,7 @@ export class Inspector {
 
   #due(d) {
     const element = part("due");
-    fill(element, "what", d.what);
+    fill(element, "what", word(`due-${d.kind}`).replace("{n}", String(d.number ?? "")).replace("{name}", d.name ?? ""));
     moment(slot(element, "at"), d.at);
     slot(element, "fire").addEventListener("click", () => this.#do(`/workbench/customers/${this.#store.current.id}/fire`, { due: d.id }));
     return element;
@@ -122,7 +122,7 @@ function field(f) {
   element.classList.toggle("news", Boolean(f.fresh));
   fill(element, "name", f.name);
   fill(element, "value", f.value || word("unknown")).classList.toggle("unknown", !f.value);
-  const from = [f.how, f.flow, f.run ? word("this-run") : ""].filter(Boolean).join(" · ");
+  const from = [f.how && word(`how-${f.how}`), f.flow, f.run ? word("this-run") : ""].filter(Boolean).join(" · ");
   fill(element, "from", from);
   if (f.at) {
     const at = document.createElement("time");

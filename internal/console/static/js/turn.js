@@ -29,7 +29,7 @@ function decision(d, look) {
   const at = fill(element, "place", `${d.place.file}:${d.place.line}`);
   at.addEventListener("click", () => look({ file: d.place.file, line: d.place.line }));
   fill(element, "condition", d.condition);
-  fill(element, "values", (d.values ?? []).map(([name, value]) => `${name} = ${value}`).join(", "));
+  fill(element, "values", (d.values ?? []).map(([name, value]) => `${name} = ${value || word("unknown")}`).join(", "));
   return element;
 }
 
