@@ -85,6 +85,7 @@ type Answer struct {
 	At     string          `json:"at,omitempty"`
 	Flow   string          `json:"flow,omitempty"` // where it was given
 	How    string          `json:"how,omitempty"`  // typed, pressed ...
+	Heard  flows.How       `json:"-"`              // the same, for programs
 	Run    string          `json:"run,omitempty"`  // the flow that keeps it for this run only; "" where it is the customer's
 }
 

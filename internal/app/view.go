@@ -80,7 +80,7 @@ func (v view) answers(s *flows.State) []Answer {
 
 func (v view) answersOf(fields map[string]flows.Answer, run string) (out []Answer) {
 	for name, a := range fields {
-		shown := Answer{Field: name, Masked: v.masks(run, name), At: unix(a.At), Flow: a.Flow, How: howOf(a.How), Run: run}
+		shown := Answer{Field: name, Masked: v.masks(run, name), At: unix(a.At), Flow: a.Flow, How: howOf(a.How), Heard: a.How, Run: run}
 		if !shown.Masked {
 			if raw, err := json.Marshal(a.Value); err == nil {
 				shown.Value = raw

@@ -38,7 +38,7 @@ func broken(files *console.Files) {
 	files.Findings = config.Diagnostics{
 		{
 			File: "flows/advice.yaml", Line: 14, Col: 5, EndCol: 9, Severity: config.Error, Code: "unknown-key", Source: "    tetx: How do you brew at home?",
-			Message: "A question has no key tetx.", Help: "Did you mean text?",
+			Message: "a question has no key `tetx`", Help: "did you mean `text`?",
 		},
 		{
 			File: "faq.yaml", Line: 3, Col: 3, EndCol: 8, Severity: config.Warning, Code: "faq-alike", Source: "  ask: [How long does shipping take?]",

@@ -140,12 +140,12 @@ func findingsComeAndGo(t *testing.T, b *benchTab) {
 	}
 	b.Sees(".flag.error", "1")
 	b.Click("[data-show]", "Show on the map")
-	b.Sees("#step-findings", "A question has no key tetx.")
+	b.Sees("#step-findings", "a question has no key tetx")
 	b.inSight(".box.chosen")
 	b.bench.changed(func(f *console.Files) { f.Good, f.Findings = true, nil })
 	b.Sees("#files-words", "No findings")
 	b.bench.changed(broken)
-	b.Sees(".finding", "Did you mean text?")
+	b.Sees(".finding", "did you mean text?")
 	b.bench.changed(func(f *console.Files) { f.Good, f.Findings = true, f.Findings[1:] })
 	b.Wait(`document.getElementById("findings").hidden`) // it had opened by itself
 	b.Click("#files-state", "1 warning")

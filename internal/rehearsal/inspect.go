@@ -36,8 +36,8 @@ func (r *Rehearsal) Inspect(ctx context.Context, customer int64) (console.Inspec
 	standing := app.StandingIn(w.loaded.Set, state, time.UnixMilli(w.clock.milli()).UTC())
 	turns := w.record.of(customer)
 	out := console.Inspection{
-		Customer: customer, Now: time.UnixMilli(now).UTC().Format(time.RFC3339), Question: w.question(standing.Question),
-		Flows: openFlows(standing), Fields: fieldsOf(standing, turns), Due: w.dues(standing, &state), Turns: []console.Turn{}, Session: record.State,
+		Customer: customer, Now: w.written(time.UnixMilli(now)), Question: w.question(standing.Question),
+		Flows: openFlows(standing), Fields: w.fields(standing, turns), Due: w.dues(&state), Turns: []console.Turn{}, Session: record.State,
 	}
 	if len(out.Session) == 0 {
 		out.Session = json.RawMessage("{}")
@@ -73,21 +73,48 @@ func openFlows(s *app.Standing) []string {
 	return list
 }
 
-// fieldsOf are the kept answers. Those of the last turn's moment are fresh.
-func fieldsOf(s *app.Standing, turns []turn) []console.FieldValue {
+// written is a time by the clocks of where the bot is at home.
+func (w *world) written(t time.Time) string { return t.In(w.loaded.Set.Zone()).Format(time.RFC3339) }
+
+// fields are the kept answers. Those of the last turn's moment are fresh.
+func (w *world) fields(s *app.Standing, turns []turn) []console.FieldValue {
 	last := ""
 	if n := len(turns); n > 0 {
 		last = turns[n-1].at.UTC().Format(time.RFC3339)
 	}
 	list := []console.FieldValue{}
 	for _, a := range s.Answers {
-		f := console.FieldValue{Name: a.Field, Value: plain(a.Value), How: a.How, Flow: a.Flow, At: a.At, Run: a.Run != "", Fresh: a.At != "" && a.At == last}
+		f := console.FieldValue{Name: a.Field, Value: plain(a.Value), How: howOf(a.Heard), Flow: a.Flow, Run: a.Run != "", Fresh: a.At != "" && a.At == last}
+		if at, err := time.Parse(time.RFC3339, a.At); err == nil {
+			f.At = w.written(at)
+		}
 		if a.Masked {
 			f.Value = "•••"
 		}
 		list = append(list, f)
 	}
 	return list
+}
+
+// howOf is how an answer was heard, as the page words it.
+func howOf(how flows.How) string {
+	switch how {
+	case flows.Typed:
+		return "typed"
+	case flows.Pressed:
+		return "pressed"
+	case flows.Shared:
+		return "shared"
+	case flows.Sent:
+		return "sent"
+	case flows.Near:
+		return "near"
+	case flows.Guessed:
+		return "guessed"
+	case flows.Worked:
+		return "worked"
+	}
+	return ""
 }
 
 // plain writes a value without the quotes of JSON.
@@ -97,36 +124,6 @@ func plain(raw json.RawMessage) string {
 		return text
 	}
 	return string(raw)
-}
-
-// dues are what comes by itself. The silence of the customer is told by what the bot will do then.
-func (w *world) dues(s *app.Standing, state *flows.State) []console.Due {
-	list := []console.Due{}
-	for _, d := range s.Due {
-		list = append(list, console.Due{ID: d.At, At: d.At, What: d.What})
-	}
-	for _, timer := range state.Session.Timers {
-		at := time.Unix(timer.At, 0).UTC().Format(time.RFC3339)
-		i := slices.IndexFunc(list, func(d console.Due) bool { return d.At == at && strings.Contains(d.What, "silent") })
-		if i >= 0 {
-			list[i].What = w.silence(state, timer.Round)
-		}
-	}
-	return list
-}
-
-// silence says what comes of silence after some reminders: the next one, or what the flow does then.
-func (w *world) silence(state *flows.State, reminders int) string {
-	place, name := state.Place()
-	flow := w.loaded.Set.Flow(place)
-	if flow == nil || flow.Resting(name) == nil {
-		return "the question is given up"
-	}
-	keys := flow.Resting(name).Asks()
-	if keys == nil || keys.Silence == nil || reminders >= keys.Silence.Reminders() {
-		return "the question is given up"
-	}
-	return "reminder " + strconv.Itoa(reminders+1)
 }
 
 // Fire implements [console.Workbench].
@@ -150,7 +147,7 @@ func (r *Rehearsal) Fire(ctx context.Context, customer int64, due string) error 
 
 func (w *world) turn(t *turn, former []turn) console.Turn {
 	out := console.Turn{
-		Number: len(former) + 1, At: t.at.UTC().Format(time.RFC3339), Did: t.did(former),
+		Number: len(former) + 1, At: w.written(t.at), Did: t.did(former),
 		Decisions: []console.Decision{}, Events: []string{}, Calls: []console.Call{},
 	}
 	for i := range t.decisions {

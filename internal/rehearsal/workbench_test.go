@@ -150,6 +150,9 @@ func TestFire(t *testing.T) {
 	if err != nil || len(got.Due) == 0 {
 		t.Fatalf("nothing is due: %v", err)
 	}
+	if due := got.Due[0]; due.Kind != console.DueReminder || due.Number != 1 {
+		t.Errorf("what is due is %+v", due)
+	}
 	if err := s.Fire(t.Context(), firstCustomer, got.Due[0].ID); err != nil {
 		t.Fatal(err)
 	}

@@ -24,3 +24,15 @@ export function fill(element, name, text) {
   place.textContent = text;
   return place;
 }
+
+/** coded returns a text as parts of an element: what stands between `backticks` is code. */
+export function coded(text) {
+  return text.split(/`([^`\n]+)`/).map((piece, i) => {
+    if (i % 2 === 0) {
+      return piece;
+    }
+    const code = document.createElement("code");
+    code.textContent = piece;
+    return code;
+  });
+}

@@ -1,7 +1,7 @@
 // What is wrong with the files, over the last version that could be used, and
 // where the talks went another way on the new one.
 
-import { byId, counted, fill, part, slot, word } from "./dom.js";
+import { byId, coded, counted, fill, part, slot, word } from "./dom.js";
 
 export class Findings {
   #store;
@@ -89,9 +89,11 @@ export class Findings {
     element.classList.add(d.severity);
     fill(element, "severity", word(d.severity === "error" ? "error" : "warning"));
     fill(element, "place", `${d.file}:${d.line}:${d.col}`);
-    fill(element, "message", d.message);
+    slot(element, "message").replaceChildren(...coded(d.message));
     source(element, d);
-    fill(element, "help", d.help ?? "").hidden = !d.help;
+    const help = slot(element, "help");
+    help.replaceChildren(...coded(d.help ?? ""));
+    help.hidden = !d.help;
     fill(element, "code", d.code);
     const show = slot(element, "show");
     const flow = (this.#store.files.flows ?? []).find((f) => f.place.file === d.file);

@@ -1,7 +1,7 @@
 // The card of a step that is chosen on the map: its place, what is wrong with
 // it, its texts, and its lines in the file.
 
-import { byId, slot, word } from "./dom.js";
+import { byId, coded, slot, word } from "./dom.js";
 
 export class StepCard {
   #root = byId("step");
@@ -32,7 +32,7 @@ export class StepCard {
     byId("step-title").textContent = row("name") || row("text") || box.flow || flow;
     byId("step-place").textContent = box.place?.file ? `${box.place.file}:${box.place.line}` : "";
     lines("step-findings", (box.findings ?? []).map((i) => findings[i]).filter(Boolean), finding);
-    lines("step-texts", box.texts ?? [], (text) => [text, ""]);
+    lines("step-texts", box.texts ?? [], (text) => [[text], ""]);
     byId("step-source").textContent = box.source ?? "";
     const other = byId("step-flow");
     other.hidden = !box.flow || box.flow === flow;
@@ -44,13 +44,15 @@ export class StepCard {
   }
 }
 
-const finding = (d) => [[d.message, d.help].filter(Boolean).join("\n"), d.severity];
+const finding = (d) => [coded([d.message, d.help].filter(Boolean).join("\n")), d.severity];
 
-/** lines fills a list; write gives the text and the class of an item. */
+/** lines fills a list; write gives the parts and the class of an item. */
 function lines(id, items, write) {
   const made = items.map((item) => {
     const element = document.createElement("li");
-    [element.textContent, element.className] = write(item);
+    const [parts, kind] = write(item);
+    element.append(...parts);
+    element.className = kind;
     return element;
   });
   byId(id).replaceChildren(...made);
