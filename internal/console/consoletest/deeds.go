@@ -111,6 +111,7 @@ func (b *Tab) Enter() {
 // Write types a line where a customer writes.
 func (b *Tab) Write(text string) {
 	b.t.Helper()
+	b.Sees("#text", "")
 	b.Do(`document.getElementById("text").focus()`)
 	b.Keys(text)
 	b.Enter()
