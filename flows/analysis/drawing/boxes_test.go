@@ -83,7 +83,7 @@ steps:
 		"n_guests way n_chosen":  "done",
 		"n_chosen past n_review": "Nothing",
 		"p_6 past p_7":           "if not",
-		"p_6 way xp_6_end":       "",
+		"p_6 way xp_6_TO_end":    "",
 	} {
 		if label, ok := lines[line]; !ok || label != want {
 			t.Errorf("the line %s says %q (%v), not %q", line, label, ok, want)

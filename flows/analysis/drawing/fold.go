@@ -89,8 +89,7 @@ func (f folding) box(step *flows.Step) string {
 
 // folds tells whether there is something that can be folded into a step's box.
 func (f folding) folds(step *flows.Step) bool {
-	order := step.Order()
-	next := f.flow.AllSteps()[order+1:]
+	next := f.flow.AllSteps()[step.Order()+1:]
 	return len(next) > 0 && next[0].Outer() == step || f.runs[step] == step
 }
 

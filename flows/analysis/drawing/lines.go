@@ -2,7 +2,6 @@ package drawing
 
 import (
 	"slices"
-	"strings"
 
 	"repartee/flows"
 )
@@ -31,49 +30,6 @@ func (d *flowDrawing) leave(step *flows.Step) {
 	}
 }
 
-// weightOf is how straight the line of an outcome is to be.
-func weightOf(x flows.Exit) int {
-	switch x.Kind {
-	case flows.ExitNext, flows.ExitGo, flows.ExitCall, flows.ExitLeave, flows.ExitAnswer:
-		return straight
-	case flows.ExitOption:
-		if !x.Written {
-			return straight - 1
-		}
-	}
-	return 1
-}
-
-// noted is the Ref that a turn notes when the outcome comes about: where it is written, or its name below the step's Ref. A step that goes on by itself notes no more
-// than that it was taken.
-func noted(step *flows.Step, exits []flows.Exit, x flows.Exit) flows.Ref {
-	if x.Kind == flows.ExitGo {
-		return step.Ref
-	}
-	if x.Kind == flows.ExitNoArm {
-		return step.Ref.At(x.Name)
-	}
-	if plain(x.Ref) != step.Ref {
-		return plain(x.Ref)
-	}
-	body, ok := step.Body.(flows.Outgoing)
-	if !ok {
-		return step.Ref
-	}
-	outcomes := body.Outcomes()
-	if x.Kind == flows.ExitNext || x.Kind == flows.ExitAnswer { // it is what the others are not
-		outcomes = slices.DeleteFunc(slices.Clone(outcomes), func(name string) bool {
-			return slices.ContainsFunc(exits, func(x flows.Exit) bool { return x.Name == name })
-		})
-		if len(outcomes) == 1 {
-			return step.Ref.At(outcomes[0])
-		}
-	} else if slices.Contains(outcomes, x.Name) {
-		return step.Ref.At(x.Name)
-	}
-	return step.Ref
-}
-
 // offers draws the flows that buttons under a message lead to; the talk does not wait for them.
 func (d *flowDrawing) offers(step *flows.Step) {
 	step.Forms(func(form any) {
@@ -91,25 +47,6 @@ func (d *flowDrawing) offers(step *flows.Step) {
 // flowBox is another flow, as a step of this one sees it.
 func flowBox(flow *flows.Flow) Box {
 	return Box{Shape: Other, Kind: "flow", Name: string(flow.ID), Text: plainText(flow.Title.Source), Ref: plain(flow.Ref)}
-}
-
-// inherited tells of an outcome that is not written at the step itself, nor comes about without a word.
-func inherited(step *flows.Step, x flows.Exit) bool {
-	switch x.Kind {
-	case flows.ExitButton, flows.ExitGiveUp, flows.ExitSilence:
-		return !strings.HasPrefix(x.Ref.Path, step.Ref.Path+".")
-	}
-	return false
-}
-
-// oneWay tells that all that a customer or the step itself can choose leads to the same place, so that no line needs a label to tell it from the others.
-func oneWay(exits []flows.Exit) bool {
-	for i, x := range exits {
-		if x.Returns || x.To != exits[0].To || x.Into != exits[0].Into || i > 0 && x.Written && x.Kind == flows.ExitOutcome {
-			return false
-		}
-	}
-	return true
 }
 
 // target finds the box that an outcome leads to, and makes one for an end or another flow. There is none for what the box itself stands for.
@@ -136,7 +73,7 @@ func (d *flowDrawing) end(step *flows.Step) int {
 
 // own gives the box of an end or another flow that stands at the box of a step: lines from everywhere to one box would cross everything.
 func (d *flowDrawing) own(step *flows.Step, name string, b Box) int {
-	b.ID = "x" + d.folding.box(step) + "_" + name
+	b.ID = "x" + d.folding.box(step) + "_TO_" + name // authors write no capitals: no other ID is like it
 	if box, ok := d.boxes[b.ID]; ok {
 		return box
 	}
@@ -167,59 +104,4 @@ func merged(lines []Line, line Line) []Line {
 	same.Weight = max(same.Weight, line.Weight)
 	same.Missed = same.Missed && line.Missed
 	return lines
-}
-
-func styleOf(x flows.Exit) Style {
-	switch {
-	case x.Returns && x.Kind != flows.ExitCall:
-		return Excursion
-	case x.Kind == flows.ExitPass, x.Kind == flows.ExitSkip:
-		return Past
-	case x.Kind == flows.ExitOutcome, x.Kind == flows.ExitGiveUp, x.Kind == flows.ExitSilence:
-		if x.Written {
-			return Repair
-		}
-	case x.Kind == flows.ExitOption && x.Option != nil && x.Option.FAQ != nil:
-		return Excursion
-	}
-	return Way
-}
-
-// labelOf is what a line says: what customers press, else the condition, else the name of the outcome. Where the step goes on by itself there is nothing to say.
-func labelOf(step *flows.Step, x flows.Exit) string {
-	switch x.Kind {
-	case flows.ExitNext, flows.ExitAnswer:
-		if loops(step) {
-			return "done"
-		}
-		return ""
-	case flows.ExitGo, flows.ExitCall, flows.ExitLeave:
-		return ""
-	case flows.ExitOption:
-		if x.Option != nil && x.Option.Label.Source != "" {
-			return plainText(x.Option.Label.Source)
-		}
-	case flows.ExitSkip:
-		if q := step.Asks(); q != nil {
-			return plainText(q.Skip.Source)
-		}
-	case flows.ExitPass:
-		return "if not"
-	case flows.ExitRound:
-		return "for each"
-	case flows.ExitButton:
-		return buttonLabel(step, x)
-	}
-	return x.Name
-}
-
-// buttonLabel is what a button under a question says.
-func buttonLabel(step *flows.Step, x flows.Exit) string {
-	label := x.Name
-	step.Forms(func(form any) {
-		if b, ok := form.(*flows.Button); ok && b.Ref == x.Ref && b.Label.Source != "" {
-			label = plainText(b.Label.Source)
-		}
-	})
-	return label
 }
