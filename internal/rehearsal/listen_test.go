@@ -1,6 +1,8 @@
 package rehearsal
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -31,6 +33,25 @@ func TestListen(t *testing.T) {
 		}
 		if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s, with a key %v: %v", c.address, c.key != nil, err)
+		}
+	}
+}
+
+// TestPageAsksForItsKey proves that the key of the options is that of the page.
+func TestPageAsksForItsKey(t *testing.T) {
+	key, err := access.ReadKey("correct-horse-battery-staple", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		key  *access.Key
+		code int
+	}{{nil, http.StatusOK}, {key, http.StatusSeeOther}} {
+		s := rehearse(t, Options{Files: kinds(), Key: c.key})
+		w := httptest.NewRecorder()
+		s.Page().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://127.0.0.1:7777/", nil))
+		if w.Code != c.code {
+			t.Errorf("with a key %v: %d", c.key != nil, w.Code)
 		}
 	}
 }
