@@ -29,13 +29,14 @@ func TestRest(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
 	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
-	server := telegramtest.NewServer(telegramtest.Options{Now: func() time.Time { return now }})
+	clock := func() time.Time { return now }
+	server := telegramtest.NewServer(telegramtest.Options{Now: clock})
 	defer server.Close()
 	client, err := telegram.New(telegram.Options{Token: server.Token(), APIURL: server.URL(), HTTP: server.HTTPClient()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	store, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: sqlitestore.Memory, Bot: client.BotID(), Now: func() int64 { return now.UnixMilli() }})
+	store, err := sqlitestore.Open(ctx, sqlitestore.Options{Path: sqlitestore.Memory, Bot: client.BotID(), Now: func() int64 { return clock().UnixMilli() }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +53,7 @@ func TestRest(t *testing.T) {
 	polling, stop := context.WithCancel(ctx)
 	polled := make(chan error, 1)
 	go func() { polled <- client.Poll(polling, telegram.PollOptions{}, b.Receive) }()
-	defer func() { stop(); <-polled }()
+	defer func() { stop(); _ = <-polled }()
 	ada := server.User(7, "Ada", "en")
 	rest := func() []telegramtest.Message {
 		t.Helper()

@@ -32,7 +32,12 @@ func BenchmarkChange(b *testing.B) {
 	ctx, stop := context.WithCancel(b.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- r.Run(ctx) }()
-	defer func() { stop(); <-ended }()
+	defer func() {
+		stop()
+		if err := <-ended; err != nil {
+			b.Error(err)
+		}
+	}()
 	awaitFiles(b, r, events, func(f console.Files) bool { return f.Checked })
 	flow := filepath.Join(dir, "flows", "flow007.yaml")
 	text, err := os.ReadFile(flow)

@@ -88,7 +88,7 @@ func visit(t *testing.T, files fstest.MapFS) *visitor {
 	case err := <-ended:
 		t.Fatal(err)
 	}
-	stream := do(t, ctx, http.MethodGet, v.page+"/events", "").Body
+	stream := get(t, ctx, v.page+"/events")
 	v.events = bufio.NewScanner(stream)
 	v.events.Buffer(nil, 1<<20)
 	t.Cleanup(func() {

@@ -27,6 +27,8 @@ type Options struct {
 	Key   *access.Key      // what the page asks for; nil: nothing, and only this machine is answered
 	Now   func() time.Time // nil: time.Now
 	Seed  string           // of all that is chance; "": chance
+
+	private bool // flows may call private addresses, as tests do
 }
 
 // Rehearsal is a bot with the talks that its page leads. It is the [console.Phones] and the [console.Workbench] of that page.

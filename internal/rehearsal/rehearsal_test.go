@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -108,7 +109,7 @@ func TestUndo(t *testing.T) {
 	if got := s.texts(); len(got) > 0 {
 		t.Errorf("all was taken back, and there is %q", got)
 	}
-	if err := s.Undo(t.Context()); err != console.ErrNotFound {
+	if err := s.Undo(t.Context()); !errors.Is(err, console.ErrNotFound) {
 		t.Errorf("with nothing left to be taken back: %v", err)
 	}
 }

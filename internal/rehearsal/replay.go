@@ -20,7 +20,7 @@ type played struct {
 // yet. foreign tells that the journal is not of this rehearsal: then no request of a flow leaves it.
 func (r *Rehearsal) replay(ctx context.Context, loaded *config.Loaded, j journal, foreign bool) (played, error) {
 	tape := newTape(j.Calls, foreign)
-	w, err := newWorld(ctx, settings{loaded: loaded, files: r.opts.Files, seed: j.Seed, begun: j.Begun, tape: tape, log: r.opts.Log})
+	w, err := newWorld(ctx, settings{loaded: loaded, files: r.opts.Files, seed: j.Seed, begun: j.Begun, tape: tape, local: r.opts.private, log: r.opts.Log})
 	if err != nil {
 		return played{}, err
 	}

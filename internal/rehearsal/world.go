@@ -44,6 +44,7 @@ type settings struct {
 	seed   string
 	begun  int64
 	tape   *tape
+	local  bool // flows may call private addresses
 	log    *slog.Logger
 }
 
@@ -82,7 +83,8 @@ func (w *world) open(ctx context.Context, s settings) (err error) {
 	w.bot, err = bot.New(ctx, bot.Options{
 		Store: w.kept, Till: w.kept, Archive: w.kept, Library: w.kept, Client: w.client, Set: s.loaded.Set, Media: app.Media(s.files),
 		Secret: testSecret(s.loaded.Set), Username: username, Log: s.log, Seed: []byte(s.seed), Watch: w.record.turned,
-		Limiter: telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1}),
+		Limiter:     telegram.NewLimiter(telegram.LimiterOptions{BulkPerSecond: -1, ChatPerSecond: -1}),
+		CallPrivate: s.local,
 		CallThrough: func(next http.RoundTripper) http.RoundTripper {
 			s.tape.through(next)
 			return s.tape
@@ -98,7 +100,7 @@ func (w *world) open(ctx context.Context, s settings) (err error) {
 // close ends the world when all that was begun in it is done.
 func (w *world) close() {
 	w.stop()
-	<-w.polled
+	_ = <-w.polled // it was stopped
 	w.bot.Close()
 	w.shut()
 }
