@@ -85,7 +85,7 @@ func lookAtBench(b *benchTab, name string, width int64) {
 	b.Settled()
 	b.Check(name + "-2-talk")
 	view := func(which string) {
-		if width < 1280 && (which != "phone" || width < 760) {
+		if width < 1280 && (which != "phone" || width < 900) {
 			b.Click(`[data-view="`+which+`"]`, "")
 		}
 	}

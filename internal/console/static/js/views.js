@@ -6,7 +6,7 @@ import { byId } from "./dom.js";
 export function views() {
   const house = byId("house");
   const buttons = [...byId("views").querySelectorAll("button")];
-  const phoneStays = matchMedia("(min-width: 760px)");
+  const phoneStays = matchMedia("(min-width: 900px)");
   const mark = () => {
     const view = phoneStays.matches && house.dataset.view === "phone" ? "map" : house.dataset.view;
     for (const button of buttons) {
