@@ -51,9 +51,12 @@ func TestRest(t *testing.T) {
 	}
 	defer b.Close()
 	polling, stop := context.WithCancel(ctx)
-	polled := make(chan error, 1)
-	go func() { polled <- client.Poll(polling, telegram.PollOptions{}, b.Receive) }()
-	defer func() { stop(); _ = <-polled }()
+	polled := make(chan struct{})
+	go func() {
+		defer close(polled)
+		_ = client.Poll(polling, telegram.PollOptions{}, b.Receive) // it ends when it is stopped
+	}()
+	defer func() { stop(); <-polled }()
 	ada := server.User(7, "Ada", "en")
 	rest := func() []telegramtest.Message {
 		t.Helper()

@@ -34,7 +34,7 @@ type world struct {
 	record *record
 
 	stop   context.CancelFunc // of the polling
-	polled chan error
+	polled chan struct{} // closed when it has ended
 }
 
 // settings are what a world is made of.
@@ -50,7 +50,7 @@ type settings struct {
 
 // newWorld makes a world without customers.
 func newWorld(ctx context.Context, s settings) (*world, error) {
-	w := &world{loaded: s.loaded, clock: &clock{}, record: newRecord(), polled: make(chan error, 1)}
+	w := &world{loaded: s.loaded, clock: &clock{}, record: newRecord(), polled: make(chan struct{})}
 	w.clock.set(s.begun)
 	w.server = telegramtest.NewServer(telegramtest.Options{
 		Username: username, Name: s.loaded.Set.Name, Now: w.clock.now, CallLog: -1, Told: w.record.called,
@@ -61,7 +61,10 @@ func newWorld(ctx context.Context, s settings) (*world, error) {
 	}
 	polling, stop := context.WithCancel(context.WithoutCancel(ctx))
 	w.stop = stop
-	go func() { w.polled <- w.client.Poll(polling, telegram.PollOptions{Log: s.log}, w.bot.Receive) }()
+	go func() {
+		defer close(w.polled)
+		_ = w.client.Poll(polling, telegram.PollOptions{Log: s.log}, w.bot.Receive) // it ends when it is stopped
+	}()
 	if err := w.bot.Announce(ctx); err != nil {
 		w.close()
 		return nil, fmt.Errorf("announce the bot's commands: %w", err)
@@ -100,7 +103,7 @@ func (w *world) open(ctx context.Context, s settings) (err error) {
 // close ends the world when all that was begun in it is done.
 func (w *world) close() {
 	w.stop()
-	_ = <-w.polled // it was stopped
+	<-w.polled
 	w.bot.Close()
 	w.shut()
 }
