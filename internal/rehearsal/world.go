@@ -34,7 +34,7 @@ type world struct {
 	record *record
 
 	stop   context.CancelFunc // of the polling
-	polled chan struct{} // closed when it has ended
+	polled chan struct{}      // closed when it has ended
 }
 
 // settings are what a world is made of.
