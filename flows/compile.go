@@ -35,6 +35,7 @@ func Compile(src Source) (*Set, []Problem) {
 	if c.failed() {
 		return nil, c.problems
 	}
+	c.set.makeups = c.makeups
 	c.set.uses, c.set.allow = c.sharedUses(), c.src.Bot.Allow
 	c.set.fleeting = slices.DeleteFunc(slices.Clone(c.set.order), func(f *Field) bool { return f.Keep.Zero() })
 	return c.set, c.problems

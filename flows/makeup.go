@@ -12,6 +12,7 @@ type makeups map[reflect.Type][]member
 type member struct {
 	at    int      // among all fields
 	names []string // that are known in it, beside those of its place
+	ranks bool     // it puts items in order
 }
 
 // of gives the members of a struct.
@@ -30,10 +31,19 @@ func (m makeups) of(t reflect.Type) []member {
 		if tag := field.Tag.Get("names"); tag != "" {
 			names = strings.Split(tag, ",")
 		}
-		members = append(members, member{i, names})
+		key, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
+		members = append(members, member{i, names, key == "rank"})
 	}
 	m[t] = members
 	return members
+}
+
+// known gives the members of a struct and notes nothing, so that several may ask at once.
+func (m makeups) known(t reflect.Type) []member {
+	if members, ok := m[t]; ok {
+		return members
+	}
+	return makeups{}.of(t)
 }
 
 // leads tells of a type that structs lie in.

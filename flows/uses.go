@@ -2,7 +2,6 @@ package flows
 
 import (
 	"reflect"
-	"strings"
 
 	"repartee/flows/expr"
 )
@@ -40,7 +39,7 @@ type Telling interface{ Tells(f *Flow) []string }
 
 // Uses are all places where the step reads a name, in the order written; also in the translations of its texts, and in the bounds and options of the fields it asks for.
 func (s *Set) Uses(step *Step) []Use {
-	u := uses{at: Use{Flow: step.flow, Step: step}}
+	u := uses{makeups: s.makeups, at: Use{Flow: step.flow, Step: step}}
 	if step.When != nil {
 		u.program(RoleDecision, step.When.Ref, step.When.program)
 	}
@@ -67,7 +66,7 @@ func (s *Set) Uses(step *Step) []Use {
 
 // HeadUses are the places at the head of a flow where a name is read: its goal and its title.
 func (s *Set) HeadUses(flow *Flow) []Use {
-	u := uses{at: Use{Flow: flow}}
+	u := uses{makeups: s.makeups, at: Use{Flow: flow}}
 	u.label(RoleText, &flow.Title)
 	if flow.Goal != nil {
 		u.program(RoleGoal, flow.Goal.Ref, flow.Goal.program)
@@ -80,7 +79,7 @@ func (s *Set) SharedUses() []Use { return s.uses }
 
 // sharedUses gathers what is read outside of the flows.
 func (c *compiler) sharedUses() []Use {
-	u := uses{}
+	u := uses{makeups: c.makeups}
 	for _, part := range []any{&c.src.Bot.Phrases, &c.src.Bot.Shop, &c.src.Bot.Payments, &c.src.FAQ} {
 		u.walk(reflect.ValueOf(part), RoleDecision)
 	}
@@ -89,10 +88,11 @@ func (c *compiler) sharedUses() []Use {
 
 // uses gathers the places where names are read.
 type uses struct {
-	at   Use // what all of them have in common
-	all  []Use
-	into *Flow // that a `with` of the body hands over to
-	out  bool  // a `with` of the body leaves the bot
+	makeups makeups
+	at      Use // what all of them have in common
+	all     []Use
+	into    *Flow // that a `with` of the body hands over to
+	out     bool  // a `with` of the body leaves the bot
 }
 
 func (u *uses) add(use Use) {
@@ -118,10 +118,13 @@ func (u *uses) value(pattern Use, ref Ref, program *expr.Program) {
 
 // templates adds what a text reads in any language. Only in the first the places are known.
 func (u *uses) templates(role Role, ref Ref, templates []*expr.Template) {
-	seen := map[string]bool{}
+	var seen map[string]bool // made for texts with values
 	for i, template := range templates {
-		if template == nil {
+		if template == nil || len(template.Reads()) == 0 {
 			continue
+		}
+		if seen == nil {
+			seen = map[string]bool{}
 		}
 		for _, read := range template.Reads() {
 			if i > 0 && seen[read.Name] {
@@ -171,23 +174,14 @@ func (u *uses) walk(v reflect.Value, role Role) {
 		if v.CanAddr() && u.form(v.Addr().Interface(), role) {
 			return
 		}
-		for i := range v.NumField() {
-			if field := v.Field(i); field.CanInterface() { // it is exported
-				u.walk(field, roleOf(v, i, role))
+		for _, member := range u.makeups.known(v.Type()) {
+			within := role
+			if member.ranks {
+				within = RoleChoice // as all of a Listing chooses
 			}
+			u.walk(v.Field(member.at), within)
 		}
 	}
-}
-
-// roleOf is what is decided under a key: the ranks of items choose among them, as all of a Listing does.
-func roleOf(v reflect.Value, i int, role Role) Role {
-	if v.Field(i).Kind() != reflect.Slice {
-		return role // to ask for a tag is dear
-	}
-	if key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ","); key == "rank" {
-		return RoleChoice
-	}
-	return role
 }
 
 // list adds what a list of pairs reads; false where it is none.
