@@ -53,11 +53,7 @@ func (p *shown) rewrites(file, from, to string) {
 // a test, which passes.
 func TestWayOfANewUser(t *testing.T) {
 	p := openPage(t, 1440, 900)
-	p.Visit()
-	p.Click("#start", "Start")
-	p.Sees(".theirs", "Bean & Leaf")
-	p.Write("/advice")
-	p.Sees(".theirs", "How do you make your coffee at home?")
+	beginAdvice(p)
 	p.Click(".inline", "Espresso")
 	p.Sees(".theirs", "Then the roast may be bold.")
 	p.Wait(`document.getElementById("map-flow").value === "advice"`)
@@ -95,14 +91,20 @@ func TestWayOfANewUser(t *testing.T) {
 	p.Clean()
 }
 
-// TestTimeAndUndoInABrowser lets a reminder come, takes it back, and begins anew.
-func TestTimeAndUndoInABrowser(t *testing.T) {
-	p := openPage(t, 1440, 900)
+// beginAdvice opens the page and comes to the first question of the advice.
+func beginAdvice(p *shown) {
+	p.t.Helper()
 	p.Visit()
 	p.Click("#start", "Start")
 	p.Sees(".theirs", "Bean & Leaf")
 	p.Write("/advice")
 	p.Sees(".theirs", "How do you make your coffee at home?")
+}
+
+// TestTimeAndUndoInABrowser lets a reminder come, takes it back, and begins anew.
+func TestTimeAndUndoInABrowser(t *testing.T) {
+	p := openPage(t, 1440, 900)
+	beginAdvice(p)
 	p.Sees("#now-question", "brew") // what is due is told anew
 	p.Click(".due [data-fire]", "")
 	p.Sees(".theirs", "I am still holding a bag")
@@ -122,11 +124,7 @@ func TestTimeAndUndoInABrowser(t *testing.T) {
 // TestLinkInABrowser opens the talk of one page on another.
 func TestLinkInABrowser(t *testing.T) {
 	p := openPage(t, 1440, 900)
-	p.Visit()
-	p.Click("#start", "Start")
-	p.Sees(".theirs", "Bean & Leaf")
-	p.Write("/advice")
-	p.Sees(".theirs", "How do you make your coffee at home?")
+	beginAdvice(p)
 	p.Click("#state-link", "")
 	p.Wait(`document.getElementById("state-address").value.includes("#")`)
 	address := consoletest.Eval[string](p.Tab, `document.getElementById("state-address").value`)

@@ -2,7 +2,6 @@ package rehearsal
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -12,11 +11,11 @@ import (
 // yaml is the talk as a marketer would write it.
 func (s *script) yaml() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "talk: %s\n", quoted(strings.NewReplacer("_", " ", "-", " ").Replace(s.talk.Name)))
+	fmt.Fprintf(&b, "talk: %s\n", talk.Quoted(strings.NewReplacer("_", " ", "-", " ").Replace(s.talk.Name)))
 	if len(s.talk.Languages) > 0 {
 		fmt.Fprintf(&b, "languages: [%s]\n", strings.Join(s.talk.Languages, ", "))
 	}
-	given := []string{"name: " + quoted(s.talk.Given.Name), "clock: " + s.talk.Given.Clock}
+	given := []string{"name: " + talk.Quoted(s.talk.Given.Name), "clock: " + s.talk.Given.Clock}
 	if calls := callsYAML(s.talk.Given.Calls); calls != "" {
 		given = append(given, calls)
 	}
@@ -31,23 +30,23 @@ func (s *script) yaml() []byte {
 func lineYAML(t *talk.Turn) string {
 	switch {
 	case t.Bot != nil:
-		return "bot: " + quoted(t.Bot.In(""))
+		return "bot: " + talk.Quoted(t.Bot.In(""))
 	case t.They != nil:
-		return "they: " + quoted(t.They.In(""))
+		return "they: " + talk.Quoted(t.They.In(""))
 	case t.Tap != nil:
-		return "tap: " + quoted(t.Tap.In(""))
+		return "tap: " + talk.Quoted(t.Tap.In(""))
 	case t.Contact != "":
-		return "contact: " + quoted(t.Contact)
+		return "contact: " + talk.Quoted(t.Contact)
 	case t.Photo != "":
-		return "photo: " + quoted(t.Photo)
+		return "photo: " + talk.Quoted(t.Photo)
 	case t.Voice != "":
-		return "voice: " + quoted(t.Voice)
+		return "voice: " + talk.Quoted(t.Voice)
 	case t.File != "":
-		return "file: " + quoted(t.File)
+		return "file: " + talk.Quoted(t.File)
 	case t.Location != "":
-		return "location: " + quoted(t.Location)
+		return "location: " + talk.Quoted(t.Location)
 	case t.React != "":
-		return "react: " + quoted(t.React)
+		return "react: " + talk.Quoted(t.React)
 	case t.Event != "":
 		return "event: " + t.Event
 	case t.Order != "":
@@ -62,7 +61,7 @@ func payYAML(p *talk.PayTurn) string {
 	parts := []string{"how: " + string(p.How)}
 	for _, part := range [][2]string{{"country", p.Country}, {"post_code", p.PostCode}, {"way", p.Way}, {"tip", p.Tip}} {
 		if part[1] != "" {
-			parts = append(parts, part[0]+": "+quoted(part[1]))
+			parts = append(parts, part[0]+": "+talk.Quoted(part[1]))
 		}
 	}
 	if len(parts) == 1 {
@@ -92,26 +91,15 @@ func replyYAML(r talk.Reply) string {
 	}
 	gives := make([]string, len(r.Gives))
 	for i, v := range r.Gives {
-		text := quoted(v.Text)
+		text := talk.Quoted(v.Text)
 		if v.List != nil {
 			list := make([]string, len(v.List))
 			for k, entry := range v.List {
-				list[k] = quoted(entry)
+				list[k] = talk.Quoted(entry)
 			}
 			text = "[" + strings.Join(list, ", ") + "]"
 		}
 		gives[i] = v.Name + ": " + text
 	}
 	return "{gives: {" + strings.Join(gives, ", ") + "}}"
-}
-
-// quoted is a text as YAML reads it on one line.
-func quoted(text string) string {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(text); err != nil {
-		return `""` // a text always encodes
-	}
-	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -2,11 +2,11 @@ package explore
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
+	"repartee/flows/talk"
 	"repartee/flows/value"
 )
 
@@ -25,7 +25,7 @@ func talkTo(f *Finding, s *spot, last *step) []byte {
 		at += "." + f.Step
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "talk: %s\n", quoted(string(f.Kind)+" at "+at))
+	fmt.Fprintf(&b, "talk: %s\n", talk.Quoted(string(f.Kind)+" at "+at))
 	if given := givenFor(path); given != "" {
 		fmt.Fprintf(&b, "given: {%s}\n", given)
 	}
@@ -40,7 +40,7 @@ func talkTo(f *Finding, s *spot, last *step) []byte {
 		case silence, ordered, event:
 			fmt.Fprintf(&b, "  - %s: %s\n", by.move.kind, by.move.words)
 		default:
-			fmt.Fprintf(&b, "  - %s: %s\n", by.move.kind, quoted(by.move.words))
+			fmt.Fprintf(&b, "  - %s: %s\n", by.move.kind, talk.Quoted(by.move.words))
 		}
 	}
 	return b.Bytes()
@@ -51,7 +51,7 @@ func (m move) payment() string {
 	if m.country == "" {
 		return m.words
 	}
-	return "{how: " + m.words + ", country: " + quoted(m.country) + "}"
+	return "{how: " + m.words + ", country: " + talk.Quoted(m.country) + "}"
 }
 
 // givenFor is what must be so before the first turn: what the calls of the way give.
@@ -89,18 +89,7 @@ func (r reply) written() string {
 	var gives []string
 	for _, name := range r.names {
 		text := value.Format(r.gives[name], nil, value.Locale{Language: "en"})
-		gives = append(gives, name+": "+quoted(text))
+		gives = append(gives, name+": "+talk.Quoted(text))
 	}
 	return "{gives: {" + strings.Join(gives, ", ") + "}}"
-}
-
-// quoted is a text as YAML reads it on one line.
-func quoted(text string) string {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(text); err != nil {
-		return `""` // a text always encodes
-	}
-	return strings.TrimSuffix(b.String(), "\n")
 }
