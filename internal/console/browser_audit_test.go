@@ -1,8 +1,10 @@
 package console_test
 
 import (
+	"net/http/httptest"
 	"testing"
 
+	"repartee/internal/access"
 	"repartee/internal/console"
 	"repartee/internal/console/consoletest"
 )
@@ -82,4 +84,37 @@ func TestAuditOfThePhone(t *testing.T) {
 	b.Click("#new-customer", "")
 	b.Audit(axe, "new customer")
 	b.Clean()
+}
+
+// TestAuditOfNumbers does the same for the numbers of a real store.
+func TestAuditOfNumbers(t *testing.T) {
+	axe := consoletest.Axe(t)
+	for _, width := range []int64{1440, 360} {
+		b := openNumbers(t, width, 800)
+		b.Media("prefers-reduced-motion", "reduce")
+		b.Visit()
+		b.Click("[data-view=numbers]", "")
+		b.Sees(".funnel-table tr", "budget")
+		b.Wait(`!document.getElementById("numbers-body").hasAttribute("aria-busy")`)
+		b.Audit(axe, "numbers")
+		b.Clean()
+	}
+}
+
+// TestAuditOfTheDoor does the same for the page of a login.
+func TestAuditOfTheDoor(t *testing.T) {
+	axe, browser := consoletest.Axe(t), consoletest.Browser(t)
+	key, err := access.ReadKey(token, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(console.New(console.Options{Title: "Bean & Leaf", Username: "bean_bot", Phones: newFake(coffee), Key: key}))
+	t.Cleanup(func() { server.CloseClientConnections(); server.Close() })
+	b := consoletest.Open(t, browser, server.URL, 360, 700)
+	b.Go("/")
+	b.Sees("label", "Password or token")
+	b.Audit(axe, "login")
+	b.Keys("wrong\r")
+	b.Sees("#login-wrong", "not the password or token")
+	b.Audit(axe, "wrong login")
 }
