@@ -3,7 +3,6 @@ package rehearsal
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -141,8 +140,7 @@ func (s *script) media(in *flows.Input) error {
 func (s *script) paid(d *deed) {
 	how := talk.PayTurn{How: talk.PayPaid, Country: d.Payment.To.Country, PostCode: d.Payment.To.PostCode, Way: d.Payment.Way}
 	if d.Payment.Tip > 0 {
-		digits := value.Digits(s.set.Currency)
-		how.Tip = strconv.FormatFloat(float64(d.Payment.Tip)/pow10(digits), 'f', digits, 64)
+		how.Tip = fmt.Sprint(flows.Plain(value.NumberOf(value.Money(d.Payment.Tip, s.set.Currency))))
 	}
 	switch {
 	case d.Payment.Declined:
@@ -154,14 +152,6 @@ func (s *script) paid(d *deed) {
 	if d.Payment.Twice {
 		s.line(talk.Turn{Pay: &talk.PayTurn{How: talk.PayTwice}})
 	}
-}
-
-func pow10(n int) float64 {
-	p := 1.0
-	for range n {
-		p *= 10
-	}
-	return p
 }
 
 // button names a button by the id of what it means, which is the same in all languages; else by its label.
