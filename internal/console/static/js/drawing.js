@@ -92,10 +92,10 @@ function told(box) {
   return [...states, wrong].filter(Boolean).join(", ");
 }
 
-/** number stands at the lower edge of a box. */
+/** number stands at the lower edge of a box, below its words. */
 function number({ x, y, width, height }, words) {
   const chip = widthOf(words) + 14;
-  const [cx, cy] = [x + width / 2, y + height];
+  const [cx, cy] = [x + width / 2, y + height + 5];
   const back = make("rect", { x: cx - chip / 2, y: cy - 8, width: chip, height: 16, rx: 8 });
   return make("g", { class: "count" }, back, make("text", { x: cx, y: cy + 4 }, words));
 }
