@@ -12,6 +12,7 @@ import (
 	"repartee/bot/telegram/telegramtest"
 	"repartee/config"
 	"repartee/flows"
+	"repartee/flows/value"
 	"repartee/internal/app"
 	"repartee/internal/console"
 )
@@ -82,9 +83,10 @@ func (w *world) fields(s *app.Standing, turns []turn) []console.FieldValue {
 	if n := len(turns); n > 0 {
 		last = turns[n-1].at.UTC().Format(time.RFC3339)
 	}
+	loc := value.Locale{Language: s.Person.Language, Zone: w.loaded.Set.Zone()}
 	list := []console.FieldValue{}
 	for _, a := range s.Answers {
-		f := console.FieldValue{Name: a.Field, Value: plain(a.Value), How: howOf(a.Heard), Flow: a.Flow, Run: a.Run != "", Fresh: a.At != "" && a.At == last}
+		f := console.FieldValue{Name: a.Field, Value: readable(a.Value, loc), How: howOf(a.Heard), Flow: a.Flow, Run: a.Run != "", Fresh: a.At != "" && a.At == last}
 		if at, err := time.Parse(time.RFC3339, a.At); err == nil {
 			f.At = w.written(at)
 		}
@@ -117,13 +119,14 @@ func howOf(how flows.How) string {
 	return ""
 }
 
-// plain writes a value without the quotes of JSON.
-func plain(raw json.RawMessage) string {
-	var text string
-	if json.Unmarshal(raw, &text) == nil {
-		return text
+// readable writes a kept value as its customer reads it, but options by their id
+// and yes and no as conditions have them.
+func readable(raw json.RawMessage, loc value.Locale) string {
+	var v value.Value
+	if json.Unmarshal(raw, &v) != nil || v.Kind() == value.KindBool {
+		return string(raw)
 	}
-	return string(raw)
+	return value.Format(v, nil, loc)
 }
 
 // Fire implements [console.Workbench].
