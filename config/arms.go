@@ -6,6 +6,7 @@ import (
 
 	"repartee/config/document"
 	"repartee/flows"
+	"repartee/flows/expr"
 )
 
 // arms decodes the arms of a branch.
@@ -69,6 +70,7 @@ func (d *decoder) arm(n *document.Node, ref flows.Ref, what string) (when *flows
 		d.wrong(n, ref, "an arm", "")
 		return nil, nil, ""
 	}
+	meant := "" // by a key that is misspelt: that one is not missing
 	for _, p := range d.pairs(n, ref) {
 		at := ref.At(p.Key.Value)
 		d.places.add(at, place{d.doc, p.Key, p.Value})
@@ -87,15 +89,25 @@ func (d *decoder) arm(n *document.Node, ref flows.Ref, what string) (when *flows
 			}
 			then, key = p.Value, p.Key.Value
 		default:
-			d.armKey(p.Key, at, what)
+			meant = d.armKey(p.Key, at, what)
 		}
+	}
+	if meant != "" && (when == nil || then == nil) {
+		return nil, nil, ""
 	}
 	return d.armComplete(n, ref, what, when, then, key)
 }
 
-func (d *decoder) armKey(n *document.Node, ref flows.Ref, what string) {
+// armKey reports a key that arms do not have, and gives the one that was most likely meant; "" where there is none.
+func (d *decoder) armKey(n *document.Node, ref flows.Ref, what string) string {
 	d.damage.add(ref)
-	d.report(n, "unknown-key", "an arm has no key `"+n.Value+"`", "write `{when: condition, "+what+": ...}`, at last `{else: ...}`")
+	help := "write `{when: condition, " + what + ": ...}`, at last `{else: ...}`"
+	near := expr.Nearest(n.Value, []string{"when", what, "else"})
+	if near != "" {
+		help = "did you mean `" + near + "`?"
+	}
+	d.report(n, "unknown-key", "an arm has no key `"+n.Value+"`", help)
+	return near
 }
 
 func (d *decoder) armComplete(n *document.Node, ref flows.Ref, what string, when *flows.Condition, then *document.Node, key string) (*flows.Condition, *document.Node, string) {
