@@ -91,12 +91,8 @@ func report(t testing.TB, s fullStore, before, after *flows.Set) impact.Report {
 	t.Helper()
 	c := impact.Change{New: flows.NewEngine(after, flows.EngineOptions{Publication: 2}), Old: flows.NewEngine(before, flows.EngineOptions{Publication: 1})}
 	var told impact.Report
-	err := s.Contacts(t.Context(), func(chat int64) error {
-		record, err := s.Load(t.Context(), chat)
-		if err != nil {
-			return err
-		}
-		state, err := flows.DecodeState(record.State)
+	err := s.Contacts(t.Context(), func(contact bot.KeptContact) error {
+		state, err := contact.State()
 		if err != nil {
 			return err
 		}

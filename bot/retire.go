@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"time"
-
-	"repartee/flows"
 )
 
 const (
@@ -24,7 +22,7 @@ func (b *Bot) retirePublications(ctx context.Context) {
 	for most := publicationsKept + retireAfter; ; {
 		if kept, err := b.library.Publications(ctx); err == nil && len(kept) > most {
 			err = b.Alone(ctx, "publications", func(ctx context.Context) error {
-				left, err := Retire(ctx, b.store, b.archive, b.library, publicationsKept)
+				left, err := Retire(ctx, b.archive, b.library, publicationsKept)
 				most = max(left, publicationsKept) + retireAfter
 				return err
 			})
@@ -42,7 +40,7 @@ func (b *Bot) retirePublications(ctx context.Context) {
 
 // Retire drops the publications that no session refers to, but for the latest ones, and says how many are left. It reads every contact first: a state that cannot
 // be read may refer to any of them, and nothing is dropped then.
-func Retire(ctx context.Context, store Store, archive Archive, library Library, latest int) (left int, err error) {
+func Retire(ctx context.Context, archive Archive, library Library, latest int) (left int, err error) {
 	kept, err := library.Publications(ctx)
 	if err != nil || len(kept) <= latest {
 		return len(kept), err
@@ -51,12 +49,8 @@ func Retire(ctx context.Context, store Store, archive Archive, library Library, 
 	for _, p := range kept[:len(kept)-latest] {
 		old[p.Number] = true
 	}
-	err = archive.Contacts(ctx, func(chat int64) error {
-		record, err := store.Load(ctx, chat)
-		if err != nil {
-			return err
-		}
-		state, err := flows.DecodeState(record.State)
+	err = archive.Contacts(ctx, func(contact KeptContact) error {
+		state, err := contact.State()
 		if err != nil {
 			return fmt.Errorf("which publications a contact refers to: %w", err)
 		}

@@ -41,12 +41,12 @@ func TestRetire(t *testing.T) {
 			}
 			return numbers
 		}
-		if left, err := bot.Retire(t.Context(), s, s, s, 3); err != nil || left != 5 {
+		if left, err := bot.Retire(t.Context(), s, s, 3); err != nil || left != 5 {
 			t.Errorf("%d are left, %v", left, err)
 		}
 		same(t, []int{2, 4, 7, 8, 9}, kept())
 		keep(4, []byte("{"))
-		if _, err := bot.Retire(t.Context(), s, s, s, 1); err == nil {
+		if _, err := bot.Retire(t.Context(), s, s, 1); err == nil {
 			t.Error("what an unreadable state refers to is taken for known")
 		}
 		same(t, []int{2, 4, 7, 8, 9}, kept())

@@ -38,9 +38,9 @@ type Archive interface {
 	Events(ctx context.Context, limit int) ([][]byte, error)
 	// ClearDead drops all dead letters and says how many there were.
 	ClearDead(ctx context.Context) (int, error)
-	// Contacts hands out every contact of which anything is kept, in no order and each once, until the function says stop. It reads the whole store: it is for the
-	// operator's commands, not for a running bot. One that comes or goes meanwhile may be left out.
-	Contacts(ctx context.Context, each func(chat int64) error) error
+	// Contacts hands out every contact of which anything is kept, in no order and each once, until the function answers with an error, which it returns, or the
+	// context ends. It reads the whole store, some contacts at a time and so that turns go on beside it. One that comes or goes meanwhile may be left out.
+	Contacts(ctx context.Context, each func(KeptContact) error) error
 	// Waiting tells what is still to be done for one contact, and changes nothing. For a contact that is not known it is the zero Waiting.
 	Waiting(ctx context.Context, chat int64) (Waiting, error)
 }

@@ -2,6 +2,7 @@ package flows
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -196,20 +197,25 @@ func (s State) Encode() ([]byte, error) {
 	return s.appendJSON(make([]byte, 0, usual+perAnswer*len(s.Contact.Fields))), nil
 }
 
-// DecodeState reads what Encode wrote. No bytes are a new contact.
+// ErrNewer says that a newer version of the program wrote a state.
+var ErrNewer = errors.New("a newer version of the program wrote it")
+
+// DecodeState reads what Encode wrote. No bytes are a new contact. Of a format that this program does not know the error is ErrNewer, whatever else is in it.
 func DecodeState(data []byte) (State, error) {
 	if len(data) == 0 {
 		return State{Format: stateFormat}, nil
 	}
 	s, ok := readState(data)
+	var err error
 	if !ok {
 		s = State{}
-		if err := json.Unmarshal(data, &s); err != nil {
-			return State{}, fmt.Errorf("read a state: %w", err)
-		}
+		err = json.Unmarshal(data, &s)
 	}
 	if s.Format > stateFormat {
-		return State{}, fmt.Errorf("read a state: format %d is of a newer version of the program", s.Format)
+		return State{}, fmt.Errorf("read a state of format %d: %w", s.Format, ErrNewer)
+	}
+	if err != nil {
+		return State{}, fmt.Errorf("read a state: %w", err)
 	}
 	return s, nil
 }

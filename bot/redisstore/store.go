@@ -127,12 +127,16 @@ func (s *Store) Load(ctx context.Context, chat int64) (bot.Record, error) {
 	if err != nil {
 		return bot.Record{}, fmt.Errorf("load a contact: %w", err)
 	}
-	var r bot.Record
+	return recordOf(values), nil
+}
+
+// recordOf reads the answer to HMGET v s.
+func recordOf(values []any) (r bot.Record) {
 	if v, ok := values[0].(string); ok {
 		r.Version = v
 	}
 	if state, ok := values[1].(string); ok {
 		r.State = []byte(state)
 	}
-	return r, nil
+	return r
 }

@@ -35,13 +35,17 @@ func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, e
 	return letters, nil
 }
 
-// Contacts hands out every contact of which anything is kept.
-func (s *Store) Contacts(ctx context.Context, each func(chat int64) error) error {
-	return s.Backing.Contacts(ctx, func(chat int64) error {
-		if chat == nobody {
+// Contacts hands out every contact of which anything is kept. One whose state cannot be opened is handed out as unread.
+func (s *Store) Contacts(ctx context.Context, each func(bot.KeptContact) error) error {
+	return s.Backing.Contacts(ctx, func(contact bot.KeptContact) error {
+		if contact.Chat == nobody {
 			return nil
 		}
-		return each(chat)
+		if contact.Unread == nil {
+			c := s.keys.of(contact.Chat)
+			contact.Record, contact.Unread = c.openRecord(contact.Record)
+		}
+		return each(contact)
 	})
 }
 

@@ -107,8 +107,8 @@ func TestRegisterIsNoContact(t *testing.T) {
 	s := seal(t, file(t, sqlitestore.Memory), "k1")
 	talk(t, s, 7, "Ada")
 	var chats []int64
-	err := s.Contacts(t.Context(), func(chat int64) error {
-		chats = append(chats, chat)
+	err := s.Contacts(t.Context(), func(contact bot.KeptContact) error {
+		chats = append(chats, contact.Chat)
 		return nil
 	})
 	if err != nil || len(chats) != 1 || chats[0] != 7 {

@@ -44,15 +44,15 @@ type statements struct {
 }
 
 const (
-	loadSQL   = `SELECT version, state FROM contact WHERE chat = ?`
-	dueSQL    = `SELECT chat FROM contact WHERE due > 0 AND due <= ? ORDER BY due, chat LIMIT ?`
-	chatsSQL  = `SELECT chat FROM contact WHERE chat > ? ORDER BY chat LIMIT ?`
-	eventsSQL = `SELECT body FROM event ORDER BY id DESC LIMIT ?`
-	countsSQL = `SELECT key, number FROM tally WHERE tbl = ?`
-	fileSQL   = `SELECT id FROM file WHERE file = ?`
-	filesSQL  = `SELECT files FROM publication WHERE number = ?`
-	publicSQL = `SELECT number, at, digest, length(files) FROM publication ORDER BY number`
-	deadSQL   = `SELECT at, chat, update_id, reason, raw FROM dead ORDER BY id DESC LIMIT ?`
+	loadSQL     = `SELECT version, state FROM contact WHERE chat = ?`
+	dueSQL      = `SELECT chat FROM contact WHERE due > 0 AND due <= ? ORDER BY due, chat LIMIT ?`
+	contactsSQL = `SELECT chat, version, state FROM contact WHERE chat > ? ORDER BY chat LIMIT ?`
+	eventsSQL   = `SELECT body FROM event ORDER BY id DESC LIMIT ?`
+	countsSQL   = `SELECT key, number FROM tally WHERE tbl = ?`
+	fileSQL     = `SELECT id FROM file WHERE file = ?`
+	filesSQL    = `SELECT files FROM publication WHERE number = ?`
+	publicSQL   = `SELECT number, at, digest, length(files) FROM publication ORDER BY number`
+	deadSQL     = `SELECT at, chat, update_id, reason, raw FROM dead ORDER BY id DESC LIMIT ?`
 
 	orderSQL  = `SELECT position, chat, number, state, expires, payer, till, body FROM orders WHERE chat = ? AND number = ?`
 	ordersSQL = `SELECT position, chat, number, state, expires, payer, till, body FROM orders WHERE position > ? ORDER BY position LIMIT ?`

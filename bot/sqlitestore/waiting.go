@@ -9,23 +9,29 @@ import (
 	"repartee/bot"
 )
 
+// contactsAtOnce is how many contacts one query reads: their states are held in memory.
+const contactsAtOnce = 100
+
 // Contacts hands out every contact of which anything is kept, until the function answers with an error, which it returns.
-func (s *Store) Contacts(ctx context.Context, each func(chat int64) error) error {
+func (s *Store) Contacts(ctx context.Context, each func(bot.KeptContact) error) error {
 	for last := int64(math.MinInt64); ; {
-		found, err := list(ctx, s, chatsSQL, []any{last, rowsAtOnce}, func(r *sql.Rows) (chat int64, err error) {
-			err = r.Scan(&chat)
-			return chat, err
+		found, err := list(ctx, s, contactsSQL, []any{last, contactsAtOnce}, func(r *sql.Rows) (c bot.KeptContact, err error) {
+			err = r.Scan(&c.Chat, &c.Record.Version, &c.Record.State)
+			return c, err
 		})
 		if err != nil {
-			return fmt.Errorf("look for contacts: %w", err)
+			return fmt.Errorf("read contacts: %w", err)
 		}
-		for _, chat := range found {
-			if err := each(chat); err != nil {
+		for _, contact := range found {
+			if err := ctx.Err(); err != nil {
 				return err
 			}
-			last = chat
+			if err := each(contact); err != nil {
+				return err
+			}
+			last = contact.Chat
 		}
-		if len(found) < rowsAtOnce {
+		if len(found) < contactsAtOnce {
 			return nil
 		}
 	}

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -76,12 +77,40 @@ func waiting() []testCase {
 			d.turn(bot.Commit{})
 			d.chat++
 			d.turn(bot.Commit{})
-			err := d.store.Contacts(d.Context(), func(chat int64) error {
+			err := d.store.Contacts(d.Context(), func(contact bot.KeptContact) error {
 				read++
-				_, err := d.store.Load(d.Context(), chat)
+				_, err := d.store.Load(d.Context(), contact.Chat)
 				return errors.Join(err, enough)
 			})
 			d.same("enough", errors.Is(err, enough), true)
+			d.same("read", read, 1)
+		}},
+		{"each contact comes with its record", func(d *desk) {
+			d.turn(bot.Commit{State: []byte(`{"turn":"of one"}`)})
+			d.chat++
+			d.post("x")
+			read := map[int64]bot.Record{}
+			err := d.store.Contacts(d.Context(), func(contact bot.KeptContact) error {
+				read[contact.Chat] = contact.Record
+				return contact.Unread
+			})
+			d.same("error", err, nil)
+			d.same("read", read, map[int64]bot.Record{d.chat - 1: {Version: "1.n", State: []byte(`{"turn":"of one"}`)}, d.chat: {}})
+		}},
+		{"reading the contacts ends at once with its context", func(d *desk) {
+			for range 5 {
+				d.turn(bot.Commit{})
+				d.chat++
+			}
+			ctx, stop := context.WithCancel(d.Context())
+			defer stop()
+			read := 0
+			err := d.store.Contacts(ctx, func(bot.KeptContact) error {
+				read++
+				stop()
+				return nil
+			})
+			d.same("ended", errors.Is(err, context.Canceled), true)
 			d.same("read", read, 1)
 		}},
 		{"all dead letters are dropped, and it is told how many", func(d *desk) {
@@ -114,8 +143,8 @@ func (d *desk) waiting() bot.Waiting {
 func (d *desk) contacts() []int64 {
 	d.Helper()
 	var out []int64
-	err := d.store.Contacts(d.Context(), func(chat int64) error {
-		out = append(out, chat)
+	err := d.store.Contacts(d.Context(), func(contact bot.KeptContact) error {
+		out = append(out, contact.Chat)
 		return nil
 	})
 	if err != nil {

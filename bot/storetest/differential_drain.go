@@ -51,9 +51,9 @@ func (p *pair) drain() {
 // anybody lists those of the run's contacts of which something is kept.
 func (p *pair) anybody() []int64 {
 	return both(p, "Contacts", func(s Store) (all []int64, err error) {
-		err = s.Contacts(p.t.Context(), func(chat int64) error {
-			if slices.Contains(p.chats, chat) {
-				all = append(all, chat)
+		err = s.Contacts(p.t.Context(), func(contact bot.KeptContact) error {
+			if slices.Contains(p.chats, contact.Chat) {
+				all = append(all, contact.Chat)
 			}
 			return nil
 		})

@@ -1,12 +1,13 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"os"
-	"time"
+	"slices"
 
 	"repartee/bot"
 	"repartee/bot/sealed"
@@ -21,12 +22,16 @@ type Impact struct {
 	Number  int  `json:"number"`              // that these files would have; the one in use where they are the same
 	Same    bool `json:"unchanged,omitempty"` // they are in use already
 	Unknown bool `json:"unknown,omitempty"`   // the files in use cannot be read any more: nobody knows whom they strand already
+
+	At    string `json:"at"`              // when the first contact was read, UTC
+	Until string `json:"until"`           // when the last one had been
+	Moved bool   `json:"moved,omitempty"` // turns were made in between: who was read before his own is counted where he stood before it
 	impact.Report
 }
 
-// ImpactOf reads it beside the bot, which may run, and changes nothing.
-func ImpactOf(ctx context.Context, dir string, loaded *config.Loaded) (*Impact, error) {
-	return pressBeside(ctx, dir, func(p *press, _ *sealed.Store) (*Impact, error) { return p.impact(ctx, loaded) })
+// ImpactOf reads it beside the bot, which may run, and changes nothing. Whoever watches is told after each contact how many were read; nil: nobody does.
+func ImpactOf(ctx context.Context, dir string, loaded *config.Loaded, watch func(read int)) (*Impact, error) {
+	return pressBeside(ctx, dir, func(p *press, kept *sealed.Store) (*Impact, error) { return p.impact(ctx, loaded, kept, watch) })
 }
 
 // pressBeside lends the press of a bot with its store, beside the bot itself.
@@ -44,40 +49,24 @@ func pressBeside[T any](ctx context.Context, dir string, use func(p *press, kept
 	return use(&press{library: kept, media: root.FS(), log: silent(), people: kept}, kept)
 }
 
-// people is what a store tells of its contacts.
-type people interface {
-	Load(ctx context.Context, chat int64) (bot.Record, error)
-	Contacts(ctx context.Context, each func(chat int64) error) error
-	Now() int64
-}
-
-func (p *press) impact(ctx context.Context, loaded *config.Loaded) (*Impact, error) {
+// impact counts what the files of a folder do to everybody. The archive tells whether the bot was at work meanwhile.
+func (p *press) impact(ctx context.Context, loaded *config.Loaded, archive bot.Archive, watch func(read int)) (*Impact, error) {
 	c, out, err := p.change(ctx, loaded)
 	if err != nil {
 		return nil, err
 	}
-	return out, p.count(ctx, c, &out.Report)
-}
-
-// count adds up what a change does to everybody. States are read one after the other: it may go on beside a busy bot.
-func (p *press) count(ctx context.Context, c *impact.Change, r *impact.Report) error {
-	at := time.UnixMilli(p.people.Now()).UTC()
-	err := p.people.Contacts(ctx, func(chat int64) error {
-		record, err := p.people.Load(ctx, chat)
-		if err != nil || len(record.State) == 0 {
-			return err
-		}
-		if state, err := flows.DecodeState(record.State); err == nil {
-			e := c.Of(state, at, flows.Facts{})
-			r.Add(&e)
-		} else {
-			r.Contacts++
-			r.Unread++
-		}
-		return nil
-	})
-	r.Sort()
-	return err
+	before, err := archive.Events(ctx, 1)
+	if err != nil {
+		return nil, err
+	}
+	out.At = milli(p.people.Now())
+	if err := p.count(ctx, c, &out.Report, watch); err != nil {
+		return nil, err
+	}
+	out.Until = milli(p.people.Now())
+	after, err := archive.Events(ctx, 1)
+	out.Moved = !slices.EqualFunc(before, after, bytes.Equal)
+	return out, err
 }
 
 // change puts a folder's files beside those that were published last.

@@ -17,12 +17,18 @@ type StrandedError struct {
 	Places []impact.Place
 }
 
+// mostNamed is how many places the error names, those with the most people.
+const mostNamed = 10
+
 // Error says which questions are gone, how many people stand there, and what to write.
 func (e *StrandedError) Error() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "these files are not put in use: %s of a question that they no longer have", countOf(e.People, "person is in the middle", "people are in the middle"))
-	for _, p := range e.Places {
+	for _, p := range e.Places[:min(mostNamed, len(e.Places))] {
 		fmt.Fprintf(&b, "\n  flow %s, %s: %s; %s", p.Flow, p.Step, countOf(p.New, "person", "people"), Mend(p))
+	}
+	if left := len(e.Places) - mostNamed; left > 0 {
+		fmt.Fprintf(&b, "\n  and %s: `repartee impact` tells them", countOf(left, "more question", "more questions"))
 	}
 	b.WriteString("\nor set PUBLISH=force: then they get an apology and the beginning of the flow, or of the bot")
 	return b.String()
@@ -47,7 +53,8 @@ func (p *press) admits(ctx context.Context, loaded *config.Loaded) error {
 	if out.Running == 0 || out.Same || out.Unknown || !c.MayStrand() {
 		return nil
 	}
-	if err := p.count(ctx, c, &out.Report); err != nil {
+	p.log.Info("the changed files may put people where nobody meant them to be: all who are in the middle of something are looked at")
+	if err := p.count(ctx, c, &out.Report, nil); err != nil {
 		return fmt.Errorf("look whom the changed files strand: %w", err)
 	}
 	if out.Stranded == 0 {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"repartee/bot"
 	"repartee/flows"
 )
 
@@ -43,12 +44,8 @@ func VersionsOf(ctx context.Context, dir string) ([]Version, error) {
 		versions[i] = Version{Number: p.Number, At: milli(p.At), Digest: p.Digest, Bytes: p.Bytes, Latest: i == len(all)-1}
 		at[p.Number] = &versions[i]
 	}
-	err = kept.Contacts(ctx, func(chat int64) error {
-		record, err := kept.Load(ctx, chat)
-		if err != nil {
-			return err
-		}
-		if state, err := flows.DecodeState(record.State); err == nil { // what another version of the program wrote is not counted
+	err = kept.Contacts(ctx, func(contact bot.KeptContact) error {
+		if state, err := contact.State(); err == nil { // what another version of the program wrote is not counted
 			refer(at, &state.Session)
 		}
 		return nil

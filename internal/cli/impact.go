@@ -30,7 +30,8 @@ files would be refused, unless PUBLISH=force is set. Nobody's name and no word o
 			if err != nil {
 				return err
 			}
-			told, err := app.ImpactOf(cmd.Context(), dir[0], loaded)
+			told, err := app.ImpactOf(cmd.Context(), dir[0], loaded, soFar(cmd.ErrOrStderr(), "contact", "read"))
+			clearLine(cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -62,8 +63,15 @@ func writeImpact(w io.Writer, told *app.Impact) error {
 		fmt.Fprintln(w, "the files in use cannot be read any more: whom they strand already is not known")
 	}
 	fmt.Fprintf(w, "%s looked at, %d in the middle of something, %d stranded\n", count(told.Contacts, "contact"), told.Open, told.Stranded)
-	if told.Unread > 0 {
-		fmt.Fprintf(w, "%s left out: another version of the program wrote what is kept of them\n", count(told.Unread, "contact"))
+	writeAsOf(w, told)
+	if told.Newer > 0 {
+		fmt.Fprintf(w, "%s left out: a newer version of the program wrote what is kept of them\n", count(told.Newer, "contact"))
+	}
+	if told.Damaged > 0 {
+		fmt.Fprintf(w, "%s left out: what is kept of them is damaged, or sealed with a key that SEAL_KEYS has not\n", count(told.Damaged, "contact"))
+	}
+	if told.Unkept > 0 {
+		fmt.Fprintf(w, "%s in flows that drain go on in these files: those that they began with are not kept any more\n", count(told.Unkept, "contact"))
 	}
 	if err := writePlaces(w, told.Places); err != nil {
 		return err
@@ -73,12 +81,31 @@ func writeImpact(w io.Writer, told *app.Impact) error {
 	concerned(w, told.Invoices.All, "open invoice", "cannot be paid any more, since something is gone or costs something else", told.Invoices.Refused, "", 0)
 	concerned(w, told.Reminders.All, "reminder", "comes to nothing", told.Reminders.Lost, "", 0)
 	concerned(w, told.Waits.All, "waiting flow", "ends without a word", told.Waits.Lost, "", 0)
-	for _, p := range told.Places {
+	for _, p := range told.Places[:min(mostLines, len(told.Places))] {
 		if p.New > 0 {
 			fmt.Fprintf(w, "%s > %s: %s\n", p.Flow, p.Step, app.Mend(p))
 		}
 	}
 	return nil
+}
+
+// writeAsOf says when the counts were true.
+func writeAsOf(w io.Writer, told *app.Impact) {
+	if told.Moved {
+		fmt.Fprintf(w, "read from %s to %s while the bot was at work: who moved meanwhile may be counted where he stood before\n", utc(told.At), utc(told.Until))
+		return
+	}
+	fmt.Fprintf(w, "as of %s\n", utc(told.At))
+}
+
+// mostLines is how many places, answers or groups are written as text, the largest: who wants all takes the JSON.
+const mostLines = 20
+
+// more says what is left out of a list.
+func more(w io.Writer, left int, what string) {
+	if left > 0 {
+		fmt.Fprintf(w, "and %s: --format json has all\n", count(left, "more "+what))
+	}
 }
 
 func writePlaces(w io.Writer, places []impact.Place) error {
@@ -87,7 +114,8 @@ func writePlaces(w io.Writer, places []impact.Place) error {
 	}
 	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(out, "\nPEOPLE\tSTAND AT\tWHAT BECOMES OF THEM")
-	for _, p := range places {
+	shown := places[:min(mostLines, len(places))]
+	for _, p := range shown {
 		at := p.Flow
 		if p.Step != "" {
 			at += " > " + p.Step
@@ -100,8 +128,12 @@ func writePlaces(w io.Writer, places []impact.Place) error {
 		}
 		fmt.Fprintf(out, "%d\t%s\t%s\n", p.People, at, fated(p))
 	}
-	fmt.Fprintln(out)
-	return out.Flush()
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	more(w, len(places)-len(shown), "place")
+	_, err := fmt.Fprintln(w)
+	return err
 }
 
 // fated says what becomes of those who stand at a place.
@@ -131,7 +163,8 @@ func fated(p impact.Place) string {
 }
 
 func writeAnswers(w io.Writer, answers []impact.Answer) {
-	for _, a := range answers {
+	shown := answers[:min(mostLines, len(answers))]
+	for _, a := range shown {
 		name := a.Field
 		if a.Flow != "" {
 			name += " of " + a.Flow
@@ -142,6 +175,7 @@ func writeAnswers(w io.Writer, answers []impact.Answer) {
 		}[a.Why]
 		fmt.Fprintf(w, "%s to %s: %s\n", count(a.People, "answer"), name, why)
 	}
+	more(w, len(answers)-len(shown), "field")
 }
 
 // concerned writes how many there are of a thing, and how many of them are concerned in two ways; nothing where there is none.

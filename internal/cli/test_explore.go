@@ -77,16 +77,6 @@ func progress(out io.Writer, dir string) func(explore.Progress) {
 	}
 }
 
-// progressEach is how often the line is written anew: often enough to be seen to move.
-const progressEach = 300 * time.Millisecond
-
-// clearLine takes the line of progress away again.
-func clearLine(out io.Writer) {
-	if onTerminal(out) {
-		fmt.Fprint(out, "\r\x1b[K")
-	}
-}
-
 func (e *explored) write(out io.Writer) {
 	for _, f := range e.Findings {
 		at := strings.TrimSuffix(f.Flow+"."+f.Step, ".")

@@ -21,6 +21,7 @@ type Effect struct {
 	Goods    flows.Goods
 	Reminder bool // one is under way
 	Silenced bool // which comes to nothing
+	Unkept   bool // the files that the talk keeps to cannot be had any more: it goes on in the new ones
 }
 
 // Of tells what the change does to a contact at a time. What facts say of the stock counts for its cart and invoices.
@@ -30,6 +31,7 @@ func (c *Change) Of(state flows.State, at time.Time, facts flows.Facts) Effect {
 	}
 	e := Effect{Places: c.New.Fates(&state.Session), Unfit: c.New.Misfits(state), Goods: c.New.Goods(state, at, facts)}
 	e.Reminder, e.Silenced = c.New.Reminder(&state.Session)
+	e.Unkept = len(e.Places) > 0 && c.New.Edition(&state.Session) != c.New.Publication
 	before := c.before(&state.Session)
 	for i, p := range e.Places {
 		if p.Fate.Strands() && (before == nil || !before[i].Fate.Strands()) {

@@ -2,6 +2,7 @@ package impact
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"repartee/flows"
@@ -9,16 +10,21 @@ import (
 
 // Report is what a change does to all contacts. It names nobody.
 type Report struct {
-	Contacts  int       `json:"contacts"`         // that were looked at
-	Unread    int       `json:"unread,omitempty"` // whose state this program cannot read
-	Open      int       `json:"open"`             // who are in the middle of something
-	Stranded  int       `json:"stranded"`         // whom the change puts where nobody meant them to be
+	Contacts  int       `json:"contacts"`          // that were looked at
+	Newer     int       `json:"newer,omitempty"`   // of these, whose state a newer version of the program wrote: nothing is known of them
+	Damaged   int       `json:"damaged,omitempty"` // of these, whose state cannot be read for another reason: nothing is known of them
+	Open      int       `json:"open"`              // who are in the middle of something
+	Stranded  int       `json:"stranded"`          // whom the change puts where nobody meant them to be
+	Unkept    int       `json:"unkept,omitempty"`  // who are in flows that drain, in files that cannot be had any more: they go on in the new ones
 	Places    []Place   `json:"places,omitempty"`
 	Answers   []Answer  `json:"answers,omitempty"`
 	Carts     Carts     `json:"carts"`
 	Invoices  Invoices  `json:"invoices"`
 	Reminders Reminders `json:"reminders"`
 	Waits     Waits     `json:"waits"`
+
+	places  map[Place]int // where they are found, by all but their numbers; until Sort
+	answers map[Answer]int
 }
 
 // Place is how many people stand at a step, and what becomes of them.
@@ -88,24 +94,37 @@ func (r *Report) Add(e *Effect) {
 	r.count(e)
 }
 
+// AddUnread counts a contact whose state cannot be read.
+func (r *Report) AddUnread(err error) {
+	r.Contacts++
+	if errors.Is(err, flows.ErrNewer) {
+		r.Newer++
+	} else {
+		r.Damaged++
+	}
+}
+
 func (r *Report) place(p flows.Place) *Place {
 	line := Place{Flow: p.Flow, Step: p.Step, Now: p.Now, Waits: p.Waits, Below: !p.Open && !p.Waits, Fate: p.Fate}
-	at := slices.IndexFunc(r.Places, func(o Place) bool {
-		o.People, o.New = 0, 0
-		return o == line
-	})
-	if at < 0 {
-		r.Places, at = append(r.Places, line), len(r.Places)
-	}
-	return &r.Places[at]
+	return counted(&r.Places, &r.places, line)
 }
 
 func (r *Report) answer(u flows.Unfit) *Answer {
-	at := slices.IndexFunc(r.Answers, func(a Answer) bool { return a.Flow == u.Flow && a.Field == u.Field && a.Why == u.Why })
-	if at < 0 {
-		r.Answers, at = append(r.Answers, Answer{Flow: u.Flow, Field: u.Field, Why: u.Why, Forgotten: u.Why.Forgotten()}), len(r.Answers)
+	return counted(&r.Answers, &r.answers, Answer{Flow: u.Flow, Field: u.Field, Why: u.Why, Forgotten: u.Why.Forgotten()})
+}
+
+// counted is the line of a list that is like a line without numbers; at the end where there was none.
+func counted[L comparable](lines *[]L, known *map[L]int, line L) *L {
+	at, found := (*known)[line]
+	if !found {
+		if *known == nil {
+			*known = map[L]int{}
+		}
+		at = len(*lines)
+		(*known)[line] = at
+		*lines = append(*lines, line)
 	}
-	return &r.Answers[at]
+	return &(*lines)[at]
 }
 
 func (r *Report) count(e *Effect) {
@@ -114,6 +133,7 @@ func (r *Report) count(e *Effect) {
 			*n++
 		}
 	}
+	one(&r.Unkept, e.Unkept)
 	one(&r.Carts.All, e.Goods.Cart)
 	one(&r.Carts.Gone, e.Goods.CartGone > 0)
 	one(&r.Carts.Repriced, e.Goods.CartRepriced > 0)
@@ -127,13 +147,16 @@ func (r *Report) count(e *Effect) {
 	}
 }
 
-// Sort puts the report into the order in which it is read: whom the change strands first.
+// Sort puts the report into the order in which it is read: whom the change strands first, and where the most people are before where there are few. Nothing is added
+// after it.
 func (r *Report) Sort() {
+	r.places, r.answers = nil, nil
 	slices.SortFunc(r.Places, func(a, b Place) int {
-		return cmp.Or(-cmp.Compare(a.New, b.New), cmp.Compare(a.Flow, b.Flow), cmp.Compare(a.Step, b.Step), cmp.Compare(a.Fate, b.Fate), cmp.Compare(order(a), order(b)))
+		return cmp.Or(cmp.Compare(b.New, a.New), cmp.Compare(b.People, a.People), cmp.Compare(a.Flow, b.Flow), cmp.Compare(a.Step, b.Step),
+			cmp.Compare(a.Fate, b.Fate), cmp.Compare(order(a), order(b)), cmp.Compare(a.Now, b.Now))
 	})
 	slices.SortFunc(r.Answers, func(a, b Answer) int {
-		return cmp.Or(cmp.Compare(a.Flow, b.Flow), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Why, b.Why))
+		return cmp.Or(cmp.Compare(b.People, a.People), cmp.Compare(a.Flow, b.Flow), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Why, b.Why))
 	})
 }
 

@@ -1,7 +1,10 @@
 package impact_test
 
 import (
+	"errors"
+	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -50,9 +53,11 @@ func TestReport(t *testing.T) {
 		e := c.Of(state, noon, flows.Facts{})
 		r.Add(&e)
 	}
+	r.AddUnread(fmt.Errorf("read a state: %w", flows.ErrNewer))
+	r.AddUnread(errors.New("read a state: unexpected end"))
 	r.Sort()
 	want := impact.Report{
-		Contacts: 7, Open: 6, Stranded: 3,
+		Contacts: 9, Newer: 1, Damaged: 1, Open: 6, Stranded: 3, Unkept: 1,
 		Places: []impact.Place{
 			{Flow: "welcome", Step: "name", Fate: flows.Stranded, People: 3, New: 3},
 			{Flow: "welcome", Step: "gone", Fate: flows.Stranded, People: 1},
@@ -66,5 +71,28 @@ func TestReport(t *testing.T) {
 	}
 	if !reflect.DeepEqual(r, want) {
 		t.Errorf("got  %+v\nwant %+v", r, want)
+	}
+}
+
+// TestReportOrder puts whom the change strands first, and then where the most people are.
+func TestReportOrder(t *testing.T) {
+	var r impact.Report
+	for step, people := range map[string]int{"few": 1, "many": 3, "some": 2} {
+		for range people {
+			r.Add(&impact.Effect{Places: []flows.Place{{Flow: "f", Step: step, Open: true, Fate: flows.Same}}, Unfit: []flows.Unfit{{Field: step, Why: flows.FieldGone}}})
+		}
+	}
+	gone := flows.Place{Flow: "f", Step: "gone", Open: true, Fate: flows.Stranded}
+	r.Add(&impact.Effect{Places: []flows.Place{gone}, Stranded: []flows.Place{gone}})
+	r.Sort()
+	var places, answers []string
+	for _, p := range r.Places {
+		places = append(places, p.Step)
+	}
+	for _, a := range r.Answers {
+		answers = append(answers, a.Field)
+	}
+	if want := []string{"gone", "many", "some", "few"}; !slices.Equal(places, want) || !slices.Equal(answers, want[1:]) {
+		t.Errorf("places %v, answers %v", places, answers)
 	}
 }
