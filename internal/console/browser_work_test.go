@@ -8,6 +8,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"repartee/config"
+	"repartee/flows"
 	"repartee/internal/console"
 	"repartee/internal/console/consoletest"
 )
@@ -264,7 +265,7 @@ func harmlessBench(t *testing.T, b *benchTab) {
 	})
 	b.bench.turned(1, func(i *console.Inspection) {
 		i.Flows, i.Fields[0].Value, i.Due[0].Name = []string{evil}, evil, evil
-		i.Turns[0].Did, i.Turns[0].Events, i.Turns[0].Decisions[0].Condition, i.Turns[0].Calls[0].Method = evil, []string{evil}, evil, evil
+		i.Turns[0].Did, i.Turns[0].Events, i.Turns[0].Decisions[0].Condition, i.Turns[0].Calls[0].Method = evil, []console.Happened{{Name: flows.Told, Detail: evil}}, evil, evil
 	})
 	b.bench.mu.Lock()
 	for i := range b.bench.maps["advice"].Boxes {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"repartee/flows"
 	"repartee/internal/console"
 )
 
@@ -153,18 +154,18 @@ func talked(i *console.Inspection) {
 			{ID: "1:end", At: "2026-03-04T01:02:00+01:00", Kind: console.DueGivenUp},
 		},
 		Turns: []console.Turn{
-			{Number: 3, At: "2026-03-02T09:02:00+01:00", Did: "pressed “Filter”", Events: []string{"answered advice/brew: filter", "asked advice/budget"},
+			{Number: 3, At: "2026-03-02T09:02:00+01:00", Did: "pressed “Filter”", Events: []console.Happened{{Name: flows.Answered, Place: "advice > brew", Detail: "filter"}, {Name: flows.Asks, Place: "advice > budget"}},
 				Decisions: []console.Decision{
-					{Place: console.Place{File: "flows/advice.yaml", Line: 28}, Step: "advice/brew", What: "arm 2 of text", Condition: "known(last_order)", Held: false, Values: [][2]string{{"last_order", "unknown"}}},
-					{Place: console.Place{File: "flows/advice.yaml", Line: 33}, Step: "advice/grind", What: "when", Condition: "brew != 'press' and not known(grinder)", Held: true, Values: [][2]string{{"brew", "filter"}, {"grinder", "unknown"}}},
+					{Place: console.Place{File: "flows/advice.yaml", Line: 28}, Step: "advice/brew", What: []console.PathPart{{Name: "text"}, {Number: 2}}, Condition: "known(last_order)", Held: false, Values: [][2]string{{"last_order", "unknown"}}},
+					{Place: console.Place{File: "flows/advice.yaml", Line: 33}, Step: "advice/grind", What: []console.PathPart{{Name: "when"}}, Condition: "brew != 'press' and not known(grinder)", Held: true, Values: [][2]string{{"brew", "filter"}, {"grinder", "unknown"}}},
 				},
 				Calls: []console.Call{
 					{Method: "answerCallbackQuery", Params: json.RawMessage(`{"callback_query_id":"7","text":"Filter it is"}`)},
 					{Method: "sendMessage", Params: json.RawMessage(`{"chat_id":1,"text":"Up to how much per bag?","reply_markup":{"inline_keyboard":[[{"text":"Any price","callback_data":"4:1f"}]]}}`)},
 				}},
-			{Number: 2, At: "2026-03-02T09:01:00+01:00", Did: "wrote “advice”", Events: []string{"asked advice/brew"},
+			{Number: 2, At: "2026-03-02T09:01:00+01:00", Did: "wrote “advice”", Events: []console.Happened{{Name: flows.Asks, Place: "advice > brew"}},
 				Calls: []console.Call{{Method: "sendMessage", Params: json.RawMessage(`{"chat_id":1}`), Error: "Forbidden: bot was blocked by the user"}}},
-			{Number: 1, At: "2026-03-02T09:00:00+01:00", Did: "/start", Events: []string{"asked welcome/choice"}},
+			{Number: 1, At: "2026-03-02T09:00:00+01:00", Did: "/start", Events: []console.Happened{{Name: flows.Asks, Place: "welcome > choice"}}},
 		},
 		Session: json.RawMessage(`{"frames":[{"flow":"advice","step":"budget","asked":4}],"fields":{"brew":{"value":"filter"}},"language":"en"}`),
 	}

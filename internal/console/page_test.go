@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"repartee/flows"
 	"repartee/internal/console"
 )
 
@@ -76,6 +77,11 @@ func TestPageLanguages(t *testing.T) {
 func TestTextsAreWholeInEachLanguage(t *testing.T) {
 	for _, texts := range console.AllTexts() {
 		wholeTexts(t, texts.Lang, reflect.ValueOf(texts))
+		for _, name := range append(flows.EventNames(), flows.Recorded) {
+			if texts.EventWords[name] == "" {
+				t.Errorf("%s: no words for the event %s", texts.Lang, name)
+			}
+		}
 	}
 }
 

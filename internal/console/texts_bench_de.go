@@ -28,5 +28,7 @@ func germanBench() BenchTexts {
 
 		DueReminder: "Erinnerung {n}, wenn niemand antwortet", DueGivenUp: "Die Frage wird aufgegeben, wenn niemand antwortet", DueWait: "Die Wartezeit ist um", DueJob: "Die Zeit für einen Aufruf ist um", DueWork: "Bestellung {name}: der nächste Versuch", DueOrder: "Der Bot sieht nach Bestellung {name}", DueAppointment: "Erinnerung an den Termin ({name})", DueCart: "Erinnerung an den Warenkorb", DueForgotten: "Eine Antwort wird vergessen",
 		HowTyped: "geschrieben", HowPressed: "gedrückt", HowShared: "geteilt", HowSent: "geschickt", HowNear: "ungefähr geschrieben und bestätigt", HowGuessed: "geschrieben; ein Modell wählte die Bedeutung", HowWorked: "errechnet",
+
+		EventWords: germanEvents(), Nth: "Nr. {n}",
 	}
 }

@@ -23,6 +23,10 @@ type BenchTexts struct {
 	// What comes by itself, and how answers were given.
 	DueReminder, DueGivenUp, DueWait, DueJob, DueWork, DueOrder, DueAppointment, DueCart, DueForgotten string
 	HowTyped, HowPressed, HowShared, HowSent, HowNear, HowGuessed, HowWorked                           string
+
+	// What happened in a turn, and which entry of a list was gone by.
+	EventWords EventTexts
+	Nth        string
 }
 
 func englishBench() BenchTexts {
@@ -53,5 +57,7 @@ func englishBench() BenchTexts {
 
 		DueReminder: "Reminder {n}, if nobody answers", DueGivenUp: "The question is given up, if nobody answers", DueWait: "The wait is over", DueJob: "The time for a call is up", DueWork: "Order {name}: the next try", DueOrder: "The bot looks after order {name}", DueAppointment: "Reminder of the appointment ({name})", DueCart: "Reminder of the cart", DueForgotten: "An answer is forgotten",
 		HowTyped: "typed", HowPressed: "pressed", HowShared: "shared", HowSent: "sent", HowNear: "typed nearly, and confirmed", HowGuessed: "typed; a model chose the meaning", HowWorked: "worked out",
+
+		EventWords: englishEvents(), Nth: "no. {n}",
 	}
 }

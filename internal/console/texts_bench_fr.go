@@ -28,5 +28,7 @@ func frenchBench() BenchTexts {
 
 		DueReminder: "Rappel {n}, si personne ne répond", DueGivenUp: "La question est abandonnée, si personne ne répond", DueWait: "L’attente est finie", DueJob: "Le délai d’un appel est écoulé", DueWork: "Commande {name} : nouvel essai", DueOrder: "Le bot s’occupe de la commande {name}", DueAppointment: "Rappel du rendez-vous ({name})", DueCart: "Rappel du panier", DueForgotten: "Une réponse est oubliée",
 		HowTyped: "écrit", HowPressed: "choisi", HowShared: "partagé", HowSent: "envoyé", HowNear: "écrit à peu près, et confirmé", HowGuessed: "écrit ; un modèle a choisi le sens", HowWorked: "calculé",
+
+		EventWords: frenchEvents(), Nth: "n° {n}",
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"repartee/config"
+	"repartee/flows"
 )
 
 // Workbench is what the page shows beside the phones: the files in the folder,
@@ -198,7 +199,7 @@ type Turn struct {
 	At        string     `json:"at"`
 	Did       string     `json:"did"` // what the customer did, or what happened by itself
 	Decisions []Decision `json:"decisions"`
-	Events    []string   `json:"events"`
+	Events    []Happened `json:"events"`
 	Calls     []Call     `json:"calls"`
 }
 
@@ -206,10 +207,24 @@ type Turn struct {
 type Decision struct {
 	Place     Place       `json:"place"`
 	Step      string      `json:"step"`
-	What      string      `json:"what"` // as "arm 2 of text", "branch"
+	What      []PathPart  `json:"what"` // the way to it within the step, as branch, 2
 	Condition string      `json:"condition"`
 	Held      bool        `json:"held"`
 	Values    [][2]string `json:"values"` // name and value of what it reads
+}
+
+// PathPart is a key of a file, or the number of an entry in a list, from 1.
+type PathPart struct {
+	Name   string `json:"name,omitempty"`
+	Number int    `json:"number,omitempty"`
+}
+
+// Happened is an event of a turn. Place is where, as "advice > brew", and Detail
+// what more there is to say, both in the ids of the files.
+type Happened struct {
+	Name   flows.EventName `json:"name"`
+	Place  string          `json:"place,omitempty"`
+	Detail string          `json:"detail,omitempty"`
 }
 
 // Call is a call to Telegram, as it was made.

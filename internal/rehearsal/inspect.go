@@ -151,13 +151,13 @@ func (r *Rehearsal) Fire(ctx context.Context, customer int64, due string) error 
 func (w *world) turn(t *turn, former []turn) console.Turn {
 	out := console.Turn{
 		Number: len(former) + 1, At: w.written(t.at), Did: t.did(former),
-		Decisions: []console.Decision{}, Events: []string{}, Calls: []console.Call{},
+		Decisions: []console.Decision{}, Events: []console.Happened{}, Calls: []console.Call{},
 	}
 	for i := range t.decisions {
 		out.Decisions = append(out.Decisions, decisionOf(w.loaded, &t.decisions[i]))
 	}
 	for i := range t.events {
-		out.Events = append(out.Events, eventText(&t.events[i]))
+		out.Events = append(out.Events, happened(&t.events[i]))
 	}
 	for i := range t.calls {
 		out.Calls = append(out.Calls, callOf(&t.calls[i]))
@@ -167,7 +167,7 @@ func (w *world) turn(t *turn, former []turn) console.Turn {
 
 func decisionOf(loaded *config.Loaded, d *flows.Decision) console.Decision {
 	out := console.Decision{
-		Place: placeOf(loaded, d.Ref), Step: d.Ref.Flow, What: d.Ref.Path, Condition: d.Source, Held: d.Held, Values: [][2]string{},
+		Place: placeOf(loaded, d.Ref), Step: d.Ref.Flow, What: []console.PathPart{{Name: d.Ref.Path}}, Condition: d.Source, Held: d.Held, Values: [][2]string{},
 	}
 	if flow := loaded.Set.Flow(d.Ref.Flow); flow != nil {
 		if step := stepAt(flow, d.Ref.Path); step != nil {
@@ -181,19 +181,20 @@ func decisionOf(loaded *config.Loaded, d *flows.Decision) console.Decision {
 	return out
 }
 
-// whatOf names a place in a step as its reader counts: say.0.when is "say 1".
-func whatOf(path string) string {
-	var words []string
+// whatOf names a place in a step as its reader counts: say.0.when is say, 1.
+func whatOf(path string) []console.PathPart {
+	var keys []console.PathPart
 	for part := range strings.SplitSeq(path, ".") {
+		key := console.PathPart{Name: part}
 		if n, err := strconv.Atoi(part); err == nil {
-			part = strconv.Itoa(n + 1)
+			key = console.PathPart{Number: n + 1}
 		}
-		words = append(words, part)
+		keys = append(keys, key)
 	}
-	if n := len(words); n > 1 && words[n-1] == "when" {
-		words = words[:n-1]
+	if n := len(keys); n > 1 && keys[n-1].Name == "when" {
+		keys = keys[:n-1]
 	}
-	return strings.Join(words, " ")
+	return keys
 }
 
 // stepAt is the step that a path lies in, the innermost.
@@ -207,15 +208,12 @@ func stepAt(flow *flows.Flow, path string) (found *flows.Step) {
 	return found
 }
 
-// eventText is an event as talks write it: answered brew, reached.
-func eventText(e *flows.Event) string {
-	words := []string{string(e.Name)}
-	for _, word := range []string{e.Flow, e.Step, e.Detail} {
-		if word != "" {
-			words = append(words, word)
-		}
+func happened(e *flows.Event) console.Happened {
+	place := e.Flow
+	if place != "" && e.Step != "" {
+		place += " > "
 	}
-	return strings.Join(words, " ")
+	return console.Happened{Name: e.Name, Place: place + e.Step, Detail: e.Detail}
 }
 
 func callOf(c *telegramtest.Call) console.Call {

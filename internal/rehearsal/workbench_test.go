@@ -13,6 +13,7 @@ import (
 
 	"repartee/config"
 	"repartee/examples"
+	"repartee/flows"
 	"repartee/flows/steps"
 	"repartee/flows/talk"
 	"repartee/internal/console"
@@ -137,7 +138,7 @@ func TestInspect(t *testing.T) {
 	if held < 0 || !slices.Contains(last.Decisions[held].Values, [2]string{"brew", "espresso"}) || last.Decisions[held].Place.File != advicePath {
 		t.Errorf("why it says so: %+v", last.Decisions)
 	}
-	if !slices.ContainsFunc(last.Calls, func(c console.Call) bool { return c.Method == "sendMessage" }) || !slices.ContainsFunc(last.Events, func(e string) bool { return strings.HasPrefix(e, "answered advice brew") }) {
+	if !slices.ContainsFunc(last.Calls, func(c console.Call) bool { return c.Method == "sendMessage" }) || !slices.ContainsFunc(last.Events, func(e console.Happened) bool { return e.Name == flows.Answered && e.Place == "advice > brew" }) {
 		t.Errorf("calls %+v, events %q", last.Calls, last.Events)
 	}
 }

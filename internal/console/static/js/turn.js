@@ -25,7 +25,7 @@ function decision(d, look) {
   element.classList.add(d.held ? "held" : "not-held");
   fill(element, "held", d.held ? "✓" : "✗");
   fill(element, "verdict", `${word(d.held ? "held" : "not-held")}: `);
-  fill(element, "what", d.what);
+  fill(element, "what", (d.what ?? []).map((key) => key.name || word("nth").replace("{n}", String(key.number))).join(" "));
   const at = fill(element, "place", `${d.place.file}:${d.place.line}`);
   at.addEventListener("click", () => look({ file: d.place.file, line: d.place.line }));
   fill(element, "condition", d.condition);
@@ -33,9 +33,10 @@ function decision(d, look) {
   return element;
 }
 
-function event(text) {
-  const element = document.createElement("li");
-  element.textContent = text;
+function event(e) {
+  const element = part("event");
+  fill(element, "words", word(`event-${e.name}`));
+  fill(element, "about", [e.place, e.detail].filter(Boolean).join(" · "));
   return element;
 }
 
