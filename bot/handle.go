@@ -69,9 +69,24 @@ func (b *Bot) commitOf(chat int64, a *arrival, h *hot, t *turned, s *sender) Com
 	now := b.store.Now()
 	return Commit{
 		Chat: chat, Version: h.version, Next: b.ids.after(h.version), Update: a.update, Class: a.class, Inbox: a.inbox,
-		State: t.encoded, Outbox: t.calls, Wake: t.wake, Events: t.events, Dead: t.dead, Counts: t.counts, Orders: t.orders, Ledger: t.ledger,
+		State: t.encoded, Outbox: t.calls, Wake: t.wake, Moves: moves(h, t), Events: t.events, Dead: t.dead, Counts: t.counts, Orders: t.orders, Ledger: t.ledger,
 		Claim: Claim{Nonce: s.nonce, Until: now + claimTime.Milliseconds()}, Through: s.telling, Now: now,
 	}
+}
+
+// moves tells whether the turn puts somebody into the middle of something, or takes him out of it. Of a state that cannot be read nobody knows, and it stays as it is.
+func moves(h *hot, t *turned) Moves {
+	if h.unreadable != nil || t.unreadable != nil {
+		return Stays
+	}
+	before, after := h.state.Session.Underway(), t.encoded != nil && t.state.Session.Underway()
+	switch {
+	case after && !before:
+		return Enters
+	case before && !after:
+		return Leaves
+	}
+	return Stays
 }
 
 // commit writes, a second time where the first gave an error: a commit whose answer was lost is known by its version.

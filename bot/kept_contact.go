@@ -2,6 +2,14 @@ package bot
 
 import "repartee/flows"
 
+// Who says which contacts are meant.
+type Who uint8
+
+const (
+	Everybody Who = iota
+	Underway      // who are in the middle of something, as commits told; where a store does not know that of a contact, it is among them
+)
+
 // KeptContact is a contact as Contacts hands it out.
 type KeptContact struct {
 	Chat   int64

@@ -69,6 +69,8 @@ func TestLiveChange(t *testing.T) {
 					c.answers(2 + c.at)
 				})
 				r.stop()
+				same(t, inTheMiddle, len(r.underway(bot.Underway)))
+				r.underwayIsKnown()
 				told := report(t, r.store, before, after)
 				r.start(after, earlierIs(before), func(o *bot.Options) { o.Publication = 2 })
 				crowd.each(func(c *buyer) { c.finishes(tt.mark, tt.anew) })
@@ -81,6 +83,7 @@ func TestLiveChange(t *testing.T) {
 				same(t, tt.fates[flows.Stranded], told.Stranded)
 				same(t, tt.fates[flows.Restarts]+tt.fates[flows.Resumes]+tt.fates[flows.Stranded], crowd.apologies())
 				r.nothingDied()
+				r.underwayIsKnown()
 			})
 		})
 	}
@@ -91,7 +94,7 @@ func report(t testing.TB, s fullStore, before, after *flows.Set) impact.Report {
 	t.Helper()
 	c := impact.Change{New: flows.NewEngine(after, flows.EngineOptions{Publication: 2}), Old: flows.NewEngine(before, flows.EngineOptions{Publication: 1})}
 	var told impact.Report
-	err := s.Contacts(t.Context(), func(contact bot.KeptContact) error {
+	err := s.Contacts(t.Context(), bot.Everybody, func(contact bot.KeptContact) error {
 		state, err := contact.State()
 		if err != nil {
 			return err

@@ -49,7 +49,7 @@ func Retire(ctx context.Context, archive Archive, library Library, latest int) (
 	for _, p := range kept[:len(kept)-latest] {
 		old[p.Number] = true
 	}
-	err = archive.Contacts(ctx, func(contact KeptContact) error {
+	err = archive.Contacts(ctx, Everybody, func(contact KeptContact) error {
 		state, err := contact.State()
 		if err != nil {
 			return fmt.Errorf("which publications a contact refers to: %w", err)

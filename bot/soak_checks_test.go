@@ -50,6 +50,7 @@ func (s *soak) checked() {
 	left.stockAddsUp()
 	left.tillVerifies()
 	s.nothingDied()
+	s.underwayIsKnown()
 }
 
 // moneyIsBooked: all money that has moved is in the ledger. Stars are given back at Telegram and in the ledger, or in neither; a payment too many is given back.

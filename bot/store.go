@@ -38,9 +38,10 @@ type Archive interface {
 	Events(ctx context.Context, limit int) ([][]byte, error)
 	// ClearDead drops all dead letters and says how many there were.
 	ClearDead(ctx context.Context) (int, error)
-	// Contacts hands out every contact of which anything is kept, in no order and each once, until the function answers with an error, which it returns, or the
-	// context ends. It reads the whole store, some contacts at a time and so that turns go on beside it. One that comes or goes meanwhile may be left out.
-	Contacts(ctx context.Context, each func(KeptContact) error) error
+	// Contacts hands out contacts of which anything is kept, in no order and each once, until the function answers with an error, which it returns, or the context
+	// ends. It reads some at a time, so that turns go on beside it; one that comes or goes meanwhile may be left out. For Everybody it reads the whole store, for
+	// Underway as many as are handed out.
+	Contacts(ctx context.Context, who Who, each func(KeptContact) error) error
 	// Waiting tells what is still to be done for one contact, and changes nothing. For a contact that is not known it is the zero Waiting.
 	Waiting(ctx context.Context, chat int64) (Waiting, error)
 }
@@ -96,6 +97,7 @@ type Commit struct {
 	State   []byte // nil forgets the contact: its inbox and dead letters go at once, the rest when the outbox is empty
 	Outbox  []Entry
 	Wake    int64 // when the earliest timer or job deadline is due; 0: none
+	Moves   Moves
 	Claim   Claim
 	Through int64 // every entry up to this Seq has been sent or given up under the claim: taken off the outbox in the same step, as by Ack; 0: nothing is told
 	Now     int64
@@ -105,6 +107,15 @@ type Commit struct {
 	Orders  []OrderWrite
 	Ledger  []LedgerWrite
 }
+
+// Moves says whether a commit changes that its contact is in the middle of something, so that Contacts finds those who are. Who is forgotten is in the middle of nothing.
+type Moves uint8
+
+const (
+	Stays  Moves = iota // he is where he was, in this respect
+	Enters              // he was in the middle of nothing before
+	Leaves              // he is in the middle of nothing now
+)
 
 // Count is one more of a key in a table that all contacts share. A store bounds a table: beyond some thousand keys only those that are there count on.
 type Count struct{ Table, Key string }

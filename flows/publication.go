@@ -18,6 +18,9 @@ func (e *Engine) Edition(s *Session) int {
 // References are the publications whose files a session may go on in; 0 stands for none.
 func (s *Session) References() [2]int { return [2]int{s.Publication, s.Last} }
 
+// Underway tells whether somebody is in the middle of something: a flow is open, or waits.
+func (s *Session) Underway() bool { return len(s.Frames)+len(s.Aside) > 0 }
+
 // drains tells of a flow that customers end as they began it.
 func (f *Flow) drains() bool {
 	return f.OnPublish == Drain || f.OnPublish == "" && f.Kind == "purchase"

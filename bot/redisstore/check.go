@@ -121,21 +121,30 @@ func (s *Store) loadScripts(ctx context.Context, c *redis.Client) error {
 
 // checkMeta records the partitions and the schema, or compares them with what the first bot recorded.
 func (s *Store) checkMeta(ctx context.Context) error {
-	want := map[string]int{"partitions": bot.Partitions, "schema": schema}
-	for name, value := range want {
-		if err := s.client.HSetNX(ctx, s.keys.meta, name, value).Err(); err != nil {
-			return fmt.Errorf("write to Redis: %w", err)
-		}
-		stored, err := s.client.HGet(ctx, s.keys.meta, name).Result()
-		if err != nil {
-			return fmt.Errorf("read from Redis: %w", err)
-		}
-		if stored != strconv.Itoa(value) {
-			return fmt.Errorf("this Redis holds the bot's conversations with %s %s, and this program works with %d: use the program that wrote them, or another Redis",
-				name, stored, value)
+	if _, err := s.recorded(ctx, "partitions", bot.Partitions); err != nil {
+		return err
+	}
+	var err error
+	s.schema, err = s.recorded(ctx, "schema", schema, withoutUnderway)
+	return err
+}
+
+// recorded is the first of the values that this program works with, or another one of them that was recorded before.
+func (s *Store) recorded(ctx context.Context, name string, values ...int) (int, error) {
+	if err := s.client.HSetNX(ctx, s.keys.meta, name, values[0]).Err(); err != nil {
+		return 0, fmt.Errorf("write to Redis: %w", err)
+	}
+	stored, err := s.client.HGet(ctx, s.keys.meta, name).Result()
+	if err != nil {
+		return 0, fmt.Errorf("read from Redis: %w", err)
+	}
+	for _, value := range values {
+		if stored == strconv.Itoa(value) {
+			return value, nil
 		}
 	}
-	return nil
+	return 0, fmt.Errorf("this Redis holds the bot's conversations with %s %s, and this program works with %d: use the program that wrote them, or another Redis",
+		name, stored, values[0])
 }
 
 func warnClock(ctx context.Context, log *slog.Logger, apart int64) {

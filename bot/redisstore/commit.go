@@ -92,7 +92,7 @@ func (s *Store) commitCall(c *bot.Commit) (*script, []any, error) {
 	return sc, args, nil
 }
 
-// contactKeys is how many keys a commit has that counts nothing, sells nothing and forgets nobody.
+// contactKeys is how many keys a commit has that counts nothing, sells nothing, forgets nobody and moves nobody.
 const contactKeys = 5
 
 // commitKeys are as many as this commit touches.
@@ -100,13 +100,17 @@ func (s *Store) commitKeys(c *bot.Commit, chat string) []string {
 	p := s.keys.of(c.Chat)
 	all := []string{s.keys.contact(c.Chat, chat), p.due, p.events, s.keys.inbox(c.Chat, chat), p.dead}
 	till := len(c.Orders)+len(c.Ledger) > 0 || len(c.State) == 0
+	moves := c.Moves != bot.Stays || len(c.State) == 0
 	switch {
-	case till || len(c.Counts) > 0:
+	case till || moves || len(c.Counts) > 0:
 		for i := range c.Counts {
 			all = append(all, p.counts(c.Counts[i].Table))
 		}
 		if till {
 			all = append(all, s.keys.orders(c.Chat, chat), p.ordered(), p.ledger(), p.unpaid())
+		}
+		if moves {
+			all = append(all, p.underway)
 		}
 		return all
 	case c.Inbox != "" || c.Dead != nil:

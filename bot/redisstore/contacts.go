@@ -20,10 +20,13 @@ const (
 	recordsAtOnce = 100
 )
 
-// Contacts hands out every contact of which anything is kept, each once, until the function answers with an error, which it returns. It looks at every key of every
-// master, a piece at a time, and holds up nobody. Of all contacts it keeps the ids alone in memory, some 20 bytes each: a scan of keys that move meanwhile may bring
-// one twice.
-func (s *Store) Contacts(ctx context.Context, each func(bot.KeptContact) error) error {
+// Contacts hands out contacts of which anything is kept, each once, until the function answers with an error, which it returns. For Everybody it looks at every key of
+// every master, a piece at a time, and holds up nobody. Of all contacts it keeps the ids alone in memory, some 20 bytes each: a scan of keys that move meanwhile may
+// bring one twice. In a Redis in which nobody has noted who is underway, that is everybody.
+func (s *Store) Contacts(ctx context.Context, who bot.Who, each func(bot.KeptContact) error) error {
+	if who == bot.Underway && s.schema != withoutUnderway {
+		return s.underway(ctx, each)
+	}
 	masters, err := s.masters(ctx)
 	if err != nil {
 		return fmt.Errorf("look for contacts: %w", err)

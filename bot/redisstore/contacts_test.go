@@ -3,8 +3,6 @@ package redisstore_test
 import (
 	"testing"
 
-	"github.com/redis/go-redis/v9"
-
 	"repartee/bot"
 	"repartee/bot/redisstore"
 	"repartee/bot/storetest"
@@ -23,17 +21,12 @@ func TestContactOfAnotherKind(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	options, err := redis.ParseURL(url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	client := redis.NewClient(options)
-	defer func() { _ = client.Close() }()
+	client := client(t, url)
 	if err := client.Set(t.Context(), "rp:{42.p007}:c:7", "no hash", 0).Err(); err != nil {
 		t.Fatal(err)
 	}
 	read, unread := 0, []int64(nil)
-	err = s.Contacts(t.Context(), func(contact bot.KeptContact) error {
+	err = s.Contacts(t.Context(), bot.Everybody, func(contact bot.KeptContact) error {
 		switch {
 		case contact.Unread != nil:
 			unread = append(unread, contact.Chat)
@@ -44,5 +37,30 @@ func TestContactOfAnotherKind(t *testing.T) {
 	})
 	if err != nil || read != 249 || len(unread) != 1 || unread[0] != 7 {
 		t.Errorf("%d were read, not %v, %v", read, unread, err)
+	}
+}
+
+// TestUnderwayUnknown takes everybody for being in the middle of something in a Redis in which an earlier version of the program has not noted who is.
+func TestUnderwayUnknown(t *testing.T) {
+	url := storetest.StartRedis(t)
+	for schema, want := range map[string]int{"1": 3, "2": 1} {
+		if err := client(t, url).HSet(t.Context(), "rp:{42}:meta", "partitions", bot.Partitions, "schema", schema).Err(); err != nil {
+			t.Fatal(err)
+		}
+		s, err := redisstore.Open(t.Context(), redisstore.Options{URL: url, Bot: 42})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for chat, moves := range []bot.Moves{bot.Stays, bot.Enters, bot.Stays} {
+			if _, err := s.Commit(t.Context(), bot.Commit{Chat: int64(chat + 1), Next: "1.a", State: []byte("state"), Moves: moves, Now: s.Now()}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		read := 0
+		err = s.Contacts(t.Context(), bot.Underway, func(bot.KeptContact) error { read++; return nil })
+		if err != nil || read != want {
+			t.Errorf("in schema %s %d are underway, %v", schema, read, err)
+		}
+		_ = s.Close()
 	}
 }

@@ -8,7 +8,10 @@ import (
 )
 
 // schema is raised when the meaning of a key changes.
-const schema = 1
+const (
+	schema          = 2
+	withoutUnderway = 1 // nobody noted who is in the middle of something; all else is the same
+)
 
 // keys names every key. All keys of one partition share a hash tag and therefore a cluster slot. How many partitions there are is recorded when the first bot starts
 // and never changes: keys are found by it.
@@ -29,6 +32,8 @@ type partitionKeys struct {
 	due    string // sorted set: chat, and when to look at it again
 	events string // stream, one entry a turn
 	dead   string // stream of dead letters
+
+	underway string // set of the chats that are in the middle of something
 }
 
 func newKeys(owner int64) *keys {
@@ -38,7 +43,7 @@ func newKeys(owner int64) *keys {
 	k.anyContact = fmt.Sprintf("rp:{%d.p???}:c:*", owner)
 	for p := range k.partitions {
 		prefix := fmt.Sprintf("rp:{%d.p%03d}:", owner, p)
-		k.partitions[p] = partitionKeys{prefix: prefix, due: prefix + "due", events: prefix + "ev", dead: prefix + "dl"}
+		k.partitions[p] = partitionKeys{prefix: prefix, due: prefix + "due", events: prefix + "ev", dead: prefix + "dl", underway: prefix + "uw"}
 	}
 	return k
 }

@@ -36,7 +36,11 @@ func tillArguments(args []any, c *bot.Commit) ([]any, error) {
 		}
 		args = append(args, &c.Ledger[i].ID, c.Ledger[i].Row)
 	}
-	return append(args, fmt.Sprintf("%d %d %d", len(c.Counts), len(c.Orders), len(c.Ledger))), nil
+	moves := c.Moves
+	if len(c.State) == 0 {
+		moves = bot.Leaves
+	}
+	return append(args, fmt.Sprintf("%d %d %d %d", len(c.Counts), len(c.Orders), len(c.Ledger), moves)), nil
 }
 
 // Order reads an order of a contact; false where there is none.

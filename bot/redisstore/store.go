@@ -27,6 +27,7 @@ type Store struct {
 	scripts transitions
 	clock   clock
 	cluster bool
+	schema  int // of what Redis holds
 	calls   chan *waiting
 	queued  atomic.Int64  // calls that wait for their answer in a shared pipeline
 	busy    chan struct{} // one for each call or pipeline on its way

@@ -35,9 +35,9 @@ func (s *Store) DeadLetters(ctx context.Context, limit int) ([]bot.DeadLetter, e
 	return letters, nil
 }
 
-// Contacts hands out every contact of which anything is kept. One whose state cannot be opened is handed out as unread.
-func (s *Store) Contacts(ctx context.Context, each func(bot.KeptContact) error) error {
-	return s.Backing.Contacts(ctx, func(contact bot.KeptContact) error {
+// Contacts hands out contacts of which anything is kept. One whose state cannot be opened is handed out as unread.
+func (s *Store) Contacts(ctx context.Context, who bot.Who, each func(bot.KeptContact) error) error {
+	return s.Backing.Contacts(ctx, who, func(contact bot.KeptContact) error {
 		if contact.Chat == nobody {
 			return nil
 		}

@@ -107,7 +107,7 @@ func TestRegisterIsNoContact(t *testing.T) {
 	s := seal(t, file(t, sqlitestore.Memory), "k1")
 	talk(t, s, 7, "Ada")
 	var chats []int64
-	err := s.Contacts(t.Context(), func(contact bot.KeptContact) error {
+	err := s.Contacts(t.Context(), bot.Everybody, func(contact bot.KeptContact) error {
 		chats = append(chats, contact.Chat)
 		return nil
 	})

@@ -61,7 +61,7 @@ type place struct {
 }
 
 func (s *Store) contacts(ctx context.Context, each func(place) error) error {
-	return s.Contacts(ctx, func(contact bot.KeptContact) error { return each(place{chat: contact.Chat}) })
+	return s.Contacts(ctx, bot.Everybody, func(contact bot.KeptContact) error { return each(place{chat: contact.Chat}) })
 }
 
 func (s *Store) ordered(ctx context.Context, each func(place) error) error {

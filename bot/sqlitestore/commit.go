@@ -244,6 +244,9 @@ func (t *transaction) writeCommit(row *contact, c *bot.Commit) error {
 	}
 	_, err := t.save[c.Class].ExecContext(t.ctx, row.chat, row.version, state, row.ring, row.last,
 		row.claim.till, row.claim.first, row.claim.nonce, row.inbox, row.wake, row.forgotten, row.next())
+	if err == nil && (c.Moves != bot.Stays || row.forgotten) {
+		_, err = t.move.ExecContext(t.ctx, c.Moves == bot.Enters && !row.forgotten, row.chat)
+	}
 	return err
 }
 

@@ -16,7 +16,7 @@ type statements struct {
 
 	load, state, remove       *sql.Stmt
 	find, save                [2]*sql.Stmt // by bot.Class
-	findOpen, saveOpen        *sql.Stmt
+	findOpen, saveOpen, move  *sql.Stmt
 	findPosted, savePosted    *sql.Stmt
 	enqueue, pop, unsent      *sql.Stmt
 	policy, mark              *sql.Stmt
@@ -47,6 +47,7 @@ const (
 	loadSQL     = `SELECT version, state FROM contact WHERE chat = ?`
 	dueSQL      = `SELECT chat FROM contact WHERE due > 0 AND due <= ? ORDER BY due, chat LIMIT ?`
 	contactsSQL = `SELECT chat, version, state FROM contact WHERE chat > ? ORDER BY chat LIMIT ?`
+	underwaySQL = `SELECT chat, version, state FROM contact INDEXED BY contact_underway WHERE underway > 0 AND chat > ? ORDER BY chat LIMIT ?`
 	eventsSQL   = `SELECT body FROM event ORDER BY id DESC LIMIT ?`
 	countsSQL   = `SELECT key, number FROM tally WHERE tbl = ?`
 	fileSQL     = `SELECT id FROM file WHERE file = ?`
@@ -60,8 +61,8 @@ const (
 
 	// RING stands for the column with the update ids of one class.
 	findSQL = `SELECT version, RING, last, till, first, nonce, inbox, wake, forgotten FROM contact WHERE chat = ?`
-	saveSQL = `INSERT INTO contact (chat, version, state, RING, last, till, first, nonce, inbox, wake, forgotten, due)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat) DO UPDATE SET
+	saveSQL = `INSERT INTO contact (chat, version, state, RING, last, till, first, nonce, inbox, wake, forgotten, due, underway)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (chat) DO UPDATE SET
 		version = excluded.version, state = excluded.state, RING = excluded.RING, last = excluded.last, till = excluded.till, first = excluded.first,
 		nonce = excluded.nonce, inbox = excluded.inbox, wake = excluded.wake, forgotten = excluded.forgotten, due = excluded.due`
 )
@@ -112,8 +113,9 @@ func (s *statements) list() []prepared {
 		{&s.remove, `DELETE FROM contact WHERE chat = ?`},
 		{&s.findOpen, `SELECT last, till, first, nonce, inbox, wake, forgotten, due FROM contact WHERE chat = ?`},
 		{&s.saveOpen, `UPDATE contact SET till = ?, first = ?, nonce = ?, inbox = ?, wake = ?, due = ? WHERE chat = ?`},
+		{&s.move, `UPDATE contact SET underway = ? WHERE chat = ?`},
 		{&s.findPosted, `SELECT posted, inbox, due FROM contact WHERE chat = ?`},
-		{&s.savePosted, `INSERT INTO contact (chat, posted, inbox, due) VALUES (?, ?, ?, ?)
+		{&s.savePosted, `INSERT INTO contact (chat, posted, inbox, due, underway) VALUES (?, ?, ?, ?, 0)
 			ON CONFLICT (chat) DO UPDATE SET posted = excluded.posted, inbox = excluded.inbox, due = excluded.due`},
 
 		{&s.enqueue, `INSERT INTO outbox (chat, seq, policy, call) VALUES (?, ?, ?, ?)`},

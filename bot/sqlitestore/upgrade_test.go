@@ -13,7 +13,7 @@ import (
 
 // TestOlderFile opens files of the earlier schemas: their contacts are there, and what they lacked works.
 func TestOlderFile(t *testing.T) {
-	for version := 1; version <= 4; version++ {
+	for version := 1; version <= 5; version++ {
 		t.Run(fmt.Sprint(version), func(t *testing.T) { upgrade(t, version) })
 	}
 }
@@ -32,9 +32,22 @@ func upgrade(t *testing.T, version int) {
 	if r, err := s.Load(t.Context(), 7); err != nil || string(r.State) != "kept" {
 		t.Errorf("loaded %+v, %v", r, err)
 	}
-	if _, err := s.Commit(t.Context(), bot.Commit{Chat: 7, Version: "1.a", Next: "2.a", State: []byte("s"), Counts: []bot.Count{{Table: "t", Key: "k"}},
+	underway := func() (n int) {
+		t.Helper()
+		if err := s.Contacts(t.Context(), bot.Underway, func(bot.KeptContact) error { n++; return nil }); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if underway() != 1 {
+		t.Error("of whom nothing was noted is not taken for being in the middle of something")
+	}
+	if _, err := s.Commit(t.Context(), bot.Commit{Chat: 7, Version: "1.a", Next: "2.a", State: []byte("s"), Moves: bot.Leaves, Counts: []bot.Count{{Table: "t", Key: "k"}},
 		Orders: []bot.OrderWrite{{Number: "A1", State: shop.Open, Body: []byte("{}")}}}); err != nil {
 		t.Fatal(err)
+	}
+	if underway() != 0 {
+		t.Error("who has left is still in the middle of something")
 	}
 	if counts, err := s.Counts(t.Context(), "t"); err != nil || counts["k"] != 1 {
 		t.Errorf("counts %v, %v", counts, err)
@@ -78,8 +91,9 @@ func makeOlder(t *testing.T, path string, version int) {
 		3: {"DROP TABLE orders", "DROP TABLE ledger", "DROP TABLE stock", "DROP TABLE hold", "DROP TABLE hold_item", "DROP TABLE stock_version"},
 		4: {"DROP INDEX orders_goes", "ALTER TABLE orders DROP COLUMN goes"},
 		5: {"ALTER TABLE publication DROP COLUMN at", "ALTER TABLE publication DROP COLUMN digest"},
+		6: {"DROP INDEX contact_underway", "ALTER TABLE contact DROP COLUMN underway"},
 	}
-	for later := 5; later > version; later-- {
+	for later := 6; later > version; later-- {
 		for _, statement := range brought[later] {
 			execute(t, path, statement)
 		}

@@ -12,10 +12,14 @@ import (
 // contactsAtOnce is how many contacts one query reads: their states are held in memory.
 const contactsAtOnce = 100
 
-// Contacts hands out every contact of which anything is kept, until the function answers with an error, which it returns.
-func (s *Store) Contacts(ctx context.Context, each func(bot.KeptContact) error) error {
+// Contacts hands out contacts of which anything is kept, until the function answers with an error, which it returns.
+func (s *Store) Contacts(ctx context.Context, who bot.Who, each func(bot.KeptContact) error) error {
+	query := contactsSQL
+	if who == bot.Underway {
+		query = underwaySQL
+	}
 	for last := int64(math.MinInt64); ; {
-		found, err := list(ctx, s, contactsSQL, []any{last, contactsAtOnce}, func(r *sql.Rows) (c bot.KeptContact, err error) {
+		found, err := list(ctx, s, query, []any{last, contactsAtOnce}, func(r *sql.Rows) (c bot.KeptContact, err error) {
 			err = r.Scan(&c.Chat, &c.Record.Version, &c.Record.State)
 			return c, err
 		})

@@ -77,7 +77,7 @@ func waiting() []testCase {
 			d.turn(bot.Commit{})
 			d.chat++
 			d.turn(bot.Commit{})
-			err := d.store.Contacts(d.Context(), func(contact bot.KeptContact) error {
+			err := d.store.Contacts(d.Context(), bot.Everybody, func(contact bot.KeptContact) error {
 				read++
 				_, err := d.store.Load(d.Context(), contact.Chat)
 				return errors.Join(err, enough)
@@ -90,12 +90,44 @@ func waiting() []testCase {
 			d.chat++
 			d.post("x")
 			read := map[int64]bot.Record{}
-			err := d.store.Contacts(d.Context(), func(contact bot.KeptContact) error {
+			err := d.store.Contacts(d.Context(), bot.Everybody, func(contact bot.KeptContact) error {
 				read[contact.Chat] = contact.Record
 				return contact.Unread
 			})
 			d.same("error", err, nil)
 			d.same("read", read, map[int64]bot.Record{d.chat - 1: {Version: "1.n", State: []byte(`{"turn":"of one"}`)}, d.chat: {}})
+		}},
+		{"who is in the middle of something is found among the others, until he leaves or is forgotten", func(d *desk) {
+			for i := range int64(600) {
+				d.chat = 300 - i
+				switch i % 3 {
+				case 0:
+					d.post("x")
+				case 1:
+					d.turn(bot.Commit{Orders: written(shop.Open, "body")})
+				default:
+					d.turn(bot.Commit{})
+				}
+			}
+			d.same("at first", d.those(bot.Underway), []int64(nil))
+			one, other, gone := int64(-5), int64(7), int64(8)
+			for _, d.chat = range []int64{one, other, gone, 9} {
+				d.turn(bot.Commit{Moves: bot.Enters, Update: d.chat})
+			}
+			d.same("enters", d.those(bot.Underway), []int64{one, other, gone, 9})
+			d.chat = other
+			d.same("twice", d.commit(bot.Commit{Version: d.load().Version, State: []byte("later"), Update: other, Moves: bot.Leaves}).Status, bot.Duplicate)
+			d.same("conflict", d.commit(bot.Commit{Version: "0.x", State: []byte("late"), Moves: bot.Leaves}).Status, bot.Conflict)
+			d.turn(bot.Commit{Counts: []bot.Count{{Table: "t", Key: "k"}}})
+			d.post("y")
+			d.same("stays", d.those(bot.Underway), []int64{one, other, gone, 9})
+			d.chat = one
+			d.turn(bot.Commit{Moves: bot.Leaves, Counts: []bot.Count{{Table: "t", Key: "k"}}})
+			d.chat = gone
+			d.commit(bot.Commit{Version: d.load().Version, Outbox: messages("bye"), Claim: by("me")})
+			d.same("leaves", d.those(bot.Underway), []int64{other, 9})
+			d.turn(bot.Commit{Moves: bot.Enters, Orders: written(shop.Open, "body")})
+			d.same("comes back", d.those(bot.Underway), []int64{other, gone, 9})
 		}},
 		{"reading the contacts ends at once with its context", func(d *desk) {
 			for range 5 {
@@ -105,7 +137,7 @@ func waiting() []testCase {
 			ctx, stop := context.WithCancel(d.Context())
 			defer stop()
 			read := 0
-			err := d.store.Contacts(ctx, func(bot.KeptContact) error {
+			err := d.store.Contacts(ctx, bot.Everybody, func(bot.KeptContact) error {
 				read++
 				stop()
 				return nil
@@ -142,8 +174,13 @@ func (d *desk) waiting() bot.Waiting {
 // contacts are all of them, in order.
 func (d *desk) contacts() []int64 {
 	d.Helper()
+	return d.those(bot.Everybody)
+}
+
+func (d *desk) those(who bot.Who) []int64 {
+	d.Helper()
 	var out []int64
-	err := d.store.Contacts(d.Context(), func(contact bot.KeptContact) error {
+	err := d.store.Contacts(d.Context(), who, func(contact bot.KeptContact) error {
 		out = append(out, contact.Chat)
 		return nil
 	})

@@ -153,6 +153,7 @@ func (p *pair) commit(rt *rapid.T) {
 	if len(k.inbox) > 0 && rapid.Bool().Draw(rt, "from inbox") {
 		c.Inbox = k.inbox[rapid.SampledFrom([]int{0, 0, 0, len(k.inbox) - 1}).Draw(rt, "inbox")]
 	}
+	c.Moves = rapid.SampledFrom([]bot.Moves{bot.Stays, bot.Stays, bot.Enters, bot.Enters, bot.Leaves}).Draw(rt, "moves")
 	if rapid.Bool().Draw(rt, "event") {
 		c.Events = fmt.Appendf(nil, "event %d", p.turns)
 	}

@@ -21,6 +21,7 @@ func (p *pair) indexed(w bot.Waiting) {
 // drain lets time go until all is due, does it, and forgets everybody: what no answer has shown yet shows now, and nothing is left for the next run.
 func (p *pair) drain() {
 	p.compareCounts()
+	p.those(bot.Underway)
 	if p.chats[0]%10_000 == 0 { // a tenth of the runs: it reads what all runs have left
 		p.compareTills()
 	}
@@ -43,15 +44,15 @@ func (p *pair) drain() {
 	if left := p.take(claimed(nonce, p.now), p.now); len(left) > 0 {
 		p.rt.Fatalf("still due after all was done: %+v", left)
 	}
-	if left := p.anybody(); len(left) > 0 {
+	if left := p.those(bot.Everybody); len(left) > 0 {
 		p.rt.Fatalf("still kept after all were forgotten: %v", left)
 	}
 }
 
-// anybody lists those of the run's contacts of which something is kept.
-func (p *pair) anybody() []int64 {
+// those lists the run's contacts of which something is kept.
+func (p *pair) those(who bot.Who) []int64 {
 	return both(p, "Contacts", func(s Store) (all []int64, err error) {
-		err = s.Contacts(p.t.Context(), func(contact bot.KeptContact) error {
+		err = s.Contacts(p.t.Context(), who, func(contact bot.KeptContact) error {
 			if slices.Contains(p.chats, contact.Chat) {
 				all = append(all, contact.Chat)
 			}

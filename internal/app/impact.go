@@ -60,7 +60,7 @@ func (p *press) impact(ctx context.Context, loaded *config.Loaded, archive bot.A
 		return nil, err
 	}
 	out.At = milli(p.people.Now())
-	if err := p.count(ctx, c, &out.Report, watch); err != nil {
+	if err := p.count(ctx, bot.Everybody, c, &out.Report, watch); err != nil {
 		return nil, err
 	}
 	out.Until = milli(p.people.Now())

@@ -12,14 +12,14 @@ import (
 
 // people is what a store tells of its contacts.
 type people interface {
-	Contacts(ctx context.Context, each func(bot.KeptContact) error) error
+	Contacts(ctx context.Context, who bot.Who, each func(bot.KeptContact) error) error
 	Now() int64
 }
 
-// count adds up what a change does to everybody. Only one contact's state is held at a time, and turns go on beside it.
-func (p *press) count(ctx context.Context, c *impact.Change, r *impact.Report, watch func(read int)) error {
+// count adds up what a change does to some. Only one contact's state is held at a time, and turns go on beside it.
+func (p *press) count(ctx context.Context, who bot.Who, c *impact.Change, r *impact.Report, watch func(read int)) error {
 	at := time.UnixMilli(p.people.Now()).UTC()
-	err := p.people.Contacts(ctx, func(kept bot.KeptContact) error {
+	err := p.people.Contacts(ctx, who, func(kept bot.KeptContact) error {
 		if kept.Unread == nil && len(kept.Record.State) == 0 {
 			return nil // something waits for somebody who never spoke, or was forgotten
 		}

@@ -16,7 +16,7 @@ import (
 // held is a store that holds what a test puts in.
 type held []bot.KeptContact
 
-func (k held) Contacts(ctx context.Context, each func(bot.KeptContact) error) error {
+func (k held) Contacts(ctx context.Context, _ bot.Who, each func(bot.KeptContact) error) error {
 	for i := range k {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -54,12 +54,12 @@ func TestUnreadContacts(t *testing.T) {
 	all.keep(asked("name", 0))
 	var r impact.Report
 	var read []int
-	err := (&press{people: all}).count(t.Context(), &c, &r, func(n int) { read = append(read, n) })
+	err := (&press{people: all}).count(t.Context(), bot.Everybody, &c, &r, func(n int) { read = append(read, n) })
 	if err != nil || r.Contacts != 7 || r.Damaged != 3 || r.Newer != 2 || r.Open != 2 || len(read) != 7 || read[6] != 7 {
 		t.Errorf("%+v, watched %v, %v", r, read, err)
 	}
 	r = impact.Report{}
-	if err := (&press{people: all}).count(t.Context(), &impact.Change{}, &r, nil); err != nil || r.Damaged != 5 {
+	if err := (&press{people: all}).count(t.Context(), bot.Everybody, &impact.Change{}, &r, nil); err != nil || r.Damaged != 5 {
 		t.Errorf("where looking at a contact panics: %+v, %v", r, err)
 	}
 }
@@ -74,7 +74,7 @@ func TestInterruptedReading(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	var r impact.Report
-	err := (&press{people: all}).count(ctx, &c, &r, func(n int) {
+	err := (&press{people: all}).count(ctx, bot.Everybody, &c, &r, func(n int) {
 		if n == 3 {
 			stop()
 		}

@@ -34,7 +34,7 @@ func shopFiles(said, catalog string) fstest.MapFS {
 	}
 }
 
-func load(t *testing.T, files fs.FS) *config.Loaded {
+func load(t testing.TB, files fs.FS) *config.Loaded {
 	t.Helper()
 	loaded, found := config.Load(files, steps.Kinds())
 	if found.HasErrors() {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"repartee/bot"
 	"repartee/config"
 	"repartee/flows"
 	"repartee/flows/analysis/impact"
@@ -54,7 +55,7 @@ func (p *press) admits(ctx context.Context, loaded *config.Loaded) error {
 		return nil
 	}
 	p.log.Info("the changed files may put people where nobody meant them to be: all who are in the middle of something are looked at")
-	if err := p.count(ctx, c, &out.Report, nil); err != nil {
+	if err := p.count(ctx, bot.Underway, c, &out.Report, nil); err != nil {
 		return fmt.Errorf("look whom the changed files strand: %w", err)
 	}
 	if out.Stranded == 0 {

@@ -50,7 +50,7 @@ func TestStrandedFiles(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if _, err := store.Commit(t.Context(), bot.Commit{Chat: 7, Next: "1.a", State: raw, Now: store.Now()}); err != nil {
+				if _, err := store.Commit(t.Context(), bot.Commit{Chat: 7, Next: "1.a", State: raw, Moves: bot.Enters, Now: store.Now()}); err != nil {
 					t.Fatal(err)
 				}
 			}

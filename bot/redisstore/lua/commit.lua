@@ -1,18 +1,19 @@
 -- commit writes the outcome of one input, or says why nothing was written. All that refuses comes before the first write: a script cannot be undone.
 -- KEYS 1 contact · 2 due · where needed: 3 events · 4 inbox · 5 dead letters · 6.. the table of each count · then orders, contacts with orders, ledger, unpaid
+--      · last, where needed: who is in the middle of something
 -- ARGV 1 version · 2 next version · 3 update id, 4 bytes, or '' · 4 its ring: u or q · 5 head of the inbox or '' · 6 state, '' forgets · 7 wake or 0
 --      8 claim end · 9 claim nonce, '' takes none · 10 now · 11 event or '' · 12 dead letter or '' · 13 chat · 14 sent through · 15.. policy|call of each entry
 --      · where there are more than 5 keys: the key of each count · number, state, expiry and body of each order · id and row of each entry of the ledger
---      · last how many there are of each of the three
+--      · last how many there are of each of the three, and 1 where the contact is in the middle of something now, 2 where it is not any more
 -- Returns the number of the first entry where it was written and is to be sent, that number below zero where it is not, {0, number, backlog} where more is to be
 --      sent · {1, version, send, entries} duplicate · {2, version, state} conflict · {3} stale
 --      · {4, number, ...} an order that it closes is being paid · {5} a charge is in the ledger
 -- Redis hashes every byte of every string that Lua gets or makes, and writes numbers slowly: hence few of both.
 
 local call, contact, update, ring, mine, now, chat = redis.call, KEYS[1], ARGV[3], ARGV[4], ARGV[9], ARGV[10], ARGV[13]
-local count, counts, orders, rows = #ARGV - 14, 0, 0, 0
+local count, counts, orders, rows, moves = #ARGV - 14, 0, 0, 0, '0'
 if #KEYS > 5 then
-  counts, orders, rows = string.match(ARGV[#ARGV], '^(%d+) (%d+) (%d+)$')
+  counts, orders, rows, moves = string.match(ARGV[#ARGV], '^(%d+) (%d+) (%d+) (%d)$')
   counts, orders, rows = counts + 0, orders + 0, rows + 0
   count = count - 1 - counts - 4 * orders - 2 * rows
 end
@@ -116,5 +117,6 @@ if ARGV[12] ~= '' then append(KEYS[5], 100, now, ARGV[12]) end
 for i = 1, counts do tally(KEYS[5 + i], ARGV[14 + count + i]) end
 if orders + rows > 0 then tillWrites(KEYS[tables + 1], KEYS[tables + 2], KEYS[tables + 3], KEYS[tables + 4], chat, now, money, orders, rows) end
 if forgets then forgetOrders(KEYS[tables + 1]) end
+if moves ~= '0' then call(moves == '1' and 'SADD' or 'SREM', KEYS[#KEYS], chat) end
 if backlog then return {0, n + 1, backlog} end
 return send and n + 1 or -n - 1
