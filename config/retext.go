@@ -92,7 +92,7 @@ func (r *retext) match() {
 	r.of = make([]*entry, len(r.wordings))
 	for i := range r.wordings {
 		w := &r.wordings[i]
-		if t := w.Translations[r.language]; t != nil {
+		if t := w.In(r.language); t != nil {
 			r.take(i, r.numbered(t.Ref))
 			continue
 		}

@@ -16,40 +16,47 @@ func (c *compiler) itemsInWords(sold *shop.Catalog, written []*Item) [][]value.V
 	c.each(len(written), func(n int) {
 		at := "catalog." + sold.ID + "." + sold.Items(0)[n].Field("id").AsText()
 		for i, language := range languages {
+			texts := found[n][:0]
 			items[i][n] = sold.InWords(n, func(column, source string) string {
-				text := itemText{at, language, column, source, c.dictionary.find(at, source, language)}
-				found[n] = append(found[n], text)
-				if text.entry < 0 {
+				if i == 0 {
+					texts = append(texts, itemText{at, column, source, make([]int, len(languages))})
+				} else {
+					texts = texts[:len(texts)+1] // they come in the same order
+				}
+				entry := c.dictionary.find(at, source, language)
+				texts[len(texts)-1].entries[i] = entry
+				if entry < 0 {
 					return ""
 				}
-				return c.dictionary.entries[text.entry].Text
+				return c.dictionary.entries[entry].Text
 			})
+			found[n] = texts
 		}
 	})
 	for n, item := range written {
-		for _, text := range found[n] {
-			c.itemText(item, text)
+		for i := range found[n] {
+			c.itemText(item, &found[n][i])
 		}
 	}
 	return items
 }
 
-// itemText is a text of an item, and the dictionary's entry for it in another language; -1 where there is none.
+// itemText is a text of an item, and the dictionary's entries for it in the languages after the first; -1 where there is none.
 type itemText struct {
-	at, language, column, source string
-	entry                        int
+	at, column, source string
+	entries            []int
 }
 
 // itemText notes that a text of an item is to be translated, and whether it is.
-func (c *compiler) itemText(item *Item, text itemText) {
-	ref := item.Ref.At(text.column)
-	var entry *Translation
-	if text.entry >= 0 {
-		c.used = append(c.used, text.entry)
-		entry = &c.dictionary.entries[text.entry]
+func (c *compiler) itemText(item *Item, text *itemText) {
+	told := Wording{Ref: item.Ref.At(text.column), At: text.at, Source: text.source}
+	for i, n := range text.entries {
+		if n < 0 {
+			c.noteMissing(c.set.Languages[i+1], text.source, told.Ref, place{c: c, at: text.at})
+			continue
+		}
+		c.used = append(c.used, n)
+		told.Translations = append(told.Translations, &c.dictionary.entries[n])
 	}
-	c.tell(Wording{Ref: ref, At: text.at, Source: text.source}, text.language, entry)
-	if entry == nil {
-		c.noteMissing(text.language, text.source, ref, place{c: c, at: text.at})
-	}
+	c.tell(told)
 }

@@ -29,27 +29,30 @@ func (c *compiler) longLabel(l *Label, p place) {
 // inLanguages compiles a text and its translations.
 func (c *compiler) inLanguages(ref Ref, source string, p place, form textForm, limit int, code, help string) []*expr.Template {
 	templates := make([]*expr.Template, len(c.set.Languages))
+	told := Wording{Ref: ref, At: p.at, Source: source}
 	for i, language := range c.set.Languages {
 		text, at := source, ref
+		var entry *Translation
 		if i > 0 {
-			entry := c.translation(p.at, source, language)
-			if p.flow == nil || !p.flow.builtin {
-				c.tell(Wording{Ref: ref, At: p.at, Source: source}, language, entry)
-			}
+			entry = c.translation(p.at, source, language)
 			if entry == nil {
 				c.noteMissing(language, source, ref, p)
 				continue
 			}
+			told.Translations = append(told.Translations, entry)
 			text, at = entry.Text, entry.Ref
 		}
 		templates[i] = c.template(at, text, p, form)
-		c.said = append(c.said, Said{Ref: at, Language: language, Source: source, Text: text})
+		c.said = append(c.said, Said{Ref: at, Language: language, Source: source, Text: text, entry: entry})
 		if i > 0 {
 			c.samePlaceholders(at, templates[0], templates[i])
 		}
 		if templates[i] != nil && templates[i].MinLength() > limit {
 			c.fail(at, code, help, "this has %d characters, and %d are allowed", templates[i].MinLength(), limit)
 		}
+	}
+	if len(c.set.Languages) > 1 && (p.flow == nil || !p.flow.builtin) {
+		c.tell(told)
 	}
 	return templates
 }
@@ -133,13 +136,12 @@ func (c *compiler) phrase(phrase *Phrase) {
 		c.nearPhrase(phrase)
 	}
 	line.templates = make([]*expr.Template, len(c.set.Languages))
+	told := Wording{Ref: line.Ref, At: p.at, Source: line.Source}
 	for i, language := range c.set.Languages {
 		text, ref := c.builtinPhrase(name, language), Ref{Path: "phrases." + name}
 		entry := c.translation(p.at, line.Source, language)
-		if i > 0 && line.Source != "" {
-			c.tell(Wording{Ref: line.Ref, At: p.at, Source: line.Source}, language, entry)
-		}
 		if i > 0 && entry != nil {
+			told.Translations = append(told.Translations, entry)
 			text, ref = entry.Text, entry.Ref
 		} else if i == 0 && line.Source != "" {
 			text, ref = line.Source, line.Ref
@@ -157,5 +159,8 @@ func (c *compiler) phrase(phrase *Phrase) {
 		} else {
 			c.missing[language] = append(c.missing[language], untranslated{p.at, line.Source, line.Ref})
 		}
+	}
+	if len(c.set.Languages) > 1 && line.Source != "" {
+		c.tell(told)
 	}
 }

@@ -113,8 +113,8 @@ func (c *compiler) inWords(at string, ref Ref, source string) []Said {
 	if told == nil {
 		return said
 	}
-	for language, entry := range told.Translations {
-		said = append(said, Said{Ref: entry.Ref, Language: language, Source: source, Text: entry.Text})
+	for _, entry := range told.Translations {
+		said = append(said, Said{Ref: entry.Ref, Language: entry.Language, Source: source, Text: entry.Text})
 	}
 	return said
 }

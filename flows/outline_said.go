@@ -12,10 +12,25 @@ type Said struct {
 	Language string
 	Source   string // in the first language
 	Text     string
+
+	entry *Translation // that it is from; nil where it is the source
 }
 
 // Said are all texts that flows, bot.yaml and faq.yaml say, in every language that they are written in. What stands in catalogs, and phrases, are not among them.
 func (s *Set) Said() []Said { return s.said }
+
+// Translated are the entries of texts/ that are among Said, each once.
+func (s *Set) Translated() []*Translation {
+	all := make([]*Translation, 0, len(s.dictionary.entries))
+	seen := make(map[*Translation]bool, len(s.dictionary.entries))
+	for i := range s.said {
+		if entry := s.said[i].entry; entry != nil && !seen[entry] {
+			seen[entry] = true
+			all = append(all, entry)
+		}
+	}
+	return all
+}
 
 // CommandNamed finds what a /command starts; nil for those that move the talk itself, and for none.
 func (s *Set) CommandNamed(name string) *Flow { return s.command(name) }
@@ -44,11 +59,12 @@ func (s *Set) AskedIn(entry *FAQ, language string) []string {
 
 // wordsAt are the words that a language has for a place.
 func (s *Set) wordsAt(at, language string) []string {
-	told := s.wording(at, "")
-	if told == nil || told.Translations[language] == nil {
-		return nil
+	if told := s.wording(at, ""); told != nil {
+		if entry := told.In(language); entry != nil {
+			return entry.Words
+		}
 	}
-	return told.Translations[language].Words
+	return nil
 }
 
 // SynonymsIn are the words that stand for an option in a language, beside its label.

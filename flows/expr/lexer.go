@@ -60,8 +60,11 @@ const bareAmount = "leave it out: a bare number beside money is in the bot's cur
 
 const curlyQuotes = "‘’‚‛“”„‟«»‹›`´"
 
+// usualToken is how long tokens are on average, in bytes, with the spaces between them.
+const usualToken = 4
+
 func tokenize(src string) ([]token, *Problem) {
-	l := lexer{src: src}
+	l := lexer{src: src, tokens: make([]token, 0, len(src)/usualToken+2)}
 	for {
 		l.pos += len(src[l.pos:]) - len(strings.TrimLeftFunc(src[l.pos:], unicode.IsSpace))
 		if l.pos == len(src) {
@@ -82,8 +85,7 @@ func (l *lexer) next() *Problem {
 	case r >= '0' && r <= '9':
 		return l.number()
 	case isNameRune(r):
-		end := l.pos + strings.IndexFunc(l.src[l.pos:]+" ", func(r rune) bool { return !isNameRune(r) })
-		l.add(tokenName, end, value.Value{})
+		l.add(tokenName, l.pos+nameLength(l.src[l.pos:]), value.Value{})
 		return nil
 	}
 	if strings.ContainsRune(curlyQuotes, r) {
@@ -173,6 +175,14 @@ func isNumberByte(s string, i int) bool {
 
 func isNameByte(c byte) bool {
 	return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+// nameLength is how many bytes of a text, from its beginning on, can be a name.
+func nameLength(text string) int {
+	if i := strings.IndexFunc(text, func(r rune) bool { return !isNameRune(r) }); i >= 0 {
+		return i
+	}
+	return len(text)
 }
 
 func isNameRune(r rune) bool {

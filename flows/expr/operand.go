@@ -62,23 +62,24 @@ func (p *parser) primary() (*node, *Problem) {
 
 // word is a literal that is a word, or a name.
 func (p *parser) word(t token) (*node, *Problem) {
-	literal := &node{kind: nodeLiteral, from: t.from, to: t.to, text: t.text}
+	n := &node{kind: nodeLiteral, from: t.from, to: t.to, text: t.text}
 	switch t.text {
 	case "yes", "true":
-		literal.val = value.Bool(true)
-		return literal, nil
+		n.val = value.Bool(true)
+		return n, nil
 	case "no", "false":
-		literal.val = value.Bool(false)
-		return literal, nil
+		n.val = value.Bool(false)
+		return n, nil
 	case "unknown":
-		return literal, nil
+		return n, nil
 	case "and", "or", "in":
 		return nil, p.unexpected(t)
 	}
 	if next := p.peek(); isFunction(t.text) && (next.kind == tokenName && levelOf(next) == 0 || next.kind == tokenLiteral) {
 		return nil, p.syntax(t, fmt.Sprintf("`%s` is a function", t.text), "write `"+functionNamed(t.text).usage+"`")
 	}
-	return &node{kind: nodeName, from: t.from, to: t.to, text: t.text}, nil
+	n.kind = nodeName
+	return n, nil
 }
 
 func (p *parser) bracketed(open token) (*node, *Problem) {

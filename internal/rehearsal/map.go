@@ -183,7 +183,7 @@ func textsOf(set *flows.Set, flow *flows.Flow, step *flows.Step) (texts []string
 		}
 		texts = append(texts, wording.Source)
 		for _, language := range set.Languages[1:] {
-			if t := wording.Translations[language]; t != nil && t.Text != "" {
+			if t := wording.In(language); t != nil && t.Text != "" {
 				texts = append(texts, t.Text)
 			}
 		}

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"repartee/flows"
 	"repartee/flows/value"
@@ -39,11 +38,11 @@ func (p *priced) goodsIn(text string) []goods {
 		folded[i] = value.Fold(text[at.from:at.to])
 	}
 	for i, word := range folded {
-		if i > 0 && !slices.Contains(articles(), folded[i-1]) {
+		if i > 0 && !isArticle(folded[i-1]) {
 			continue
 		}
 		last, catalog := i, p.catalogCalled(word)
-		if slices.Contains(packs(), word) {
+		if isPack(word) {
 			if i+2 < len(folded) && slices.Contains([]string{"of", "de"}, folded[i+1]) {
 				if catalog = p.catalogCalled(folded[i+2]); catalog != "" {
 					last = i + 2
@@ -80,12 +79,20 @@ func (p *priced) pricesIn(catalog string) []int64 {
 	return prices
 }
 
-// articles may stand before what is sold, folded.
-func articles() []string {
-	return strings.Fields("a an each every one per the our all any ein eine einen jede jeder jedes pro die der das den unsere alle un une chaque par la le les nos tous toutes")
+// isArticle tells of a folded word that may stand before what is sold.
+func isArticle(word string) bool {
+	switch word {
+	case "a", "an", "each", "every", "one", "per", "the", "our", "all", "any", "ein", "eine", "einen", "jede", "jeder", "jedes", "pro", "die", "der", "das", "den", "unsere", "alle", "un", "une", "chaque", "par", "la", "le", "les", "nos", "tous", "toutes":
+		return true
+	}
+	return false
 }
 
-// packs are what goods come in, folded.
-func packs() []string {
-	return strings.Fields("bag bags pack packs packet packets tin tins jar jars bottle bottles tute tuten packung packungen packchen dose dosen beutel flasche flaschen sachet sachets paquet paquets boite boites bouteille bouteilles")
+// isPack tells of a folded word for what goods come in.
+func isPack(word string) bool {
+	switch word {
+	case "bag", "bags", "pack", "packs", "packet", "packets", "tin", "tins", "jar", "jars", "bottle", "bottles", "tute", "tuten", "packung", "packungen", "packchen", "dose", "dosen", "beutel", "flasche", "flaschen", "sachet", "sachets", "paquet", "paquets", "boite", "boites", "bouteille", "bouteilles":
+		return true
+	}
+	return false
 }

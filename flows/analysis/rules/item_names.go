@@ -48,9 +48,8 @@ func pricesOf(item value.Value, currency string) []int64 {
 	return prices
 }
 
-// in gives the items that a text names.
-func (n *itemNames) in(text string) []*named {
-	words := strings.Fields(value.Fold(text))
+// in gives the items that a text names, of which the folded words are given.
+func (n *itemNames) in(words []string) []*named {
 	var found []*named
 	for i, word := range words {
 		for _, item := range n.byFirst[word] {

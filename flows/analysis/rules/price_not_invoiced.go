@@ -26,7 +26,8 @@ func priceNotInvoiced() Rule {
 >   - say: Crema Roma costs 12.90 € a bag, and shipping is free from 40 € on. With FIRST10 you pay 10 % less.
 `,
 		Check: func(v *analysis.View, r *Report) {
-			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, fixed: newFixed(v), costs: map[string][]*named{}, found: newOnce()}
+			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, fixed: newFixed(v), costs: map[string][]*named{}, found: newOnce(),
+				bounding: bounding(), ofShipping: shippingWords(), ofCosts: costWords()}
 			p.known()
 			for _, said := range v.Set.Said() {
 				if nextDigit(said.Text) < 0 {
@@ -54,6 +55,8 @@ type priced struct {
 	freeFrom []int64
 	others   []int64 // further sums of the shop: minimum, what vouchers take off
 	called   bool    // the price of some way is told by a call
+
+	bounding, ofShipping, ofCosts []string // words, see there
 }
 
 // known gathers the sums that are true of the shop.
@@ -153,9 +156,10 @@ func (p *priced) sentence(said flows.Said, s sentence, sums []amount) {
 	if len(sums) == 0 {
 		return
 	}
-	words := " " + value.Fold(s.text) + " "
-	bounded := hasAny(words, bounding())
-	items := p.namesIn(said.Language).in(s.text)
+	folded := value.Fold(s.text)
+	words := " " + folded + " "
+	bounded := containsAny(words, p.bounding)
+	items := p.namesIn(said.Language).in(strings.Fields(folded))
 	switch {
 	case !bounded && p.fixedPrice(said, s, sums):
 	case len(items) == 1 && !bounded:
@@ -167,7 +171,7 @@ func (p *priced) sentence(said flows.Said, s sentence, sums []amount) {
 				strings.Join(items[0].name, " "), p.write(items[0].prices[0], said.Language), said.Text[sums[i].from:sums[i].to])
 		}
 	case len(items) == 0 && !bounded && p.goodsPrice(said, s, sums):
-	case len(items) == 0 && len(p.set.Shop.Shipping) > 0 && !p.called && hasAny(words, shippingWords()) && hasAny(words, costWords()):
+	case len(items) == 0 && len(p.set.Shop.Shipping) > 0 && !p.called && containsAny(words, p.ofShipping) && containsAny(words, p.ofCosts):
 		for _, a := range sums {
 			if !p.isKnown(a.minor) {
 				p.tell(said, a.span, "shipping "+strconv.FormatInt(a.minor, 10), "write what bot.yaml has under `shop: shipping:`", "no way of shipping has the sum %s", said.Text[a.from:a.to])
@@ -199,23 +203,27 @@ func (p *priced) tell(said flows.Said, at span, about, help, format string, args
 	}
 }
 
-func hasAny(words string, any []string) bool {
-	return slices.ContainsFunc(any, func(word string) bool { return strings.Contains(words, " "+word+" ") })
+// asWords sets off words with spaces, so that they are found in a text of words as whole ones.
+func asWords(words ...string) []string {
+	for i, word := range words {
+		words[i] = " " + word + " "
+	}
+	return words
 }
 
-// bounding are words beside a sum that is no price: a limit, or what is saved.
+// bounding are words beside a sum that is no price, folded: a limit, or what is saved.
 func bounding() []string {
-	return []string{"up to", "less", "off", "save", "saves", "under", "over", "above", "below", "about", "more than", "voucher", "discount", "deposit", "plus",
+	return asWords("up to", "less", "off", "save", "saves", "under", "over", "above", "below", "about", "more than", "voucher", "discount", "deposit", "plus",
 		"bis", "weniger", "spart", "sparst", "sparen", "unter", "uber", "etwa", "rund", "mehr als", "gutschein", "rabatt", "pfand", "zuzuglich",
-		"jusqu", "moins", "economisez", "economises", "sous", "plus de", "environ", "remise", "reduction", "consigne"}
+		"jusqu", "moins", "economisez", "economises", "sous", "plus de", "environ", "remise", "reduction", "consigne")
 }
 
 // shippingWords are words that tell of shipping, folded.
 func shippingWords() []string {
-	return []string{"shipping", "postage", "delivery", "the post", "versand", "porto", "lieferung", "die post", "versandkosten", "livraison", "frais de port", "l envoi", "la poste", "le port", "expedition"}
+	return asWords("shipping", "postage", "delivery", "the post", "versand", "porto", "lieferung", "die post", "versandkosten", "livraison", "frais de port", "l envoi", "la poste", "le port", "expedition")
 }
 
 // costWords are words that tell what something costs, folded.
 func costWords() []string {
-	return []string{"cost", "costs", "free", "charge", "is", "kostet", "kosten", "kostenlos", "frei", "versandkostenfrei", "umsonst", "coute", "coutent", "gratuit", "gratuite", "offert", "offerte", "offerts"}
+	return asWords("cost", "costs", "free", "charge", "is", "kostet", "kosten", "kostenlos", "frei", "versandkostenfrei", "umsonst", "coute", "coutent", "gratuit", "gratuite", "offert", "offerte", "offerts")
 }

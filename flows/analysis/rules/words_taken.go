@@ -33,7 +33,7 @@ func wordsTaken() Rule {
 					continue
 				}
 				for _, language := range v.Set.Languages[1:] {
-					if entry := text.Translations[language]; entry != nil {
+					if entry := text.In(language); entry != nil {
 						checkWords(v, r, entry.Ref, v.Set.Flow(id), entry.Words)
 					}
 				}
