@@ -19,6 +19,7 @@ type decoder struct {
 
 // file decodes a whole file.
 func (d *decoder) file(into any, ref flows.Ref, owner string) {
+	d.places.expect(ref, placesInLine*d.doc.Lines())
 	d.places.add(ref, place{doc: d.doc, node: d.doc.Root})
 	d.structure(reflect.ValueOf(into).Elem(), d.doc.Root, ref, owner)
 }

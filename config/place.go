@@ -40,6 +40,16 @@ func partOf(ref flows.Ref) string {
 // textsPart is the part of a language's translations.
 func textsPart(language string) string { return textsDir + "." + language }
 
+// placesInLine is about how many places a line has.
+const placesInLine = 2
+
+// expect makes room for so many places of a part that has none yet.
+func (p *places) expect(ref flows.Ref, many int) {
+	if part := partOf(ref); p.of[part] == nil {
+		p.of[part] = make(map[string]place, many)
+	}
+}
+
 func (p *places) add(ref flows.Ref, at place) {
 	part := partOf(ref)
 	of := p.of[part]

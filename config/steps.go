@@ -33,12 +33,10 @@ func (d *decoder) steps(n *document.Node, ref flows.Ref) flows.Steps {
 
 // secondStep is the first pair of a step that begins another one: the opening key is written a second time then. It is 0 where none does.
 func (d *decoder) secondStep(n *document.Node) int {
-	seen := map[string]bool{}
 	for i, p := range n.Pairs {
-		if _, opens := d.kinds[p.Key.Value]; opens && seen[p.Key.Value] {
+		if _, opens := d.kinds[p.Key.Value]; opens && slices.ContainsFunc(n.Pairs[:i], func(other document.Pair) bool { return other.Key.Value == p.Key.Value }) {
 			return i
 		}
-		seen[p.Key.Value] = true
 	}
 	return 0
 }

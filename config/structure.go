@@ -109,7 +109,7 @@ type part struct {
 
 // keys decodes a map into structs that share its keys.
 func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...part) {
-	written := map[string]bool{}
+	written := make([]string, 0, len(n.Pairs))
 	taking := func(p document.Pair) int {
 		return slices.IndexFunc(parts, func(part part) bool { return part.sh.key(p.Key.Value) != nil })
 	}
@@ -120,17 +120,17 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 		pairs = d.strangers(pairs, ref, owner, names)
 	}
 	for _, p := range pairs {
-		written[p.Key.Value] = true
+		written = append(written, p.Key.Value)
 		at := ref.At(p.Key.Value)
 		i := taking(p)
 		if i < 0 {
 			near := d.unknownKey(p.Key, at, owner, names, parts)
-			if near != "" && !written[near] && n.Get(near) == nil {
+			if near != "" && !slices.Contains(written, near) && n.Get(near) == nil {
 				d.misspelt(near, p, ref, parts)
 			} else {
 				d.misplaced(p)
 			}
-			written[near] = true
+			written = append(written, near)
 			continue
 		}
 		d.places.add(at, place{d.doc, p.Key, p.Value})
@@ -138,7 +138,7 @@ func (d *decoder) keys(n *document.Node, ref flows.Ref, owner string, parts ...p
 	}
 	for _, part := range parts {
 		for _, k := range part.sh.keys {
-			if k.required && !written[k.name] {
+			if k.required && !slices.Contains(written, k.name) {
 				d.missing(n, ref.At(k.name), owner, k.name, k.doc)
 			}
 		}

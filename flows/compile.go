@@ -71,7 +71,7 @@ type compiler struct {
 	noShipping bool            // it was said that there is no way of shipping
 	noDefault  bool            // it was said that there is no default rate of tax
 	anyItem    *value.Type     // an item of whichever catalog
-	makeups    makeups
+	makeups    *makeups
 }
 
 func newCompiler(src Source) *compiler {
@@ -79,8 +79,8 @@ func newCompiler(src Source) *compiler {
 		src: src,
 		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, Persona: src.Bot.Brand.Persona,
 			media: map[string]*MediaFile{}, shared: newPart(), parts: map[string]*part{}},
-		makeups:    makeups{},
-		dictionary: dictionaryOf(src.Translations, src.Former),
+		makeups:    &makeups{},
+		dictionary: dictionaryOf(&src),
 		given:      given(),
 		types:      map[*Field]bool{},
 		settling:   map[*Field]bool{},
@@ -88,7 +88,7 @@ func newCompiler(src Source) *compiler {
 	}
 	c.part, c.set.dictionary = c.set.shared, c.dictionary
 	if src.Former != nil {
-		c.former = src.Former.shared
+		c.former, c.makeups = src.Former.shared, src.Former.makeups
 	}
 	return c
 }
@@ -183,9 +183,7 @@ func (c *compiler) flows() {
 			add(flow)
 		}
 	}
-	for _, flow := range c.set.Flows {
-		c.layOut(flow)
-	}
+	c.eachFlow((*compiler).layOut)
 	c.set.start = c.startFlow()
 }
 

@@ -99,7 +99,7 @@ func (c *compiler) catalogs() {
 // rows reads the cells of all items of a catalog, several items at once.
 func (c *compiler) rows(catalog *Catalog) []value.Value {
 	rows, parts := make([]value.Value, len(catalog.Items)), make([]part, len(catalog.Items))
-	c.each(len(rows), func(i int) {
+	c.src.each(len(rows), func(i int) {
 		own := *c
 		own.part = &parts[i]
 		rows[i] = own.row(catalog, &catalog.Items[i])

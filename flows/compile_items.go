@@ -13,17 +13,17 @@ func (c *compiler) itemsInWords(sold *shop.Catalog, written []*Item) [][]value.V
 		items[i] = make([]value.Value, len(written))
 	}
 	found := make([][]itemText, len(written))
-	c.each(len(written), func(n int) {
+	c.src.each(len(written), func(n int) {
 		at := "catalog." + sold.ID + "." + sold.Items(0)[n].Field("id").AsText()
 		for i, language := range languages {
-			texts := found[n][:0]
+			texts, lexicon := found[n][:0], c.dictionary.in(language)
 			items[i][n] = sold.InWords(n, func(column, source string) string {
 				if i == 0 {
 					texts = append(texts, itemText{at, column, source, make([]int, len(languages))})
 				} else {
 					texts = texts[:len(texts)+1] // they come in the same order
 				}
-				entry := c.dictionary.find(at, source, language)
+				entry := lexicon.find(at, source)
 				texts[len(texts)-1].entries[i] = entry
 				if entry < 0 {
 					return ""

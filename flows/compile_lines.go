@@ -59,7 +59,7 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, form textForm, l
 
 // samePlaceholders tells of a translation that leaves out a value of its source, or has another one.
 func (c *compiler) samePlaceholders(ref Ref, source, translated *expr.Template) {
-	if source == nil || translated == nil {
+	if source == nil || translated == nil || slices.EqualFunc(source.Reads(), translated.Reads(), sameName) {
 		return
 	}
 	here, there := readNames(source), readNames(translated)
@@ -74,6 +74,8 @@ func (c *compiler) samePlaceholders(ref Ref, source, translated *expr.Template) 
 		}
 	}
 }
+
+func sameName(a, b expr.Read) bool { return a.Name == b.Name }
 
 func readNames(t *expr.Template) []string {
 	var names []string
@@ -107,7 +109,7 @@ func (c *compiler) mayBeUnknown(ref Ref, reads []expr.Read) {
 
 // translation finds the translation of a text; nil where there is none.
 func (c *compiler) translation(at, source, language string) *Translation {
-	i := c.dictionary.find(at, source, language)
+	i := c.dictionary.in(language).find(at, source)
 	if i < 0 {
 		return nil
 	}

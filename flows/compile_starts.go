@@ -114,7 +114,7 @@ func (c *compiler) startWords(flow *Flow, language string) []string {
 
 func (c *compiler) translatedWords(at, language string) []string {
 	var words []string
-	for _, i := range c.dictionary.words[placed{language: language, at: at}] {
+	for _, i := range c.dictionary.in(language).words[at] {
 		c.used = append(c.used, i)
 		words = append(words, c.dictionary.entries[i].Words...)
 	}

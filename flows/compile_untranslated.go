@@ -15,8 +15,7 @@ type untranslated struct {
 
 // noteMissing notes a text without a translation, except one whose entry waits for it: that is said of the file.
 func (c *compiler) noteMissing(language, source string, ref Ref, p place) {
-	waits := c.dictionary.waiting[placed{language, p.at, source}] || c.dictionary.waiting[placed{language, outerPlace(p.at), source}]
-	if (p.flow == nil || !p.flow.builtin) && !waits {
+	if (p.flow == nil || !p.flow.builtin) && !c.dictionary.in(language).waits(p.at, source) {
 		c.missing[language] = append(c.missing[language], untranslated{p.at, source, ref})
 	}
 }

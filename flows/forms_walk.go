@@ -6,7 +6,7 @@ import (
 )
 
 // steps gives the lists of steps that stand within a body, in the order written.
-func (m makeups) steps(body Body) []Steps {
+func (m *makeups) steps(body Body) []Steps {
 	var nested []Steps
 	m.forms(body, func(form any) {
 		if steps, ok := form.(*Steps); ok && len(*steps) > 0 {
@@ -17,7 +17,7 @@ func (m makeups) steps(body Body) []Steps {
 }
 
 // forms calls f with each recurring form of a body, outer ones before those within them. Steps are not entered: they are steps of their own.
-func (m makeups) forms(body Body, f func(form any)) {
+func (m *makeups) forms(body Body, f func(form any)) {
 	if body != nil {
 		m.walk(reflect.ValueOf(body), f)
 	}
@@ -34,6 +34,9 @@ func (s *Step) Forms(f func(form any)) {
 	}
 }
 
+// AllForms are the recurring forms of a compiled step, as Forms gives them. They must not be changed.
+func (s *Step) AllForms() []any { return s.forms }
+
 // gatherForms goes through the steps once for all who want to know their forms: from here on nothing takes the place of another form.
 func (c *compiler) gatherForms(flow *Flow) {
 	var gathered []any
@@ -44,7 +47,7 @@ func (c *compiler) gatherForms(flow *Flow) {
 	}
 }
 
-func (m makeups) walk(v reflect.Value, f func(form any)) {
+func (m *makeups) walk(v reflect.Value, f func(form any)) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {

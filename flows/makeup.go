@@ -3,10 +3,13 @@ package flows
 import (
 	"reflect"
 	"strings"
+	"sync"
 )
 
-// makeups tell of types what they are made of: to ask that of each value anew is dear.
-type makeups map[reflect.Type][]member
+// makeups tell of types what they are made of: to ask that of each value anew is dear. Several goroutines may ask at once.
+type makeups struct {
+	known sync.Map // reflect.Type: []member
+}
 
 // member is an exported field of a struct that forms can lie in.
 type member struct {
@@ -16,15 +19,20 @@ type member struct {
 }
 
 // of gives the members of a struct.
-func (m makeups) of(t reflect.Type) []member {
-	if known, ok := m[t]; ok {
-		return known
+func (m *makeups) of(t reflect.Type) []member {
+	if known, ok := m.known.Load(t); ok {
+		return known.([]member)
 	}
-	m[t] = nil // a form can lie in itself
+	members := membersOf(t)
+	m.known.Store(t, members)
+	return members
+}
+
+func membersOf(t reflect.Type) []member {
 	var members []member
 	for i := range t.NumField() {
 		field := t.Field(i)
-		if !field.IsExported() || !m.leads(field.Type) {
+		if !field.IsExported() || !holdsForms(field.Type) {
 			continue
 		}
 		var names []string
@@ -34,26 +42,13 @@ func (m makeups) of(t reflect.Type) []member {
 		key, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
 		members = append(members, member{i, names, key == "rank"})
 	}
-	m[t] = members
 	return members
 }
 
-// known gives the members of a struct and notes nothing, so that several may ask at once.
-func (m makeups) known(t reflect.Type) []member {
-	if members, ok := m[t]; ok {
-		return members
-	}
-	return makeups{}.of(t)
-}
-
-// leads tells of a type that structs lie in.
-func (m makeups) leads(t reflect.Type) bool {
+// holdsForms tells of a type that structs lie in; a place is none of them.
+func holdsForms(t reflect.Type) bool {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
-	if t.Kind() != reflect.Struct {
-		return false
-	}
-	m.of(t)
-	return true
+	return t.Kind() == reflect.Struct && t != reflect.TypeFor[Ref]()
 }

@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -35,10 +34,10 @@ type Each func(n int, do func(i int))
 // eachFlow calls do with each flow and a compiler that writes into the flow's own part.
 func (c *compiler) eachFlow(do func(c *compiler, flow *Flow)) {
 	all := c.set.Flows
-	c.each(len(all), func(i int) {
+	c.src.each(len(all), func(i int) {
 		id := string(all[i].ID)
 		own := *c
-		own.part, own.makeups, own.former = c.set.parts[id], maps.Clone(c.makeups), nil
+		own.part, own.former = c.set.parts[id], nil
 		if c.src.Former != nil {
 			own.former = c.src.Former.parts[id]
 		}
@@ -47,9 +46,9 @@ func (c *compiler) eachFlow(do func(c *compiler, flow *Flow)) {
 }
 
 // each does one after the other where the source has nobody who does it side by side.
-func (c *compiler) each(n int, do func(i int)) {
-	if c.src.Each != nil {
-		c.src.Each(n, do)
+func (s *Source) each(n int, do func(i int)) {
+	if s.Each != nil {
+		s.Each(n, do)
 		return
 	}
 	for i := range n {

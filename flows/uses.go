@@ -88,7 +88,7 @@ func (c *compiler) sharedUses() []Use {
 
 // uses gathers the places where names are read.
 type uses struct {
-	makeups makeups
+	makeups *makeups
 	at      Use // what all of them have in common
 	all     []Use
 	into    *Flow // that a `with` of the body hands over to
@@ -174,7 +174,7 @@ func (u *uses) walk(v reflect.Value, role Role) {
 		if v.CanAddr() && u.form(v.Addr().Interface(), role) {
 			return
 		}
-		for _, member := range u.makeups.known(v.Type()) {
+		for _, member := range u.makeups.of(v.Type()) {
 			within := role
 			if member.ranks {
 				within = RoleChoice // as all of a Listing chooses

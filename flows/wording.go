@@ -44,7 +44,7 @@ func (c *compiler) tellWords(ref Ref, at string, words []string) {
 	}
 	told := Wording{Ref: ref, At: at, Words: slices.Clone(words)}
 	for _, language := range c.set.Languages[1:] {
-		if list := c.dictionary.words[placed{language: language, at: at}]; len(list) > 0 {
+		if list := c.dictionary.in(language).words[at]; len(list) > 0 {
 			told.Translations = append(told.Translations, &c.dictionary.entries[list[0]])
 		}
 	}

@@ -28,13 +28,13 @@ func (w writtenText) compile(s expr.Scope) (*expr.Template, []expr.Problem) {
 }
 
 // compiled compiles a text, or takes over what became of it before: of one that reads nothing it is always the same, wherever it stands.
-func (c *compiler) compiled(w writtenText, s expr.Scope) (*expr.Template, []expr.Problem) {
+func (c *compiler) compiled(w writtenText, p place) (*expr.Template, []expr.Problem) {
 	known := c.templates[w]
 	if known == nil && c.former != nil {
 		known = c.former.templates[w]
 	}
 	if known == nil {
-		template, problems := w.compile(s)
+		template, problems := w.compile(p)
 		if template == nil || !template.Static() {
 			return template, problems
 		}

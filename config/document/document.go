@@ -54,6 +54,9 @@ func (d *Document) Line(n int) string {
 	return d.text.lines[n-1]
 }
 
+// Lines is how many lines the file has.
+func (d *Document) Lines() int { return len(d.text.lines) }
+
 // Lost tells whether a line was taken out that belongs to the node: then something may be missing in it that was written.
 func (d *Document) Lost(n *Node) bool {
 	for line := range d.text.lost {

@@ -9,7 +9,6 @@ import (
 type known struct {
 	exits []flows.Exit
 	uses  []flows.Use
-	forms []any
 }
 
 // known is what is worked out of a step.
@@ -21,8 +20,8 @@ func (v *View) Exits(step *flows.Step) []flows.Exit { return v.known(step).exits
 // Uses are the places of a step where names are read.
 func (v *View) Uses(step *flows.Step) []flows.Use { return v.known(step).uses }
 
-// Forms are the recurring forms of a step, outer ones before those within them, as flows.Forms has them; but no places.
-func (v *View) Forms(step *flows.Step) []any { return v.known(step).forms }
+// Forms are the recurring forms of a step, outer ones before those within them, as flows.Forms has them.
+func (v *View) Forms(step *flows.Step) []any { return step.AllForms() }
 
 // Formula is a condition taken apart.
 func (v *View) Formula(c *flows.Condition) *expr.Formula {
@@ -55,7 +54,7 @@ func (v *View) look(each Each) {
 	each(len(all), func(i int) {
 		found[i] = map[*flows.Condition]judged{}
 		for _, step := range all[i].AllSteps() {
-			*v.known(step) = known{v.Set.Exits(step), v.Set.Uses(step), formsOf(step)}
+			*v.known(step) = known{v.Set.Exits(step), v.Set.Uses(step)}
 			for _, c := range conditionsOf(step, v.Forms(step)) {
 				found[i][c] = judge(c)
 			}
@@ -67,16 +66,6 @@ func (v *View) look(each Each) {
 			v.conditions[c] = judged
 		}
 	}
-}
-
-func formsOf(step *flows.Step) []any {
-	var all []any
-	step.Forms(func(form any) {
-		if _, place := form.(*flows.Ref); !place {
-			all = append(all, form)
-		}
-	})
-	return all
 }
 
 func conditionsOf(step *flows.Step, forms []any) []*flows.Condition {

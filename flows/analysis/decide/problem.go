@@ -97,6 +97,9 @@ func (p *problem) demand(f *expr.Formula, want bool) {
 // clause settles a formula, and adds its variables to vars.
 func (p *problem) clause(f *expr.Formula, vars *[]int) *clause {
 	c := &clause{sign: f.Sign, holds: f.Holds}
+	if len(f.Parts) > 0 {
+		c.parts = make([]*clause, 0, len(f.Parts))
+	}
 	for _, part := range f.Parts {
 		c.parts = append(c.parts, p.clause(part, vars))
 	}
@@ -109,7 +112,7 @@ func (p *problem) clause(f *expr.Formula, vars *[]int) *clause {
 
 // atom settles what is said of terms. What cannot be looked into becomes a variable of its own.
 func (p *problem) atom(f *expr.Formula) *atom {
-	a := &atom{formula: f}
+	a := &atom{formula: f, terms: make([]*term, 0, len(f.Terms))}
 	for _, t := range f.Terms {
 		a.terms = append(a.terms, p.term(t, &a.vars))
 	}
@@ -137,6 +140,9 @@ func (p *problem) term(of *expr.Term, vars *[]int) *term {
 	case expr.Choice:
 		t.test = p.clause(of.If, vars)
 	}
+	if len(of.Args) > 0 {
+		t.args = make([]*term, 0, len(of.Args))
+	}
 	for _, arg := range of.Args {
 		t.args = append(t.args, p.term(arg, vars))
 	}
@@ -148,7 +154,8 @@ func (p *problem) variable(v variable) int {
 	if i := p.known(v.key); i >= 0 {
 		return i
 	}
-	p.vars = append(p.vars, &v)
+	added := v // of its own, so that one that is known costs no memory
+	p.vars = append(p.vars, &added)
 	return len(p.vars) - 1
 }
 

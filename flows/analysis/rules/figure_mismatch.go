@@ -74,7 +74,7 @@ func sameDigits(a, b string) bool {
 // nextDigit is where a text has its first digit; less than none where it has no digit.
 func nextDigit(text string) int {
 	for i := range len(text) {
-		if text[i] >= '0' && text[i] <= '9' {
+		if text[i]-'0' < 10 {
 			return i
 		}
 	}
