@@ -7,6 +7,7 @@ type composer struct {
 	src      string
 	scope    Scope
 	reads    []Read
+	written  []written
 	problems []Problem
 }
 
@@ -64,6 +65,7 @@ func (c *composer) value(s span) part {
 		r.From, r.To = r.From+s.inner, r.To+s.inner
 		c.reads = append(c.reads, r)
 	}
+	c.written = append(c.written, written{program.root, s.inner})
 	if v, ok := program.Constant(); ok && v.AsText() != "" {
 		return fixedPart(v.AsText())
 	}

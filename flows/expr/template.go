@@ -16,7 +16,9 @@ const (
 type Template struct {
 	parts []part
 	reads []Read
-	fixed int // UTF-16 units
+	// written are the expressions as they were parsed.
+	written []written
+	fixed   int // UTF-16 units
 	// placeholders are the expressions as they stand in the source.
 	placeholders []string
 	// ready is what every customer gets, if that is the same.
@@ -81,6 +83,7 @@ func compileTemplate(src string, s Scope, compose func(*composer, []span) []part
 		return nil, c.problems
 	}
 	t := newTemplate(parts, c.reads)
+	t.written = c.written
 	for _, s := range spans {
 		t.placeholders = append(t.placeholders, strings.TrimSpace(src[s.inner:s.end]))
 	}
