@@ -188,6 +188,10 @@ func (c *compiler) fieldOf(field *Field, p place) {
 			c.fail(of.Ref, "unknown-source", didYouMean(of.Type, c.catalogNames(), "write `of: catalog.<name>`"), "there is no catalog %s", of.Type)
 			return
 		}
+		if catalog.sold == nil { // it is being settled itself
+			c.fail(of.Ref, "unknown-source", "put the items it names into a catalog of their own, above this one", "an item of %s cannot name items of the same catalog", of.Type)
+			return
+		}
 		field.typ.Fields = catalog.sold.Type().Fields
 	case value.TypeOrder:
 		field.typ.Fields = c.orderType().Fields

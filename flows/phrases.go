@@ -247,3 +247,6 @@ var builtinWords = map[string]map[string][]string{
 	"de": {"back": {"zurück", "zurueck"}, "menu": {"menü", "hauptmenü"}, "help": {"hilfe"}, "cancel": {"abbrechen"}, "restart": {"neu beginnen", "von vorn"}, "why": {"warum", "wieso", "weshalb"}, "language": {"sprache"}, "stop": {"stop", "stopp", "abbestellen"}, "mydata": {"meine daten"}, "privacy": {"datenschutz"}, "orders": {"meine bestellungen", "bestellungen"}, "appointments": {"meine termine", "termine"}, "paysupport": {"hilfe zur zahlung"}},
 	"fr": {"back": {"retour"}, "menu": {"menu"}, "help": {"aide"}, "cancel": {"annuler"}, "restart": {"recommencer"}, "why": {"pourquoi"}, "language": {"langue"}, "stop": {"stop", "désabonner"}, "mydata": {"mes données"}, "privacy": {"confidentialité"}, "orders": {"mes commandes", "commandes"}, "appointments": {"mes rendez-vous", "rendez-vous"}, "paysupport": {"aide au paiement"}},
 }
+
+// IsBuiltinPhrase tells of a phrase that the bot says of itself, whether or not it is reworded.
+func IsBuiltinPhrase(name string) bool { return builtinPhrases[name] != nil }

@@ -2,11 +2,12 @@ package expr
 
 import (
 	"slices"
+	"strings"
 
 	"repartee/flows/value"
 )
 
-// Mention is one place where a source writes a name, or a text that may be one.
+// Mention is one place where a source writes a name, or a text that may be one; or where two names meet that have options.
 type Mention struct {
 	From, To int    // byte offsets in the source: of the name without its parts, of a text within its quotes
 	Name     string // as the scope knows it, as brew or phrases.address; with the function in front where that asks for it: is_open:shop
@@ -14,12 +15,14 @@ type Mention struct {
 
 	Held   *value.Type // what the text is held against: a type with options; nil where it is nothing of the kind
 	Beside string      // the name, with its parts, that the text is compared with
+	With   *value.Type // where two meet: the options of the other one; nil with Beside alone where that is an id
 }
 
 // Mentions lists the names and the quoted texts of the source, in its order. held is the type of what takes the result; nil where nothing does.
 func (p *Program) Mentions(held *value.Type) []Mention {
 	m := mentions{}
 	m.node(p.root, heldBy(held), "")
+	m.meet(p.root, heldBy(held), heldBy(p.code.typ))
 	return m.all
 }
 
@@ -64,6 +67,9 @@ func (m *mentions) node(n *node, held *value.Type, beside string) {
 		left, right := n.args[0], n.args[1]
 		m.node(left, heldBy(right.made.typ), nameOf(right))
 		m.node(right, heldBy(left.made.typ), nameOf(left))
+		m.meet(n, heldBy(left.made.typ), heldBy(right.made.typ))
+		m.meetID(n, heldBy(left.made.typ), nameOf(right))
+		m.meetID(n, heldBy(right.made.typ), nameOf(left))
 	case n.kind == nodeBinary && n.text == "??":
 		for i, arg := range n.args {
 			m.node(arg, either(heldBy(n.args[1-i].made.typ), held), beside)
@@ -82,6 +88,20 @@ func (m *mentions) node(n *node, held *value.Type, beside string) {
 		for _, arg := range n.args {
 			m.node(arg, nil, "")
 		}
+	}
+}
+
+// meet adds that options of two kinds are taken for the same.
+func (m *mentions) meet(n *node, one, other *value.Type) {
+	if one != nil && other != nil && &one.Options[0] != &other.Options[0] {
+		m.add(n.from, n.to, Mention{Held: one, With: other})
+	}
+}
+
+// meetID adds that options are held against the id of an item.
+func (m *mentions) meetID(n *node, one *value.Type, name string) {
+	if one != nil && strings.HasSuffix(name, ".id") {
+		m.add(n.from, n.to, Mention{Held: one, Beside: name})
 	}
 }
 

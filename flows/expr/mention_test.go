@@ -19,6 +19,7 @@ func TestMentions(t *testing.T) {
 		"not known(budget) or -budget < 5":         "budget budget",
 		"sum(orders, 'total')":                     "orders 'total'",
 		"first(orders).number == 'a' ? 'b' : 'cc'": "orders 'a' 'b' 'cc'",
+		"insurance in insurances":                  "insurance insurances public meets public",
 	} {
 		program, problems := Compile(src, shop())
 		if len(problems) > 0 {
@@ -50,6 +51,9 @@ func shownMentions(src string, all []Mention) string {
 	for _, m := range all {
 		s := src[m.From:m.To]
 		switch {
+		case m.With != nil:
+			shown = append(shown, m.Held.Options[0].ID+" meets "+m.With.Options[0].ID)
+			continue
 		case m.Name == "":
 			s = "'" + s + "'"
 		case m.Name != s:

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"repartee/config"
-	"repartee/flows"
 	"repartee/flows/steps"
 )
 
@@ -20,8 +19,9 @@ type folder struct {
 	stale     bool
 
 	loaded *config.Loaded
-	set    *flows.Set // the last one without errors
-	names  []config.Name
+	good   *config.Loaded   // the last one without errors
+	noted  []config.Mention // of that; nil: not asked for yet
+	names  []config.Name    // of the files as they are, and of that where these cannot be read
 	found  config.Diagnostics
 	shown  map[string][]diagnostic // by file
 }
@@ -64,8 +64,28 @@ func (f *folder) check() {
 	f.loaded, f.found, f.stale = loaded, found.With(loaded.Check()), false
 	f.names = loaded.Names()
 	if loaded.Set != nil {
-		f.set = loaded.Set
+		f.good, f.noted = loaded, nil
+	} else if f.good != nil {
+		f.names = withFormer(f.names, f.good.Names())
 	}
+}
+
+// withFormer adds the names of the last files without errors that are not known now: a line that cannot be read yet must not take them away.
+func withFormer(now, former []config.Name) []config.Name {
+	type key struct {
+		sort           config.NameSort
+		of, flow, name string
+	}
+	known := map[key]bool{}
+	for _, n := range now {
+		known[key{n.Sort, n.Of, n.Flow, n.Name}] = true
+	}
+	for _, n := range former {
+		if !known[key{n.Sort, n.Of, n.Flow, n.Name}] {
+			now = append(now, n)
+		}
+	}
+	return now
 }
 
 // ready makes sure that the folder was read.

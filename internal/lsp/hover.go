@@ -93,8 +93,8 @@ func (f *folder) typeOf(name *config.Name) string {
 	if name.Flow != "" {
 		whose = "of this run of flow " + name.Flow
 	}
-	if f.set != nil {
-		if typ := f.set.Type(name.Flow, name.Name); typ != nil {
+	if f.good != nil {
+		if typ := f.good.Set.Type(name.Flow, name.Name); typ != nil {
 			described := expr.Describe(typ)
 			var labels []string
 			for _, option := range typ.Options {

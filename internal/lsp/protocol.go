@@ -30,6 +30,10 @@ type documentParams struct {
 	ContentChanges []struct {
 		Text string `json:"text"`
 	} `json:"contentChanges"`
+	NewName string `json:"newName"`
+	Context struct {
+		IncludeDeclaration bool `json:"includeDeclaration"`
+	} `json:"context"`
 }
 
 type initialized struct {
@@ -40,11 +44,44 @@ type initialized struct {
 }
 
 type capabilities struct {
-	TextDocumentSync   int               `json:"textDocumentSync"`
-	CompletionProvider completionOptions `json:"completionProvider"`
-	HoverProvider      bool              `json:"hoverProvider"`
-	DefinitionProvider bool              `json:"definitionProvider"`
-	CodeActionProvider bool              `json:"codeActionProvider"`
+	TextDocumentSync          int               `json:"textDocumentSync"`
+	CompletionProvider        completionOptions `json:"completionProvider"`
+	HoverProvider             bool              `json:"hoverProvider"`
+	DefinitionProvider        bool              `json:"definitionProvider"`
+	ReferencesProvider        bool              `json:"referencesProvider"`
+	DocumentHighlightProvider bool              `json:"documentHighlightProvider"`
+	DocumentSymbolProvider    bool              `json:"documentSymbolProvider"`
+	RenameProvider            renameOptions     `json:"renameProvider"`
+	CodeActionProvider        bool              `json:"codeActionProvider"`
+}
+
+type renameOptions struct {
+	PrepareProvider bool `json:"prepareProvider"`
+}
+
+// prepared is what a rename would change.
+type prepared struct {
+	Range       textRange `json:"range"`
+	Placeholder string    `json:"placeholder"`
+}
+
+type highlight struct {
+	Range textRange `json:"range"`
+	Kind  int       `json:"kind"`
+}
+
+const (
+	highlightRead  = 2
+	highlightWrite = 3
+)
+
+type symbol struct {
+	Name           string    `json:"name"`
+	Detail         string    `json:"detail,omitempty"`
+	Kind           int       `json:"kind"`
+	Range          textRange `json:"range"`
+	SelectionRange textRange `json:"selectionRange"`
+	Children       []symbol  `json:"children,omitempty"`
 }
 
 type completionOptions struct {

@@ -107,6 +107,16 @@ func (s *server) about(req *jsonrpc2.Request, params *documentParams) (any, erro
 		return hoverAt(f, name, params.Position), nil
 	case "textDocument/definition":
 		return definitionOf(f, name, params.Position), nil
+	case "textDocument/references":
+		return referencesTo(f, name, params.Position, params.Context.IncludeDeclaration), nil
+	case "textDocument/documentHighlight":
+		return highlightsOf(f, name, params.Position), nil
+	case "textDocument/documentSymbol":
+		return symbolsOf(f, name), nil
+	case "textDocument/prepareRename":
+		return prepareRename(f, name, params.Position)
+	case "textDocument/rename":
+		return rename(f, name, params.Position, params.NewName)
 	case "textDocument/codeAction":
 		return actionsFor(f, name, params.TextDocument.URI, params.Range), nil
 	default:
@@ -120,7 +130,8 @@ func (s *server) about(req *jsonrpc2.Request, params *documentParams) (any, erro
 
 func introduction() initialized {
 	made := initialized{Capabilities: capabilities{
-		TextDocumentSync: fullSync, HoverProvider: true, DefinitionProvider: true, CodeActionProvider: true,
+		TextDocumentSync: fullSync, HoverProvider: true, DefinitionProvider: true, CodeActionProvider: true, ReferencesProvider: true, DocumentHighlightProvider: true,
+		DocumentSymbolProvider: true, RenameProvider: renameOptions{PrepareProvider: true},
 		CompletionProvider: completionOptions{TriggerCharacters: []string{".", "'", "{", " "}},
 	}}
 	made.ServerInfo.Name = "repartee"

@@ -1,0 +1,222 @@
+package config
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"repartee/config/document"
+	"repartee/flows"
+)
+
+// keepFormer writes `was: old` beside the new name, where customers may stand at it or have chosen it.
+func (r *renaming) keepFormer() error {
+	for _, of := range r.of {
+		if of.sort == NameStep {
+			r.formerStep(of)
+		}
+	}
+	for _, m := range r.mentions {
+		if !m.Defines || !slices.Contains(r.of, m.of) {
+			continue
+		}
+		var err error
+		switch m.of.sort {
+		case NameField:
+			err = r.formerField(m)
+		case NameOption:
+			err = r.formerOption(m)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// formerStep writes it to a step. One that has no id of its own, and keeps the word that it is known by, gets one.
+func (r *renaming) formerStep(of called) {
+	step := r.stepOf(of)
+	at, ok := r.places.at(step.Ref)
+	if !ok || at.node.Kind != document.Map {
+		return
+	}
+	if step.ID != "" || of != r.of[0] {
+		r.former(at, "id")
+		return
+	}
+	for _, m := range r.mentions {
+		if m.of == of && m.Defines {
+			r.drop(m.Range)
+		}
+	}
+	r.named(at, r.to)
+	r.former(at, step.Kind)
+}
+
+// named writes an id in front of all that stands in a step.
+func (r *renaming) named(at place, id string) {
+	key, between := at.doc.Place(at.node.Pairs[0].Key), ", "
+	if !at.node.Flow {
+		between = r.newLine(at.doc, key.Col)
+	}
+	r.put(Range{at.doc.Name, key.Line, key.Col, key.Col}, "id: "+id+between)
+}
+
+func (r *renaming) stepOf(of called) *flows.Step {
+	flow := r.Set.Flow(of.of)
+	at := slices.IndexFunc(flow.AllSteps(), func(s *flows.Step) bool { return s.Name() == of.name })
+	return flow.AllSteps()[at]
+}
+
+// formerField writes it to a field that is declared. What a step keeps without that needs none.
+func (r *renaming) formerField(m Mention) error {
+	switch {
+	case m.at.key == nil || m.at.key.Value != m.of.name:
+		return nil
+	case m.at.node.Kind == document.Map:
+		r.former(m.at, "type")
+		return nil
+	}
+	return r.widened(m.at, "type")
+}
+
+// formerOption writes it to an option, which may have a label alone, or not even that.
+func (r *renaming) formerOption(m Mention) error {
+	switch {
+	case m.at.key == nil:
+		return r.labelled(m)
+	case m.at.node.Kind == document.Map:
+		r.former(m.at, "label")
+		return nil
+	}
+	return r.widened(m.at, "label")
+}
+
+// widened makes a map of a single value, so that `was` has room: {label: Filter, was: filter}.
+func (r *renaming) widened(at place, key string) error {
+	if at.node.Kind != document.Scalar || at.node.Style == document.Block {
+		return fmt.Errorf("write what stands behind `%s` on one line first: the old name is to stand beside it", r.from)
+	}
+	text := at.node.Value
+	if at.node.Style == document.Plain {
+		text = plainOrQuoted(text)
+	} else {
+		text = quoted(text)
+	}
+	p := at.doc.Place(at.node)
+	r.put(Range{at.doc.Name, p.Line, p.Col, p.End}, "{"+key+": "+text+", was: "+r.from+"}")
+	return nil
+}
+
+// labelled makes a map of a list of options, whose labels are their ids: customers go on to read what they read before.
+func (r *renaming) labelled(m Mention) error {
+	at := m.at
+	list, _, ok := r.places.find(parent(m.ref))
+	if !ok || list.node.Kind != document.List || !list.node.Flow {
+		return fmt.Errorf("give the options labels first, as `%s: %s`: the old name is to stand beside them", r.from, r.from)
+	}
+	items := list.node.Items
+	first, last := at.doc.Place(items[0]), at.doc.Place(items[len(items)-1])
+	line := []rune(at.doc.Line(first.Line))
+	from := strings.LastIndexByte(string(line[:first.Col-1]), '[')
+	to := slices.Index(line[last.End-1:], ']')
+	if first.Line != last.Line || from < 0 || to < 0 {
+		return fmt.Errorf("write the list of options on one line first: the old name is to stand beside `%s`", r.to)
+	}
+	var all []string
+	for _, item := range items {
+		place := at.doc.Place(item)
+		r.drop(Range{at.doc.Name, place.Line, place.Col, place.End})
+		if item == at.node {
+			all = append(all, fmt.Sprintf("%s: {label: %s, was: %s}", r.to, r.from, r.from))
+		} else {
+			all = append(all, item.Value+": "+item.Value)
+		}
+	}
+	col := len([]rune(string(line)[:from])) + 1
+	r.put(Range{at.doc.Name, first.Line, col, last.End + to + 1}, "{"+strings.Join(all, ", ")+"}")
+	return nil
+}
+
+// former writes it into a map: in the place of an older one, behind a key that stands on one line, else in front of all.
+func (r *renaming) former(at place, behind string) {
+	name, doc := at.doc.Name, at.doc
+	if was := at.node.Get("was"); was != nil && was.Kind == document.Scalar {
+		p := doc.Place(was)
+		r.put(Range{name, p.Line, p.Col, p.End}, r.from)
+		return
+	}
+	pairs := at.node.Pairs
+	i := max(slices.IndexFunc(pairs, func(p document.Pair) bool { return p.Key.Value == behind }), 0)
+	key := doc.Place(pairs[i].Key)
+	indent := r.newLine(doc, key.Col)
+	switch value := pairs[i].Value; {
+	case !onOneLine(doc, value) && at.node.Flow:
+		r.put(Range{name, key.Line, key.Col, key.Col}, "was: "+r.from+", ")
+	case !onOneLine(doc, value):
+		r.put(Range{name, key.Line, key.Col, key.Col}, "was: "+r.from+indent)
+	case at.node.Flow:
+		end := doc.Place(value).End
+		r.put(Range{name, key.Line, end, end}, ", was: "+r.from)
+	default:
+		end := len([]rune(doc.Line(key.Line))) + 1
+		r.put(Range{name, key.Line, end, end}, indent+"was: "+r.from)
+	}
+}
+
+// onOneLine tells of a scalar that begins and ends on the same line.
+func onOneLine(doc *document.Document, n *document.Node) bool {
+	if n.Kind != document.Scalar || n.Style == document.Block {
+		return false
+	}
+	return doc.Span(n, 0, 0).Line == doc.Span(n, len(n.Value), len(n.Value)).Line
+}
+
+// pin gives menus that are known by their options the name that they had: nothing else changes then.
+func (r *renaming) pin() {
+	if r.of[0].sort != NameOption {
+		return
+	}
+	for _, flow := range r.source.Flows {
+		for _, step := range flow.AllSteps() {
+			at, ok := r.places.at(step.Ref)
+			if !ok || step.ID != "" || step.Name() == "" || !r.offers(step) || at.node.Kind != document.Map || r.namedInKey(step) {
+				continue
+			}
+			r.named(at, step.Name())
+		}
+	}
+}
+
+// offers tells of a step that the option which is renamed is written at.
+func (r *renaming) offers(step *flows.Step) bool {
+	offers := false
+	step.Forms(func(form any) {
+		option, ok := form.(*flows.Option)
+		offers = offers || ok && slices.ContainsFunc(r.mentions, func(m Mention) bool { return m.of == r.of[0] && m.Defines && r.places.stand(m, option.Ref) })
+	})
+	return offers
+}
+
+// stand tells whether a mention is the one at a Ref.
+func (p *places) stand(m Mention, ref flows.Ref) bool {
+	at, ok := p.at(ref)
+	return ok && at == m.at
+}
+
+// namedInKey tells of a step that is known by the name in its opening key.
+func (r *renaming) namedInKey(step *flows.Step) bool {
+	at, exact, ok := r.places.find(step.Ref.At(step.Kind))
+	return ok && exact && at.node.Value == step.Name() || step.Name() == step.Kind
+}
+
+// newLine ends a line as the file's lines end, and begins the next one below a column.
+func (r *renaming) newLine(doc *document.Document, col int) string {
+	end := "\n"
+	if bytes.Contains(r.Files[doc.Name], []byte("\r\n")) {
+		end = "\r\n"
+	}
+	return end + strings.Repeat(" ", col-1)
+}
