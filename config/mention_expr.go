@@ -32,7 +32,7 @@ func (m *mentions) text(ref flows.Ref, source string, template func(language int
 		return
 	}
 	for i, language := range m.Set.Languages {
-		translation := wording.Translations[language]
+		translation := wording.In(language)
 		if i == 0 || translation == nil {
 			continue
 		}

@@ -16,7 +16,8 @@ type folder struct {
 	root      *os.Root
 	workspace *config.Workspace
 	open      map[string]string // the texts in the editor, by file
-	stale     bool
+	stale     bool // the editor has not been told yet what is wrong now
+	read      bool // nothing has changed since the files were read
 
 	loaded *config.Loaded
 	good   *config.Loaded   // the last one without errors
@@ -61,7 +62,7 @@ func (s *server) openFolder(dir string) *folder {
 // check reads the folder anew.
 func (f *folder) check() {
 	loaded, found := f.workspace.Load()
-	f.loaded, f.found, f.stale = loaded, found.With(loaded.Check()), false
+	f.loaded, f.found, f.read = loaded, found.With(loaded.Check()), true
 	f.names = loaded.Names()
 	if loaded.Set != nil {
 		f.good, f.noted = loaded, nil
@@ -86,6 +87,13 @@ func withFormer(now, former []config.Name) []config.Name {
 		}
 	}
 	return now
+}
+
+// latest makes sure that the folder was read since it was changed last.
+func (f *folder) latest() {
+	if !f.read {
+		f.check()
+	}
 }
 
 // ready makes sure that the folder was read.

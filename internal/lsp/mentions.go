@@ -26,7 +26,7 @@ func (f *folder) mentions() []config.Mention {
 
 // mentionAt is what is written at a place; of a step that is known by what it asks for, that.
 func (f *folder) mentionAt(name string, at position) (config.Mention, bool) {
-	f.ready()
+	f.latest()
 	line := f.line(name, at.Line+1)
 	col := runes(line, at.Character) + 1
 	found := f.mentions()

@@ -33,7 +33,8 @@ func (s *server) news() []publishParams {
 	var news []publishParams
 	for _, dir := range slices.Sorted(maps.Keys(s.folders)) {
 		if f := s.folders[dir]; f.stale {
-			f.check()
+			f.latest()
+			f.stale = false
 			news = append(news, f.news()...)
 		}
 	}

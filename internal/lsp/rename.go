@@ -20,10 +20,7 @@ func renamable(f *folder, name string, at position) (config.Mention, error) {
 	if f == nil {
 		return config.Mention{}, errors.New("this file belongs to no bot")
 	}
-	if f.stale {
-		f.check()
-	}
-	f.ready()
+	f.latest()
 	if f.loaded.Set == nil {
 		return config.Mention{}, errors.New("mend the errors first: while files cannot be read, not all places of a name are known")
 	}

@@ -152,7 +152,7 @@ func (s *server) touch(f *folder) {
 	if f == nil {
 		return
 	}
-	f.stale = true
+	f.stale, f.read = true, false
 	select {
 	case s.changed <- struct{}{}:
 	default: // it is going to be, already

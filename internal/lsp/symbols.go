@@ -7,7 +7,7 @@ func symbolsOf(f *folder, name string) []symbol {
 	if f == nil {
 		return []symbol{}
 	}
-	f.ready()
+	f.latest()
 	return f.symbols(f.loaded.Outline(name))
 }
 
