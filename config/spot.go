@@ -22,6 +22,7 @@ type Spot struct {
 	Keys    []Key    // that the map around may have and has not yet
 	Choices []string // of a FormChoice
 	From    string   // the source of the step around, as catalog.coffee
+	Entry   *Entry   // the entry around, in a file of translations; nil elsewhere
 }
 
 // Key is a key that may be written.
@@ -51,6 +52,10 @@ const (
 	FormColumn  Form = "column"  // of the source
 	FormMedia   Form = "media"   // a file below media/
 	FormPhrase  Form = "phrase"  // what the bot says of itself
+
+	FormEntry    Form = "entry"    // an entry of a translation is being begun
+	FormPlace    Form = "place"    // the place of a text
+	FormOriginal Form = "original" // the text that stands in that place
 )
 
 // cursor is put where the cursor is: a rune that nobody writes, and that YAML takes for a letter.
@@ -67,12 +72,30 @@ func (w *Workspace) Spot(name string, line, col int) (spot Spot, ok bool) {
 		if doc.Root == nil || !holds(doc.Root) {
 			continue
 		}
+		if path.Dir(name) == textsDir {
+			if spot, ok = w.textsSpot(doc, w.firstLanguage()); ok {
+				return spot, true
+			}
+			continue
+		}
 		s := &seeker{loader: w.loader, spot: Spot{Flow: flowOf(doc)}}
 		if root, known := rootOf(name); known && s.value(root, doc.Root) {
 			return s.spot, true
 		}
 	}
 	return Spot{}, false
+}
+
+// firstLanguage is the one that flows are written in, as bot.yaml was read last.
+func (w *Workspace) firstLanguage() string {
+	doc := w.docs[botFile].doc
+	if doc == nil || doc.Root == nil {
+		return ""
+	}
+	if languages := doc.Root.Get("languages"); languages != nil && len(languages.Items) > 0 {
+		return languages.Items[0].Value
+	}
+	return ""
 }
 
 func flowOf(doc *document.Document) string {

@@ -13,9 +13,11 @@ import (
 // completing is a list of what may be written at the cursor.
 type completing struct {
 	*folder
-	spot  config.Spot
-	place textRange // what is replaced: the word in front of the cursor
-	items []completionItem
+	spot   config.Spot
+	place  textRange // what is replaced: the word in front of the cursor
+	before string    // the line up to the cursor
+	name   string    // of the file
+	items  []completionItem
 }
 
 // complete lists what may be written at the cursor.
@@ -30,6 +32,7 @@ func complete(f *folder, name string, at position) []completionItem {
 	}
 	typed := len(before) - len(strings.TrimRight(before, strings.TrimSuffix(nameSigns, ".")))
 	c := &completing{folder: f, spot: spot, items: []completionItem{}, place: textRange{position{at.Line, at.Character - typed}, at}}
+	c.before, c.name = before, name
 	c.keys()
 	c.values()
 	return c.items
@@ -87,7 +90,12 @@ func (c *completing) values() {
 		for path := range c.loaded.Media {
 			c.item(path, strings.TrimPrefix(path, "media/"), kindFile)
 		}
+	case config.FormEntry, config.FormPlace:
+		c.entries()
+	case config.FormOriginal:
+		c.originals()
 	case config.FormExpr, config.FormText:
+		c.placeholders()
 		c.expression()
 	}
 }

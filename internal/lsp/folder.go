@@ -16,8 +16,8 @@ type folder struct {
 	root      *os.Root
 	workspace *config.Workspace
 	open      map[string]string // the texts in the editor, by file
-	stale     bool // the editor has not been told yet what is wrong now
-	read      bool // nothing has changed since the files were read
+	stale     bool              // the editor has not been told yet what is wrong now
+	read      bool              // nothing has changed since the files were read
 
 	loaded *config.Loaded
 	good   *config.Loaded   // the last one without errors

@@ -115,6 +115,7 @@ type completionItem struct {
 	Detail        string   `json:"detail,omitempty"`
 	Documentation string   `json:"documentation,omitempty"`
 	SortText      string   `json:"sortText,omitempty"`
+	AsIs          int      `json:"insertTextMode,omitempty"` // 1: further lines are not indented once more
 	TextEdit      textEdit `json:"textEdit"`
 }
 
