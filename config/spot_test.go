@@ -102,7 +102,10 @@ func TestSpotWord(t *testing.T) {
 	if spot, _ := spotAt(t, "flows/welcome.yaml", "flow: welcome\nsteps:\n  - ask: size\n    te|xt: A\n"); spot.Word != "text" || spot.Key.Doc == "" || !spot.IsKey {
 		t.Errorf("it says %+v", spot)
 	}
-	if spot, ok := spotAt(t, "texts/de.yaml", "- {at: a|, en: A, de: B}\n"); ok {
+	if spot, ok := spotAt(t, "texts/de.yaml", "- {at: a|, en: A, de: B}\n"); !ok || spot.Form != FormPlace || spot.Entry.Language != "de" {
+		t.Errorf("of a translation it says %+v", spot)
+	}
+	if spot, ok := spotAt(t, "notes.yaml", "- {at: a|, en: A, de: B}\n"); ok {
 		t.Errorf("of a file without forms it says %+v", spot)
 	}
 }

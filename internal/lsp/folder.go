@@ -56,6 +56,9 @@ func (s *server) openFolder(dir string) *folder {
 	}
 	f := &folder{dir: dir, root: root, workspace: config.NewWorkspace(root.FS(), steps.Kinds()), open: map[string]string{}, shown: map[string][]diagnostic{}, stale: true}
 	s.folders[dir] = f
+	if loaded, _ := f.workspace.Load(); loaded.Set != nil {
+		f.good = loaded // what is saved is known, even if the first thing that the editor shows is broken
+	}
 	return f
 }
 
