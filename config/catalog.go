@@ -9,6 +9,7 @@ import (
 
 	"repartee/config/document"
 	"repartee/flows"
+	"repartee/flows/shop"
 )
 
 // catalogRef is where the catalogs are.
@@ -148,6 +149,9 @@ func (d *decoder) item(row *document.Node, ref flows.Ref) flows.Item {
 	item := flows.Item{Ref: ref, Cells: make([]flows.Cell, 0, len(pairs))}
 	for _, p := range pairs {
 		at := ref.At(p.Key.Value)
+		if p.Key.Value == shop.WasColumn && p.Value.Kind == document.Scalar && !d.goodID(p.Value, at) {
+			continue
+		}
 		if p.Key.Value == "id" && p.Value.Kind == document.Scalar && !d.goodID(p.Value, at) {
 			d.damage.add(ref)
 			continue

@@ -169,6 +169,7 @@ func (t *Turn) Told(left map[string]int64) {
 	if now == nil {
 		now = map[string]int64{}
 	}
+	left = t.set.leftNow(left)
 	maps.Copy(now, left)
 	if v := t.set.vouchers[cart.Voucher]; v != nil {
 		if _, usedUp := left[v.voucher.StockKey()]; usedUp {

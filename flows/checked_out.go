@@ -21,7 +21,8 @@ func (t *Turn) checkedOut() Move {
 		o.Look = t.in.At.Add(lookTime).Unix()
 		return Wait()
 	}
-	t.events = append(t.events, Event{Name: Declined, Flow: o.Flow, Step: o.Step, Detail: string(t.in.Refusal)})
+	flow, step := t.madeAt(o)
+	t.events = append(t.events, Event{Name: Declined, Flow: flow, Step: step, Detail: string(t.in.Refusal)})
 	switch t.in.Refusal {
 	case RefusedPrice, RefusedSoldOut, RefusedExpired, RefusedInvoice:
 		if slices.Contains(t.in.Approved, o.Number) {

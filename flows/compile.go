@@ -27,6 +27,7 @@ func Compile(src Source) (*Set, []Problem) {
 	c.join()
 	c.voices()
 	c.starts()
+	c.formerNames()
 	c.endlessLoops()
 	c.unusedTranslations()
 	if c.set.start == nil && len(c.problems) == 0 {
@@ -183,6 +184,7 @@ func (c *compiler) flows() {
 			add(flow)
 		}
 	}
+	c.formerFlows()
 	c.eachFlow((*compiler).layOut)
 	c.set.start = c.startFlow()
 }
@@ -194,7 +196,7 @@ func (c *compiler) startFlow() *Flow {
 	}
 	flow := c.set.flows[start.Name]
 	if flow == nil {
-		c.fail(start.Ref, "unknown-flow", didYouMean(start.Name, c.flowIDs(), "write a file in flows/ that begins with `flow: "+start.Name+"`"), "there is no flow called %s", start.Name)
+		c.unknownFlow(start, "write a file in flows/ that begins with `flow: "+start.Name+"`")
 	}
 	return flow
 }
@@ -235,6 +237,7 @@ func (c *compiler) layOut(flow *Flow) {
 		}
 		flow.resting[step.name] = step
 	}
+	c.formerSteps(flow)
 	for _, step := range former {
 		if flow.resting[string(step.Was)] == nil {
 			flow.resting[string(step.Was)] = step

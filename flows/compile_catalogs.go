@@ -88,6 +88,7 @@ func (c *compiler) catalogs() {
 			seen[id] = true
 			rows, written = append(rows, row), append(written, item)
 		}
+		c.formerItems(written)
 		sold := shop.NewCatalog(string(catalog.ID), catalog.sold.Columns, rows)
 		catalog.sold = sold.Translated(c.itemsInWords(sold, written)...)
 		for i := range c.set.Languages {

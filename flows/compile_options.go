@@ -12,12 +12,14 @@ func (c *compiler) flowOptions(flow *Flow) {
 		step.Forms(func(form any) {
 			if options, ok := form.(*Options); ok {
 				c.ambiguous(options.List)
+				c.formerOptions(options.List)
 			}
 		})
 	}
 }
 
 func (c *compiler) fieldOptionsTogether(fields Fields) {
+	c.formerFields(fields)
 	for _, field := range fields {
 		if field.Type == value.TypeManyOf.String() {
 			c.waysOfMany(field)

@@ -145,6 +145,16 @@ func (c *compiler) commandWords() {
 		if targets[string(flow.ID)] || len(flow.Start.Words) > 0 {
 			s.buttonFlows[hashID(choiceFlow+string(flow.ID))] = flow
 		}
+		if flow.Was != "" && s.flows[string(flow.Was)] == nil { // buttons in messages from before
+			s.buttonFlows[hashID(choiceFlow+string(flow.Was))] = flow
+		}
+	}
+}
+
+// formerCommand lets a flow be started by the command that came of its former name: customers may have it in their memory, or in an older menu.
+func (c *compiler) formerCommand(flow *Flow) {
+	if was := string(flow.Was); was != "" && c.set.commands[was] == nil && c.set.flows[was] == nil {
+		c.set.commands[was] = flow
 	}
 }
 
@@ -172,11 +182,12 @@ func (c *compiler) listedCommands() {
 			flow = c.set.flows[name.Name]
 		}
 		if flow == nil {
-			c.fail(name.Ref, "unknown-flow", didYouMean(name.Name, c.flowIDs(), ""), "there is no flow called %s", name.Name)
+			c.unknownFlow(name, "")
 			continue
 		}
 		if flow.Start.Command == "" {
 			c.set.commands[string(flow.ID)] = flow
+			c.formerCommand(flow)
 		}
 		c.set.listed = append(c.set.listed, flow)
 	}

@@ -63,7 +63,7 @@ func (c *compiler) flowNamed(name FlowName) *Flow {
 	if name.Name == commandMenu {
 		return c.set.start
 	}
-	c.fail(name.Ref, "unknown-flow", didYouMean(name.Name, c.flowIDs(), ""), "there is no flow called %s", name.Name)
+	c.unknownFlow(name, "")
 	return nil
 }
 

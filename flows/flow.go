@@ -4,6 +4,7 @@ package flows
 type Flow struct {
 	Ref       Ref
 	ID        ID         `yaml:"flow,required" doc:"The name of the flow."`
+	Was       ID         `yaml:"was" doc:"The name this flow had before: customers in it, its old buttons and what was counted of it go on under the new one."`
 	Title     Label      `yaml:"title" doc:"Its name in menus, on buttons and in Telegram's list of commands."`
 	Kind      string     `yaml:"kind" doc:"information, passive_advice, interactive_advice, purchase or service."`
 	Start     Start      `yaml:"start" doc:"What starts the flow: a command, words, a deep link, an event."`

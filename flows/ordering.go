@@ -105,7 +105,7 @@ func (t *Turn) HoldFor(d Draft, until time.Time) Move {
 func (t *Turn) bought(o *shop.Order) {
 	if cart := t.state.Session.Cart; cart != nil && (cart.ID == o.Cart || cart.Earlier == o.Cart) {
 		t.closeOrders(cart.ID, o.Number) // made of it while this one was being paid
-		cart.Cart = cart.Without(o.Lines)
+		cart.Cart = cart.Without(t.set.linesNow(o.Lines))
 		if cart.Voucher == o.Voucher {
 			cart.Voucher = ""
 		}

@@ -72,7 +72,8 @@ func (t *Turn) setOrder(o *shop.Order, to shop.OrderState) {
 	}
 	o.State, o.Changed, o.Look = to, t.in.At.Unix(), 0
 	t.wrote(o)
-	t.events = append(t.events, Event{Name: OrderChanged, Flow: o.Flow, Step: o.Step, Detail: string(to)})
+	flow, step := t.madeAt(o)
+	t.events = append(t.events, Event{Name: OrderChanged, Flow: flow, Step: step, Detail: string(to)})
 }
 
 // beingPaid tells whether a payment for an order of a cart is under way.

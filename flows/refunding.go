@@ -36,7 +36,8 @@ func (t *Turn) gaveBack(number, charge string) Move {
 	c.Refunded, c.Due = t.in.At.Unix(), false
 	t.book(o, *c, true)
 	t.wrote(o)
-	back := Event{Name: GaveMoneyBack, Flow: o.Flow, Step: o.Step, Value: plainMoney(c.Amount, c.Currency)}
+	flow, step := t.madeAt(o)
+	back := Event{Name: GaveMoneyBack, Flow: flow, Step: step, Value: plainMoney(c.Amount, c.Currency)}
 	if c.Extra {
 		back.Detail = "extra"
 	}

@@ -32,8 +32,10 @@ func (c *compiler) renamesOf(fields Fields) renames {
 	return r
 }
 
-// rename gives what the customer told before the names that it has now.
+// rename gives what the customer told before the names that it has now, and the flows and items that it is about.
 func (t *Turn) rename() {
+	t.renameFlows()
+	t.renameItems()
 	if t.set.renames.any() {
 		t.ownFields()
 		t.set.renames.apply(t.state.Contact.Fields)

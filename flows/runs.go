@@ -26,24 +26,24 @@ func (t *Turn) OpenRuns() []OpenRun {
 
 // eachFrame goes through the runs that are open, with those they have called, and then through those that wait.
 func (s *Session) eachFrame(do func(*Frame)) {
-	var each func(frames []Frame)
-	each = func(frames []Frame) {
-		for i := range frames {
-			do(&frames[i])
-			for j := range frames[i].Came {
-				each([]Frame{frames[i].Came[j].Frame})
-			}
-			for j := range frames[i].Called {
-				do(&frames[i].Called[j].Frame)
-				for k := range frames[i].Called[j].Frame.Called {
-					each([]Frame{frames[i].Called[j].Frame.Called[k].Frame})
-				}
-			}
+	for i := range s.Frames {
+		s.Frames[i].each(do)
+	}
+	for i := range s.Aside {
+		for j := range s.Aside[i].Frames {
+			s.Aside[i].Frames[j].each(do)
 		}
 	}
-	each(s.Frames)
-	for i := range s.Aside {
-		each(s.Aside[i].Frames)
+}
+
+// each goes through a run, those that jumped to it and those that it has called.
+func (f *Frame) each(do func(*Frame)) {
+	do(f)
+	for i := range f.Came {
+		f.Came[i].Frame.each(do)
+	}
+	for i := range f.Called {
+		f.Called[i].Frame.each(do)
 	}
 }
 

@@ -22,8 +22,8 @@ type Set struct {
 	zone           *time.Location
 	zones          map[string]*time.Location // that customers can be in, by name; nil: only zone
 	start          *Flow
-	listed         []*Flow // in Telegram's menu of commands
-	flows          map[string]*Flow
+	listed         []*Flow           // in Telegram's menu of commands
+	flows          map[string]*Flow  // by id and by former id
 	fields         map[string]*Field // of the customer
 	order          Fields            // the same, as written
 	fleeting       Fields            // those of them that are forgotten after a time
@@ -39,6 +39,8 @@ type Set struct {
 	shared         *part            // of all that is in no flow
 	parts          map[string]*part // of the flows, by their ids
 	renames        renames
+	formerFlows    map[string]string // the ids that flows have now, by those that they had before
+	formerItems    map[string]string // the same of items, as "catalog.item"
 
 	Persona      string // who speaks
 	texts        []Wording
@@ -68,7 +70,7 @@ type Set struct {
 // Command is one line of Telegram's menu of commands.
 type Command struct{ Name, Title string }
 
-// Flow finds a flow by its id.
+// Flow finds a flow by its id, or by the one that it had before.
 func (s *Set) Flow(id string) *Flow { return s.flows[id] }
 
 // Start is the flow behind /start.

@@ -100,7 +100,8 @@ func (t *Turn) markPaid(o *shop.Order) (given bool) {
 	t.setOrder(o, shop.Paid)
 	t.event(Settles, nil, o.Payment)
 	last := &t.events[len(t.events)-1]
-	last.Flow, last.Step, last.Value = o.Flow, o.Step, plainMoney(o.Totals.Total, o.Totals.Currency)
+	last.Flow, last.Step = t.madeAt(o)
+	last.Value = plainMoney(o.Totals.Total, o.Totals.Currency)
 	t.SayFormatted(t.receipt(o))
 	if o.Hold == "" {
 		t.give(o)

@@ -79,4 +79,4 @@ func alike(a, b value.Value) (n int) {
 }
 
 // itsOwn are the columns in which every item differs.
-var itsOwn = []string{"id", "name", "text", "photo", "price", "stock", "variants", catalogColumn}
+var itsOwn = []string{"id", "name", "text", "photo", "price", "stock", "variants", shop.WasColumn, catalogColumn}

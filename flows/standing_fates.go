@@ -56,7 +56,7 @@ func (e *Engine) place(frame *Frame, last int, called bool) Place {
 		p.Fate = Restarts
 	case step == nil || !called && !restsAt(step, frame):
 		p.Fate, p.Now = e.set.goneFrom(frame.Flow), ""
-	case step.name != frame.Step:
+	case step.name != frame.Step || e.set.FlowNow(frame.Flow) != frame.Flow:
 		p.Fate = Moved
 	}
 	return p

@@ -190,5 +190,23 @@ func namePages() []Page {
 			Why:  "No answer could be held against it.",
 			Mend: "Write a type of the reference, as text, number, one_of.",
 		},
+		{
+			Code: "was-in-use",
+			What: "Something is said to have had a name before that something else has now.",
+			Why:  "Who stands at the old name cannot be sent on: it means the other one.",
+			Mend: "Leave `was` out, or give the other one another name.",
+		},
+		{
+			Code: "was-itself",
+			What: "The former name is the name of now.",
+			Why:  "Nobody is sent on by it; another name was meant.",
+			Mend: "Write the name that it had before, or leave `was` out.",
+		},
+		{
+			Code: "was-twice",
+			What: "Two flows, steps, fields, options or items have had the same name before.",
+			Why:  "Who stands at the old name could be sent on to either.",
+			Mend: "Keep `was` at the one that customers shall go on with.",
+		},
 	}
 }

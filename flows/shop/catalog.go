@@ -14,7 +14,7 @@ type Catalog struct {
 	typ     *value.Type
 	worded  []Column // those of Columns with texts to translate
 	ids     []string
-	numbers map[string]int  // of an item in the list, by its id
+	numbers map[string]int  // of an item in the list, by its id and by its former one
 	items   [][]value.Value // by the number of the language, in the order of the file
 }
 
@@ -36,6 +36,13 @@ func NewCatalog(id string, columns []Column, rows []value.Value) *Catalog {
 		c.ids = append(c.ids, item)
 		items = append(items, row)
 	}
+	for i, item := range items {
+		if was := item.Field(WasColumn).AsText(); was != "" {
+			if _, taken := c.numbers[was]; !taken { // a name that means something is no former one
+				c.numbers[was] = i
+			}
+		}
+	}
 	c.items = [][]value.Value{items}
 	return c
 }
@@ -55,10 +62,10 @@ func (c *Catalog) Items(language int) []value.Value {
 	return c.items[language]
 }
 
-// Item finds an item by its id, in the words of the language that the catalog is written in.
+// Item finds an item by its id or its former one, in the words of the language that the catalog is written in.
 func (c *Catalog) Item(id string) (value.Value, bool) { return c.ItemIn(id, 0) }
 
-// ItemIn finds an item by its id, as a customer of the language reads it.
+// ItemIn finds an item by its id or its former one, as a customer of the language reads it.
 func (c *Catalog) ItemIn(id string, language int) (value.Value, bool) {
 	number, ok := c.numbers[id]
 	if !ok {

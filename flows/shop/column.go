@@ -24,7 +24,10 @@ func (c Column) Translated() bool {
 }
 
 // wordColumns hold texts for programs: names that are the same in every language. A catalog column tells which catalog an item is of.
-var wordColumns = []string{"id", "catalog", "tax", "hours", "file", "link"}
+var wordColumns = []string{"id", "catalog", "tax", "hours", "file", "link", WasColumn}
+
+// WasColumn holds the id that an item had before.
+const WasColumn = "was"
 
 // GivenColumns are the columns that every catalog may have without declaring them, in the order of the language reference.
 func GivenColumns() []Column {
@@ -35,6 +38,7 @@ func GivenColumns() []Column {
 	given := func(name string, base value.Base) Column { return Column{Name: name, Type: &value.Type{Base: base}} }
 	return []Column{
 		given("id", value.TypeText),
+		given(WasColumn, value.TypeText),
 		given("name", value.TypeText),
 		given("text", value.TypeText),
 		given("price", value.TypeMoney),

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repartee/flows"
+	"repartee/flows/shop"
 	"repartee/flows/value"
 )
 
@@ -14,6 +15,7 @@ func itemChoices(t *flows.Turn, items []value.Value, typ *value.Type, label *flo
 	for i, item := range items {
 		choices[i] = flows.Choice{
 			ID:       itemID(item, i),
+			Was:      item.Field(shop.WasColumn).AsText(),
 			Label:    itemLabel(t, item, typ, label),
 			Synonyms: ordinals(t.Locale().Language, i, len(items)),
 			Value:    item,

@@ -59,6 +59,7 @@ func catalogPage(w *writer) error {
 // columnDocs say what the given columns are for.
 var columnDocs = map[string]string{
 	"id":       "The name of the item, made of a-z, 0-9 and `_`.",
+	"was":      "The id that it had before: carts, answers, appointments, stock and buttons of then are its own.",
 	"name":     "What customers call it.",
 	"text":     "What is said of it on a card.",
 	"price":    "What it costs, in the bot's currency; of digital goods in Telegram Stars, as `250 XTR`.",
