@@ -1,7 +1,9 @@
 package flows_test
 
 import (
+	"cmp"
 	"maps"
+	"strings"
 	"time"
 
 	"repartee/flows"
@@ -14,6 +16,37 @@ type market struct {
 	holds  map[string]hold
 	orders map[string]*keptOrder
 	ledger map[string]shop.Entry
+	names  map[string]string // what the stock of items is counted by that were called something else before
+}
+
+// renamed lets the stock of renamed items go on under the keys that it has; see bot.Till. Keys of free times are told apart by their items.
+func (m *market) renamed(former map[string]string) {
+	for was, now := range former {
+		m.names[now] = cmp.Or(m.names[was], was)
+	}
+}
+
+// key is what the stock of something is counted by.
+func (m *market) key(key string) string {
+	for now, first := range m.names {
+		if at := strings.Index(key+".", now+"."); at == 0 || at > 0 && key[:at] == "slot." {
+			return key[:at] + first + key[at+len(now):]
+		}
+	}
+	return key
+}
+
+// seen is what is left as customers of the files of now see it.
+func (m *market) seen() map[string]int64 {
+	seen := maps.Clone(m.left)
+	for now, first := range m.names {
+		for key, n := range m.left {
+			if key == first || strings.HasPrefix(key, first+".") || strings.HasPrefix(key, "slot."+first+".") {
+				seen[strings.Replace(key, first, now, 1)] = n
+			}
+		}
+	}
+	return seen
 }
 
 // hold is what somebody has of the stock, or had.
@@ -30,7 +63,7 @@ type keptOrder struct {
 }
 
 func openMarket(set *flows.Set) *market {
-	return &market{left: set.StockSeed(), holds: map[string]hold{}, orders: map[string]*keptOrder{}, ledger: map[string]shop.Entry{}}
+	return &market{left: set.StockSeed(), holds: map[string]hold{}, orders: map[string]*keptOrder{}, ledger: map[string]shop.Entry{}, names: map[string]string{}}
 }
 
 // do does one operation on the stock.
@@ -58,8 +91,9 @@ func (m *market) reserve(job *flows.StockJob, h, now hold) flows.StockResult {
 	supply := map[string]int64{}
 	now.items = map[string]int64{}
 	for _, item := range job.Items {
-		now.items[item.Key] += item.Quantity
-		supply[item.Key] = max(supply[item.Key], item.Supply)
+		key := m.key(item.Key)
+		now.items[key] += item.Quantity
+		supply[key] = max(supply[key], item.Supply)
 	}
 	if h.state == "sold" || h.state == "returned" {
 		return flows.StockResult{OK: h.state == "sold" && maps.Equal(now.items, h.items)}

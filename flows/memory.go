@@ -31,7 +31,7 @@ func (t *Turn) remembered(asking Asking, offer Offer) (Move, bool) {
 	t.openQuestion(t.step)
 	t.frame().Confirm = true
 	t.event(Asks, t.step, "confirm")
-	names := map[string]value.Value{"answer": value.Text(t.shownAnswer(q, kept.Value))}
+	names := map[string]value.Value{"answer": value.Text(t.shownAnswer(q, t.now(kept.Value)))}
 	t.put(q, t.rendered("remembered", names))
 	return Wait(), true
 }

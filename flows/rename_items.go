@@ -17,6 +17,9 @@ func (s *Set) ItemNow(key string) string {
 	return key
 }
 
+// FormerItems are the items that were called something else before: what each is known by now, "catalog.item", by what it was known by.
+func (s *Set) FormerItems() map[string]string { return maps.Clone(s.formerItems) }
+
 // renameItems gives the items that the customer has chosen, put into the cart or booked the ids that they have now. Orders stay as they were invoiced: their lines
 // are found by the former ids.
 func (t *Turn) renameItems() {

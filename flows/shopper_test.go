@@ -60,7 +60,7 @@ func (s *shopper) commit(in flows.Input) []string {
 	s.turns++
 	in.ID, in.At = fmt.Sprint("in.", s.turns), s.now
 	in.Seed[0], in.Seed[1] = byte(s.turns), byte(s.turns>>8)
-	s.facts.Stock = s.market.left
+	s.facts.Stock = s.market.seen()
 	out := s.turn(in)
 	if in.Approved = s.market.beingPaid(&out, s.now); in.Approved != nil {
 		out = s.turn(in)

@@ -24,9 +24,7 @@ const (
 
 // lineChanges are the ways to change a line, in the order of their buttons.
 func lineChanges(t *flows.Turn, line flows.CartLine) []flows.Choice {
-	change := func(sign, label string) flows.Choice {
-		return flows.Choice{ID: flows.ChangePrefix + sign + line.LineKey(), Label: label + " " + line.Name}
-	}
+	change := func(sign, label string) flows.Choice { return lineChoice(line, sign, label+" "+line.Name) }
 	if line.Gone() || line.Left == 0 {
 		return append([]flows.Choice{change(lineOut, "✕")}, otherChoice(t, line)...)
 	}
@@ -58,7 +56,18 @@ func otherChoice(t *flows.Turn, line flows.CartLine) []flows.Choice {
 		return nil
 	}
 	label := t.Phrase("cart_instead", named("item", value.Text(otherText(t, similar, variant)))).Text
-	return []flows.Choice{{ID: flows.ChangePrefix + lineOther + line.LineKey(), Label: label}}
+	return []flows.Choice{lineChoice(line, lineOther, label)}
+}
+
+// lineChoice does something with a line. Buttons of before its item got another id do it too.
+func lineChoice(line flows.CartLine, sign, label string) flows.Choice {
+	choice := flows.Choice{ID: flows.ChangePrefix + sign + line.LineKey(), Label: label}
+	if was := line.Now.Field(shop.WasColumn).AsText(); was != "" {
+		before := line.Line
+		before.Item = was
+		choice.Was = flows.ChangePrefix + sign + before.LineKey()
+	}
+	return choice
 }
 
 // changeButtons are the buttons of a line. Signs stand alone: the name is in the middle.
