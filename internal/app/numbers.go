@@ -81,6 +81,6 @@ func (n *Numbers) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	n.runs, n.vain = funnel.Read(entries), funnel.Unanswered(counts, "")
+	n.runs, n.vain = funnel.Read(n.set(), entries), funnel.Unanswered(counts, "")
 	return nil
 }

@@ -149,6 +149,7 @@ func (c *comparer) parts(a at, old, now *entry) {
 		if before.id != after.id {
 			c.add(Change{Kind: Renamed, Where: below.path(), Before: before.id, After: after.id, Old: before.ref, New: after.ref})
 		}
+		c.formerly(below, before, after)
 		c.entries(below, before, after)
 	}
 	c.gone(a, old.parts, kept)

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// flows compares the flows: by id, since sessions know them by it; what has another id and is nearly the same is told as renamed.
+// flows compares the flows: by id, since sessions know them by it, or by the id that they had before; what has another id and is nearly the same is told as renamed too.
 func (c *comparer) flows(old, now []*flowEntry) {
 	before := map[string]*flowEntry{}
 	for _, flow := range old {
@@ -15,7 +15,11 @@ func (c *comparer) flows(old, now []*flowEntry) {
 		c.part(flow.title, func() {
 			if was := before[flow.id]; was != nil {
 				if was.id != flow.id {
-					c.add(Change{Kind: Renamed, Key: "flow", Before: was.id, After: flow.id, Note: "who is in it loses the place", Old: was.ref, New: flow.ref})
+					change := Change{Kind: Renamed, Key: "flow", Before: was.id, After: flow.id, Old: was.ref, New: flow.ref}
+					if flow.was != was.id {
+						change.Note = "without `was: " + was.id + "` who is in it loses the place"
+					}
+					c.add(change)
 				}
 				c.flow(was, flow)
 				return
@@ -43,6 +47,7 @@ func (f *flowEntry) size() string {
 }
 
 func (c *comparer) flow(old, now *flowEntry) {
+	c.formerly(at{}, old.entry, now.entry)
 	c.parts(at{}, old.entry, now.entry)
 	pairs := c.sameSteps(old.steps, now.steps)
 	kept, came := make([]bool, len(old.steps)), make([]bool, len(now.steps))
@@ -157,7 +162,17 @@ func (c *comparer) step(old, now *stepEntry) {
 		}
 		c.add(change)
 	}
+	if old.known == now.known {
+		c.formerly(where, old.entry, now.entry)
+	}
 	c.parts(where, old.entry, now.entry)
+}
+
+// formerly tells that something which kept its id is said to have had another one before: then others go on with it.
+func (c *comparer) formerly(where at, old, now *entry) {
+	if old.id == now.id && old.was != now.was {
+		c.add(Change{Kind: Changed, Where: where.path(), Key: "was", Before: old.was, After: now.was, Old: old.ref, New: now.ref})
+	}
 }
 
 // movedSteps tells of the steps that stand within others now, or in another order.

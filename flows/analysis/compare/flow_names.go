@@ -9,7 +9,10 @@ import (
 // nearlyTheSame is how much of two flows must be the same, from 0 to 1, for them to be taken for one flow with another id.
 const nearlyTheSame = 0.6
 
-// renamedFlows finds the flows that are there with another id: of those that have come and gone the pairs that are most alike.
+// saysSo is more than any likeness: the flow itself tells what it was called.
+const saysSo = 2
+
+// renamedFlows finds the flows that are there with another id: of those that have come and gone the ones that say so, then the pairs that are most alike.
 func renamedFlows(old, now []*flowEntry) map[string]string {
 	gone, come := onlyIn(old, now), onlyIn(now, old)
 	type likeness struct {
@@ -20,7 +23,9 @@ func renamedFlows(old, now []*flowEntry) map[string]string {
 	for _, was := range gone {
 		content := was.contentOfSteps()
 		for _, flow := range come {
-			if like := overlap(content, flow.contentOfSteps()); like >= nearlyTheSame && len(content) > 0 {
+			if flow.was == was.id {
+				found = append(found, likeness{was.id, flow.id, saysSo})
+			} else if like := overlap(content, flow.contentOfSteps()); like >= nearlyTheSame && len(content) > 0 {
 				found = append(found, likeness{was.id, flow.id, like})
 			}
 		}

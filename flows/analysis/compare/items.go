@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repartee/flows"
+	"repartee/flows/shop"
 )
 
 // item reads a line of a catalog.
@@ -11,8 +12,12 @@ func item(x *flows.Item) *entry {
 	e := &entry{kind: group, ref: x.Ref}
 	for i := range x.Cells {
 		c := &x.Cells[i]
-		if c.Column == "id" {
+		switch c.Column {
+		case "id":
 			e.id = c.Text
+			continue
+		case shop.WasColumn:
+			e.was = c.Text
 			continue
 		}
 		if part := valueOf(c); part != nil {

@@ -38,7 +38,7 @@ func BenchmarkNumbers(b *testing.B) {
 		entries[i], entries[j] = entries[j], entries[i]
 	}
 	for b.Loop() {
-		if _, err := funnel.Read(entries).Numbers(loaded.Set, funnel.Query{By: "language"}); err != nil {
+		if _, err := funnel.Read(loaded.Set, entries).Numbers(loaded.Set, funnel.Query{By: "language"}); err != nil {
 			b.Fatal(err)
 		}
 	}

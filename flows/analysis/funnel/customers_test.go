@@ -52,11 +52,21 @@ steps:
 // shop compiles the bot that the customers of the tests talk to.
 func shop(t *testing.T) *flows.Set {
 	t.Helper()
-	files := fstest.MapFS{
-		"bot.yaml":           {Data: []byte(botYAML + "fields:\n  size: integer\n")},
-		"flows/welcome.yaml": {Data: []byte(strings.Replace(welcomeYAML, "    fields: {}\n", "", 1))},
+	return compiled(t, renamed())
+}
+
+// renamed are the files of that bot with other words.
+func renamed(words ...string) fstest.MapFS {
+	change := strings.NewReplacer(words...)
+	return fstest.MapFS{
+		"bot.yaml":           {Data: []byte(change.Replace(botYAML + "fields:\n  size: integer\n"))},
+		"flows/welcome.yaml": {Data: []byte(change.Replace(strings.Replace(welcomeYAML, "    fields: {}\n", "", 1)))},
 		"flows/tea.yaml":     {Data: []byte("flow: tea\ntitle: Tea\nsteps:\n  - ask: leaf\n    text: Which leaf?\n    options: {black: Black, green: Green}\n  - say: Fine.\n")},
 	}
+}
+
+func compiled(t *testing.T, files fstest.MapFS) *flows.Set {
+	t.Helper()
 	loaded, found := config.Load(files, steps.Kinds())
 	if found.HasErrors() {
 		var text strings.Builder
@@ -110,7 +120,7 @@ func (h *house) keep(out flows.Outcome, in flows.Input, waited int64) {
 
 func (h *house) numbers(q funnel.Query) funnel.Numbers {
 	h.Helper()
-	n, err := funnel.Read(h.entries).Numbers(h.set, q)
+	n, err := funnel.Read(h.set, h.entries).Numbers(h.set, q)
 	if err != nil {
 		h.Fatal(err)
 	}

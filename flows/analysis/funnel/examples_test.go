@@ -24,7 +24,7 @@ func TestExamples(t *testing.T) {
 				entries = append(entries, turn.Encode())
 			}
 			slices.Reverse(entries)
-			n, err := funnel.Read(entries).Numbers(loaded.Set, funnel.Query{})
+			n, err := funnel.Read(loaded.Set, entries).Numbers(loaded.Set, funnel.Query{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -80,7 +80,7 @@ func TestDivided(t *testing.T) {
 			t.Errorf("by %s: %v, %d runs; not %v", by, got, entered, want)
 		}
 	}
-	_, err := funnel.Read(h.entries).Numbers(h.set, funnel.Query{By: "color"})
+	_, err := funnel.Read(h.set, h.entries).Numbers(h.set, funnel.Query{By: "color"})
 	if err == nil || !strings.Contains(err.Error(), "welcome.greeting") {
 		t.Errorf("by color: %v", err)
 	}
@@ -185,5 +185,32 @@ func TestBefore(t *testing.T) {
 	n := h.numbers(funnel.Query{})
 	if n.Kept != 4 || len(n.Groups) != 0 {
 		t.Errorf("%+v", n)
+	}
+}
+
+// TestRenamedFlow counts what was written of a flow, of a step and of a split under their former names with what is written under those of now: it is one run.
+func TestRenamedFlow(t *testing.T) {
+	h := newHouse(t)
+	h.says("Ada", "en", "/start", "filter")
+	files := renamed("flow: welcome", "flow: hello\nwas: welcome", "start: welcome", "start: hello", "ask: size", "id: cups\n    was: size\n    ask: size",
+		"split: greeting", "split: tone\n    was: greeting")
+	h.set = compiled(t, files)
+	h.engine = flows.NewEngine(h.set, flows.EngineOptions{Publication: 1})
+	h.says("Ada", "en", "3")
+	h.says("Ben", "en", "/start", "filter", "2")
+	n := h.numbers(funnel.Query{})
+	f := flow(t, &n.Groups[0], "hello")
+	if f.Entered != 2 || f.Reached != 2 || len(n.Groups[0].Flows) != 1 {
+		t.Errorf("%+v", n.Groups[0].Flows)
+	}
+	for _, q := range f.Questions {
+		if (q.Step == "cups" || q.Step == "brew") && q.Answered != 2 {
+			t.Errorf("%+v", q)
+		}
+	}
+	for _, g := range h.numbers(funnel.Query{By: "hello.tone"}).Groups {
+		if g.Name == "" {
+			t.Errorf("%d customers are in no arm", g.Customers)
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 // Runs are the ways of all customers through the flows, as far as their turns are kept.
 type Runs struct {
+	set         *flows.Set // whose names they have
 	kept        int
 	first, last int64 // Unix seconds
 	customers   []*customer
@@ -38,9 +39,9 @@ type visit struct {
 }
 
 // Read follows the customers through the turns that a store keeps, the newest first, as flows.Logged.Encode wrote them. What cannot be read, and turns of nobody, are
-// left out.
-func Read(entries [][]byte) *Runs {
-	r := &Runs{byName: map[string]*customer{}, words: map[string]string{}, kept: len(entries)}
+// left out. What the set calls differently now has the name of now.
+func Read(set *flows.Set, entries [][]byte) *Runs {
+	r := &Runs{set: set, byName: map[string]*customer{}, words: map[string]string{}, kept: len(entries)}
 	for i := len(entries) - 1; i >= 0; i-- {
 		l, err := flows.DecodeLogged(entries[i])
 		if err == nil && l.Who != "" && l.At != 0 {
@@ -58,7 +59,8 @@ func (r *Runs) turn(l *flows.Logged) {
 	c := r.customer(l)
 	for i := range l.Events {
 		e := &l.Events[i]
-		e.Flow, e.Step, e.Detail = r.own(e.Flow), r.own(e.Step), r.own(e.Detail)
+		flow, step := r.set.PlaceNow(e.Flow, e.Step)
+		e.Flow, e.Step, e.Detail = r.own(flow), r.own(step), r.own(e.Detail)
 		switch {
 		case e.Name == flows.Visited:
 			r.visits = append(r.visits, visit{origin{c, l.At, c.arms}, l.Waited})
@@ -78,10 +80,23 @@ func (r *Runs) customer(l *flows.Logged) *customer {
 		r.customers = append(r.customers, c)
 	}
 	c.language, c.source = r.own(l.Language), r.own(l.Source)
-	if l.Arms != nil && !maps.Equal(c.arms, l.Arms) {
-		c.arms = l.Arms
+	if arms := r.armsNow(l.Arms); arms != nil && !maps.Equal(c.arms, arms) {
+		c.arms = arms
 	}
 	return c
+}
+
+// armsNow are a customer's arms by the places of the splits as they are called now.
+func (r *Runs) armsNow(arms map[string]string) map[string]string {
+	for place, arm := range maps.Clone(arms) {
+		flow, step, _ := strings.Cut(place, ".")
+		flow, step = r.set.PlaceNow(flow, step)
+		if now := flow + "." + step; now != place {
+			delete(arms, place)
+			arms[now] = arm
+		}
+	}
+	return arms
 }
 
 // own gives a word that the turn it comes from is not needed for.

@@ -161,7 +161,7 @@ func (s *summing) flows(g *groupSum) []Flow {
 	}
 	var gone []Flow
 	for id, f := range g.flows {
-		if s.set.Flow(id) == nil {
+		if s.set.Flow(id) == nil || s.set.FlowNow(id) != id { // the set has changed since the turns were read
 			gone = append(gone, f.written(nil, id))
 		}
 	}
