@@ -38,6 +38,7 @@ steps:
 		c.Start("")
 		c.hears(1)
 	}
+	r.allSent(1, 2)
 	clock.add(time.Hour)
 	for _, c := range customers {
 		c.expects("Later.", "It is in Bremen.")

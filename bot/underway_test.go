@@ -38,9 +38,11 @@ func TestUnderway(t *testing.T) {
 	forgotten.hears(3)
 	forgotten.press("Erase my data")
 	r.underwayAre(1, 2)
+	r.allSent(1, 2)
 	clock.add(24 * time.Hour)
 	asked.hears(2)
 	r.underwayAre(1, 2)
+	r.allSent(1, 2)
 	clock.add(30 * time.Hour)
 	waits.hears(3)
 	r.underwayAre()
@@ -51,6 +53,17 @@ func (r *rig) underwayAre(chats ...int64) {
 	r.Helper()
 	eventually(r, "all turns are made", func() bool { return slices.Equal(r.underway(bot.Underway), chats) })
 	r.underwayIsKnown()
+}
+
+// allSent waits until the store knows that everything was sent: were the clock set forward before, it would be sent again.
+func (r *rig) allSent(chats ...int64) {
+	r.Helper()
+	for _, chat := range chats {
+		eventually(r, "all is sent", func() bool {
+			w, err := r.store.Waiting(r.Context(), chat)
+			return err == nil && len(w.Outbox) == 0
+		})
+	}
 }
 
 // underwayIsKnown holds it against everybody's state, in a store at rest.

@@ -14,8 +14,12 @@ import (
 	"repartee/bot"
 )
 
-// readAtOnce is how many partitions one pipeline of the archive reads: their whole answer is held in memory.
-const readAtOnce = 32
+const (
+	// readAtOnce is the most partitions that one pipeline of the archive reads.
+	readAtOnce = 32
+	// entriesAtOnce is about how many entries of streams it reads: their whole answer is held in memory, and for as long as Redis takes for it everybody else waits.
+	entriesAtOnce = 2000
+)
 
 // Bury keeps an update that is no contact's, or cannot be read. Should the answer be lost, it may be kept twice.
 func (s *Store) Bury(ctx context.Context, d bot.DeadLetter) error {
@@ -88,11 +92,12 @@ type logged struct {
 // newest reads the ends of one stream in every partition and keeps the newest of all.
 func (s *Store) newest(ctx context.Context, key func(*partitionKeys) string, limit int) ([]logged, error) {
 	var out []logged
-	for from := 0; from < bot.Partitions; from += readAtOnce {
+	atOnce := min(max(entriesAtOnce/max(limit, 1), 1), readAtOnce)
+	for partitions := range slices.Chunk(s.keys.partitions[:], atOnce) {
 		pipe := s.client.Pipeline()
-		cmds := make([]*redis.XMessageSliceCmd, readAtOnce)
+		cmds := make([]*redis.XMessageSliceCmd, len(partitions))
 		for i := range cmds {
-			cmds[i] = pipe.XRevRangeN(ctx, key(&s.keys.partitions[from+i]), "+", "-", int64(limit))
+			cmds[i] = pipe.XRevRangeN(ctx, key(&partitions[i]), "+", "-", int64(limit))
 		}
 		if _, err := pipe.Exec(ctx); err != nil {
 			return nil, err
@@ -102,12 +107,19 @@ func (s *Store) newest(ctx context.Context, key func(*partitionKeys) string, lim
 				out = append(out, loggedOf(m))
 			}
 		}
-		slices.SortStableFunc(out, func(a, b logged) int {
-			return cmp.Or(cmp.Compare(b.at, a.at), cmp.Compare(b.number, a.number))
-		})
-		out = slices.Clip(out[:min(limit, len(out))])
+		if len(out)/2 > limit {
+			out = newestOf(out, limit)
+		}
 	}
-	return out, nil
+	return newestOf(out, limit), nil
+}
+
+// newestOf keeps the newest of some entries, in order.
+func newestOf(all []logged, limit int) []logged {
+	slices.SortStableFunc(all, func(a, b logged) int {
+		return cmp.Or(cmp.Compare(b.at, a.at), cmp.Compare(b.number, a.number))
+	})
+	return slices.Clip(all[:min(limit, len(all))])
 }
 
 func loggedOf(m redis.XMessage) logged {

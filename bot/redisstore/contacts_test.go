@@ -1,6 +1,9 @@
 package redisstore_test
 
 import (
+	"bytes"
+	"runtime"
+	"sync"
 	"testing"
 
 	"repartee/bot"
@@ -63,4 +66,45 @@ func TestUnderwayUnknown(t *testing.T) {
 		}
 		_ = s.Close()
 	}
+}
+
+// TestReadingHoldsIDsAlone reads contacts of a kilobyte each, and holds less of each than its id takes in a map.
+func TestReadingHoldsIDsAlone(t *testing.T) {
+	s, err := redisstore.Open(t.Context(), redisstore.Options{URL: storetest.StartRedis(t), Bot: 42})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	const many, perContact = 20_000, 64
+	var all sync.WaitGroup
+	for from := range 64 {
+		all.Go(func() {
+			for chat := from; chat < many; chat += 64 {
+				c := bot.Commit{Chat: int64(chat + 1), Next: "1.a", State: bytes.Repeat([]byte("s"), 1024), Now: s.Now()}
+				if _, err := s.Commit(t.Context(), c); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	all.Wait()
+	before, after, read := held(), uint64(0), 0
+	err = s.Contacts(t.Context(), bot.Everybody, func(bot.KeptContact) error {
+		if read++; read == many {
+			after = held()
+		}
+		return nil
+	})
+	if err != nil || read != many || after > before+many*perContact {
+		t.Errorf("%d were read, with %d bytes held before and %d at the last, %v", read, before, after, err)
+	}
+}
+
+// held is how much of the heap is in use, without garbage.
+func held() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }

@@ -20,6 +20,7 @@ import (
 	"repartee/bot/redisstore"
 	"repartee/bot/sqlitestore"
 	"repartee/bot/storetest"
+	"repartee/config"
 	"repartee/flows/analysis/impact"
 )
 
@@ -28,9 +29,15 @@ var (
 	someOpen     = flag.Int("open", 1000, "how `many` of them are in the middle of something")
 )
 
-// BenchmarkPeople is what impact, and the look at people before changed files are put in use, take with 100,000 contacts of whom 1,000 are in the middle of
+// BenchmarkPeople is what impact, and the look at people before changed files are put in use (gate), take with 100,000 contacts of whom 1,000 are in the middle of
 // something, beside plain reading of the same records. Medians of five runs, in turn.
-func BenchmarkPeople(b *testing.B) {
+func BenchmarkPeople(b *testing.B) { eachStore(b, benchmarkPeople) }
+
+// BenchmarkBeside is how long the commits of a bot take while the contacts are read, beside how long they take alone.
+func BenchmarkBeside(b *testing.B) { eachStore(b, benchmarkBeside) }
+
+// eachStore lends a full store of either kind, and a plain way to read its records that says how many there are.
+func eachStore(b *testing.B, run func(b *testing.B, store peopled, plain func() (int, error))) {
 	b.Run("redis", func(b *testing.B) {
 		url := storetest.StartRedis(b)
 		store, err := redisstore.Open(b.Context(), redisstore.Options{URL: url, Bot: 1})
@@ -38,7 +45,7 @@ func BenchmarkPeople(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.Cleanup(func() { _ = store.Close() })
-		benchmarkPeople(b, store, func() (int, error) { return plainRedis(b.Context(), url) })
+		run(b, store, func() (int, error) { return plainRedis(b.Context(), url) })
 	})
 	b.Run("sqlite", func(b *testing.B) {
 		path := filepath.Join(b.TempDir(), "bot.db")
@@ -47,7 +54,7 @@ func BenchmarkPeople(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.Cleanup(func() { _ = store.Close() })
-		benchmarkPeople(b, store, func() (int, error) { return plainSQLite(b.Context(), path) })
+		run(b, store, func() (int, error) { return plainSQLite(b.Context(), path) })
 	})
 }
 
@@ -60,12 +67,7 @@ type peopled interface {
 }
 
 func benchmarkPeople(b *testing.B, store peopled, plain func() (int, error)) {
-	p := &press{library: store, media: fstest.MapFS{}, log: silent(), people: store}
-	if _, err := p.publish(b.Context(), load(b, namedBot("", ""))); err != nil {
-		b.Fatal(err)
-	}
-	crowd(b, store)
-	after := load(b, namedBot("", "id: who, "))
+	p, after := strandingPress(b, store)
 	runs := []struct {
 		name string
 		run  func() (int, error)
@@ -107,6 +109,72 @@ func benchmarkPeople(b *testing.B, store peopled, plain func() (int, error)) {
 		}
 	}
 	b.ReportMetric(0, "ns/op")
+}
+
+// benchmarkBeside commits as fast as one customer can, alone and while impact reads.
+func benchmarkBeside(b *testing.B, store peopled, _ func() (int, error)) {
+	p, after := strandingPress(b, store)
+	var turns turnsOf
+	for range b.N {
+		for range 5 {
+			ctx, stop := context.WithTimeout(b.Context(), time.Second)
+			turns.alone = append(turns.alone, turns.make(b, ctx, store)...)
+			stop()
+			ctx, stop = context.WithCancel(b.Context())
+			go func() {
+				defer stop()
+				if _, err := p.impact(b.Context(), after, store, nil); err != nil {
+					b.Error(err)
+				}
+			}()
+			turns.beside = append(turns.beside, turns.make(b, ctx, store)...)
+		}
+	}
+	slices.Sort(turns.alone)
+	slices.Sort(turns.beside)
+	for _, part := range []struct {
+		name string
+		of   int
+	}{{"p50", 2}, {"p99", 100}} {
+		alone, beside := turns.alone[len(turns.alone)*(part.of-1)/part.of], turns.beside[len(turns.beside)*(part.of-1)/part.of]
+		b.ReportMetric(float64(alone.Microseconds()), part.name+"-alone-us")
+		b.ReportMetric(float64(beside.Microseconds()), part.name+"-beside-us")
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+// turnsOf is how long the commits of one customer took.
+type turnsOf struct {
+	alone, beside []time.Duration
+	made          int
+}
+
+// make makes commits until the context ends.
+func (t *turnsOf) make(b *testing.B, ctx context.Context, store bot.Store) (took []time.Duration) {
+	for ctx.Err() == nil {
+		began := time.Now()
+		c := bot.Commit{Chat: 1, Version: fmt.Sprintf("%d.a", t.made), Next: fmt.Sprintf("%d.a", t.made+1), State: []byte(`{"f":2,"c":{},"s":{}}`), Now: store.Now()}
+		if t.made == 0 {
+			c.Version = ""
+		}
+		if done, err := store.Commit(b.Context(), c); err != nil || done.Status != bot.OK {
+			b.Fatal(done, err)
+		}
+		t.made++
+		took = append(took, time.Since(began))
+	}
+	return took
+}
+
+// strandingPress has a full store, and files that strand all in it who are in the middle of something.
+func strandingPress(b *testing.B, store peopled) (p *press, after *config.Loaded) {
+	b.Helper()
+	p = &press{library: store, media: fstest.MapFS{}, log: silent(), people: store}
+	if _, err := p.publish(b.Context(), load(b, namedBot("", ""))); err != nil {
+		b.Fatal(err)
+	}
+	crowd(b, store)
+	return p, load(b, namedBot("", "id: who, "))
 }
 
 func stranding(r impact.Report) error {

@@ -31,7 +31,8 @@ The exit status is 1 if a conversation no longer reaches a goal.` + besideHelp,
 			if err != nil {
 				return err
 			}
-			played, err := app.ReplayOf(cmd.Context(), dir[0], loaded, turns)
+			played, err := app.ReplayOf(cmd.Context(), dir[0], loaded, turns, soFar(cmd.ErrOrStderr(), "conversation", "played"))
+			clearLine(cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -63,12 +64,17 @@ func writeReplay(w io.Writer, r *app.Replay) {
 	if r.Missing > 0 {
 		fmt.Fprintf(w, "%d left out: the files that they were recorded with are not kept any more\n", r.Missing)
 	}
+	if r.Unread > 0 {
+		fmt.Fprintf(w, "%s left out: what was recorded of them is damaged, or a newer version of the program wrote it\n", count(r.Unread, "turn"))
+	}
 	if r.Diverged > 0 {
 		fmt.Fprintf(w, "%d win a goal, %d lose one, %d come to a question that the customer was never asked\n", r.Won, r.Lost, r.Undecided)
 	}
-	for i := range r.Groups {
+	shown := min(mostLines, len(r.Groups))
+	for i := range shown {
 		writeGroup(w, &r.Groups[i])
 	}
+	more(w, len(r.Groups)-shown, "group")
 }
 
 func writeGroup(w io.Writer, g *replay.Group) {

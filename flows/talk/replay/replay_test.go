@@ -2,6 +2,7 @@ package replay_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -15,7 +16,7 @@ import (
 	"repartee/flows/talk/replay"
 )
 
-func load(t *testing.T, folder fs.FS, rework func(*flows.Source)) *config.Loaded {
+func load(t testing.TB, folder fs.FS, rework func(*flows.Source)) *config.Loaded {
 	t.Helper()
 	loaded, found := config.Load(folder, steps.Kinds(), config.Reworked(rework))
 	if found.HasErrors() {
@@ -29,18 +30,26 @@ func load(t *testing.T, folder fs.FS, rework func(*flows.Source)) *config.Loaded
 func asIs(*flows.Source) {}
 
 // recordings are the talks of a bot, recorded as a bot does: newest first.
-func recordings(t *testing.T, loaded *config.Loaded) []replay.Recording {
+func recordings(t testing.TB, loaded *config.Loaded) []replay.Recording {
 	t.Helper()
-	var entries [][]byte
-	for i := range loaded.Talks {
-		entries = append(entries, entriesOf(t, talk.Recorded(loaded.Set, &loaded.Talks[i], "").Events, i)...)
+	var all []replay.Recording
+	for r := range replay.Read(entries(t, loaded)).All() {
+		all = append(all, *r)
 	}
-	slices.Reverse(entries)
-	return replay.Read(entries)
+	return all
+}
+
+func entries(t testing.TB, loaded *config.Loaded) (all [][]byte) {
+	t.Helper()
+	for i := range loaded.Talks {
+		all = append(all, entriesOf(t, talk.Recorded(loaded.Set, &loaded.Talks[i], "").Events, fmt.Sprint(i))...)
+	}
+	slices.Reverse(all)
+	return all
 }
 
 // entriesOf takes the events of a talk apart into those of its turns. Each talk is another customer's.
-func entriesOf(t *testing.T, events []flows.Event, customer int) (entries [][]byte) {
+func entriesOf(t testing.TB, events []flows.Event, customer string) (entries [][]byte) {
 	t.Helper()
 	for len(events) > 0 {
 		end := 1
@@ -48,7 +57,7 @@ func entriesOf(t *testing.T, events []flows.Event, customer int) (entries [][]by
 			end++
 		}
 		heard := *events[0].Heard
-		heard.Who += string(rune('a' + customer))
+		heard.Who += customer
 		raw, err := json.Marshal(append([]flows.Event{{Name: flows.Recorded, Heard: &heard}}, events[1:end]...))
 		if err != nil {
 			t.Fatal(err)

@@ -8,10 +8,11 @@ import (
 // Report is what became of all recordings. It names nobody, and has no words of customers.
 type Report struct {
 	Conversations int     `json:"conversations"`
-	Same          int     `json:"same"`     // that go as they went
-	Diverged      int     `json:"diverged"` // that go another way
-	Unlike        int     `json:"unlike"`   // that could not be played as they were recorded, and say nothing
-	Missing       int     `json:"missing"`  // whose files are not kept any more
+	Same          int     `json:"same"`             // that go as they went
+	Diverged      int     `json:"diverged"`         // that go another way
+	Unlike        int     `json:"unlike"`           // that could not be played as they were recorded, and say nothing
+	Missing       int     `json:"missing"`          // whose files are not kept any more
+	Unread        int     `json:"unread,omitempty"` // recorded turns of which nothing can be read
 	Groups        []Group `json:"groups,omitempty"`
 	Won           int     `json:"won"`       // conversations that reach a goal now which they did not
 	Lost          int     `json:"lost"`      // the other way round
