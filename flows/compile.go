@@ -2,6 +2,7 @@ package flows
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -36,7 +37,7 @@ func Compile(src Source) (*Set, []Problem) {
 	if c.failed() {
 		return nil, c.problems
 	}
-	c.set.makeups = c.makeups
+	c.set.makeups = c.makeups.with()
 	c.set.uses, c.set.allow = c.sharedUses(), c.src.Bot.Allow
 	c.set.fleeting = slices.DeleteFunc(slices.Clone(c.set.order), func(f *Field) bool { return f.Keep.Zero() })
 	return c.set, c.problems
@@ -72,7 +73,7 @@ type compiler struct {
 	noShipping bool            // it was said that there is no way of shipping
 	noDefault  bool            // it was said that there is no default rate of tax
 	anyItem    *value.Type     // an item of whichever catalog
-	makeups    *makeups
+	makeups    makeups
 }
 
 func newCompiler(src Source) *compiler {
@@ -80,7 +81,7 @@ func newCompiler(src Source) *compiler {
 		src: src,
 		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, Persona: src.Bot.Brand.Persona,
 			media: map[string]*MediaFile{}, shared: newPart(), parts: map[string]*part{}},
-		makeups:    &makeups{},
+		makeups:    makeups{}.beside(),
 		dictionary: dictionaryOf(&src),
 		given:      given(),
 		types:      map[*Field]bool{},
@@ -89,7 +90,7 @@ func newCompiler(src Source) *compiler {
 	}
 	c.part, c.set.dictionary = c.set.shared, c.dictionary
 	if src.Former != nil {
-		c.former, c.makeups = src.Former.shared, src.Former.makeups
+		c.former, c.makeups = src.Former.shared, src.Former.makeups.beside()
 	}
 	return c
 }
@@ -185,8 +186,20 @@ func (c *compiler) flows() {
 		}
 	}
 	c.formerFlows()
+	c.makeupsAhead()
 	c.eachFlow((*compiler).layOut)
 	c.set.start = c.startFlow()
+}
+
+// makeupsAhead finds out what the bodies of steps are made of, before flows are compiled side by side.
+func (c *compiler) makeupsAhead() {
+	for _, flow := range c.set.Flows {
+		for _, step := range flow.Steps {
+			if step.Body != nil {
+				c.makeups.ahead(reflect.TypeOf(step.Body))
+			}
+		}
+	}
 }
 
 func (c *compiler) startFlow() *Flow {

@@ -6,7 +6,7 @@ import (
 )
 
 // steps gives the lists of steps that stand within a body, in the order written.
-func (m *makeups) steps(body Body) []Steps {
+func (m makeups) steps(body Body) []Steps {
 	var nested []Steps
 	m.forms(body, func(form any) {
 		if steps, ok := form.(*Steps); ok && len(*steps) > 0 {
@@ -17,7 +17,7 @@ func (m *makeups) steps(body Body) []Steps {
 }
 
 // forms calls f with each recurring form of a body, outer ones before those within them. Steps are not entered: they are steps of their own.
-func (m *makeups) forms(body Body, f func(form any)) {
+func (m makeups) forms(body Body, f func(form any)) {
 	if body != nil {
 		m.walk(reflect.ValueOf(body), f)
 	}
@@ -47,7 +47,7 @@ func (c *compiler) gatherForms(flow *Flow) {
 	}
 }
 
-func (m *makeups) walk(v reflect.Value, f func(form any)) {
+func (m makeups) walk(v reflect.Value, f func(form any)) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {

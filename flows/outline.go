@@ -114,4 +114,4 @@ func (x *Crossing) Into() *Flow { return x.flow }
 func (f *Field) ValueType() *value.Type { return f.typ }
 
 // Forms calls f with each recurring form of a body (a pointer to Text, Condition, Option, Target ...), outer ones before those within them. Steps are not entered.
-func Forms(body Body, f func(form any)) { (&makeups{}).forms(body, f) }
+func Forms(body Body, f func(form any)) { makeups{}.beside().forms(body, f) }

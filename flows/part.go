@@ -33,16 +33,19 @@ type Each func(n int, do func(i int))
 
 // eachFlow calls do with each flow and a compiler that writes into the flow's own part.
 func (c *compiler) eachFlow(do func(c *compiler, flow *Flow)) {
-	all := c.set.Flows
+	all, noted := c.set.Flows, make([]makeups, len(c.set.Flows))
+	c.makeups = c.makeups.with().beside()
 	c.src.each(len(all), func(i int) {
 		id := string(all[i].ID)
 		own := *c
-		own.part, own.former = c.set.parts[id], nil
+		noted[i] = c.makeups.beside()
+		own.part, own.makeups, own.former = c.set.parts[id], noted[i], nil
 		if c.src.Former != nil {
 			own.former = c.src.Former.parts[id]
 		}
 		do(&own, all[i])
 	})
+	c.makeups = c.makeups.with(noted...).beside()
 }
 
 // each does one after the other where the source has nobody who does it side by side.

@@ -62,7 +62,7 @@ type Set struct {
 	minimum      int64           // of an order's goods, minor units
 	answered     map[uint32]*FAQ // by the hash of their button
 	uses         []Use           // see SharedUses
-	makeups      *makeups        // of all kinds of step
+	makeups      makeups         // of all kinds of step
 	allow        []string        // see Allows
 	triggerFAQ   []*FAQ          // as triggerFlows: one of the two is nil
 }

@@ -88,7 +88,7 @@ func (c *compiler) sharedUses() []Use {
 
 // uses gathers the places where names are read.
 type uses struct {
-	makeups *makeups
+	makeups makeups
 	at      Use // what all of them have in common
 	all     []Use
 	into    *Flow // that a `with` of the body hands over to
