@@ -80,7 +80,7 @@ func newCompiler(src Source) *compiler {
 	c := &compiler{
 		src: src,
 		set: &Set{Name: src.Bot.Name, Languages: src.Bot.Languages, Currency: src.Bot.Currency, Privacy: src.Bot.Privacy, Persona: src.Bot.Brand.Persona,
-			media: map[string]*MediaFile{}, shared: newPart(), parts: map[string]*part{}},
+			media: map[string]*MediaFile{}, files: src.Media, shared: newPart(), parts: map[string]*part{}},
 		makeups:    makeups{}.beside(),
 		dictionary: dictionaryOf(&src),
 		given:      given(),

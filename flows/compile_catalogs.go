@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -69,31 +71,61 @@ func (c *compiler) labels(l *Label) map[string]string {
 	return labels
 }
 
-// catalogs reads the cells of every item.
+// catalogs reads the cells of every item, or takes over what an earlier set has of the same items.
 func (c *compiler) catalogs() {
 	for _, catalog := range c.set.catalogOrder {
-		rows := make([]value.Value, 0, len(catalog.Items))
-		written := make([]*Item, 0, len(catalog.Items)) // as rows
-		seen := map[string]bool{}
-		for i, row := range c.rows(catalog) {
-			item := &catalog.Items[i]
-			id := row.Field("id").AsText()
-			switch {
-			case id == "":
-				continue
-			case seen[id]:
-				c.fail(item.Ref, "duplicate-id", "give each item an id of its own", "another item of catalog %s has the id %s", catalog.ID, id)
-				continue
-			}
-			seen[id] = true
-			rows, written = append(rows, row), append(written, item)
+		if former := c.unchanged(catalog); former != nil {
+			catalog.sold, catalog.lists, catalog.part = former.sold, former.lists, former.part
+			continue
 		}
-		c.formerItems(written)
-		sold := shop.NewCatalog(string(catalog.ID), catalog.sold.Columns, rows)
-		catalog.sold = sold.Translated(c.itemsInWords(sold, written)...)
-		for i := range c.set.Languages {
-			catalog.lists = append(catalog.lists, value.List(catalog.sold.Items(i)...))
+		own := *c
+		catalog.part = newPart()
+		own.part, own.former = catalog.part, nil
+		own.catalog(catalog)
+	}
+}
+
+// unchanged is the catalog of the set that was compiled before, where all is the same that decides about its items; nil: they must be read.
+func (c *compiler) unchanged(catalog *Catalog) *Catalog {
+	set := c.src.Former
+	if set == nil || len(catalog.Items) == 0 || set.dictionary != c.dictionary || set.Currency != c.set.Currency || set.zone.String() != c.set.zone.String() {
+		return nil
+	}
+	former := set.catalogs[string(catalog.ID)]
+	switch {
+	case former == nil || len(former.Items) != len(catalog.Items) || &former.Items[0] != &catalog.Items[0]:
+		return nil
+	case !slices.Equal(set.Languages, c.set.Languages) || !maps.Equal(set.files, c.src.Media):
+		return nil
+	case !reflect.DeepEqual(former.sold.Columns, catalog.sold.Columns):
+		return nil
+	}
+	return former
+}
+
+// catalog reads the cells of one catalog's items.
+func (c *compiler) catalog(catalog *Catalog) {
+	rows := make([]value.Value, 0, len(catalog.Items))
+	written := make([]*Item, 0, len(catalog.Items)) // as rows
+	seen := map[string]bool{}
+	for i, row := range c.rows(catalog) {
+		item := &catalog.Items[i]
+		id := row.Field("id").AsText()
+		switch {
+		case id == "":
+			continue
+		case seen[id]:
+			c.fail(item.Ref, "duplicate-id", "give each item an id of its own", "another item of catalog %s has the id %s", catalog.ID, id)
+			continue
 		}
+		seen[id] = true
+		rows, written = append(rows, row), append(written, item)
+	}
+	c.formerItems(written)
+	sold := shop.NewCatalog(string(catalog.ID), catalog.sold.Columns, rows)
+	catalog.sold = sold.Translated(c.itemsInWords(sold, written)...)
+	for i := range c.set.Languages {
+		catalog.lists = append(catalog.lists, value.List(catalog.sold.Items(i)...))
 	}
 }
 

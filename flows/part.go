@@ -7,7 +7,7 @@ import (
 	"repartee/flows/expr"
 )
 
-// part is what Compile finds out of one flow, or of all that the flows share: bot.yaml, the FAQ, the catalogs. The shared part is compiled first; then the flows can
+// part is what Compile finds out of one flow, of the items of one catalog, or of all that the flows share: bot.yaml, the FAQ. The shared part is compiled first; then the flows can
 // be compiled side by side, since each writes into itself and its own part, and of all others reads what is settled.
 type part struct {
 	problems  []Problem
@@ -59,18 +59,17 @@ func (s *Source) each(n int, do func(i int)) {
 	}
 }
 
-// join brings the parts together, in the order of the flows.
+// join brings the parts together, the shared one first.
 func (c *compiler) join() {
 	s := c.set
-	for _, flow := range s.Flows {
-		own := s.parts[string(flow.ID)]
+	all := s.allParts()
+	for _, own := range all[1:] {
 		c.problems = append(c.problems, own.problems...)
 		c.used = append(c.used, own.used...)
 		for language, refs := range own.missing {
 			c.missing[language] = append(c.missing[language], refs...)
 		}
 	}
-	all := s.allParts()
 	s.texts = gathered(all, func(of *part) []Wording { return of.texts })
 	s.said = gathered(all, func(of *part) []Said { return of.said })
 	for _, of := range all {
@@ -89,20 +88,31 @@ func gathered[T any](all []*part, have func(*part) []T) []T {
 	return slices.Concat(lists...)
 }
 
-// allParts are the shared part and those of the flows, in their order.
+// allParts are the shared part and those of the catalogs and of the flows, in their order.
 func (s *Set) allParts() []*part {
-	all := make([]*part, 1, 1+len(s.Flows))
+	all := make([]*part, 1, 1+len(s.catalogOrder)+len(s.Flows))
 	all[0] = s.shared
+	for _, catalog := range s.catalogOrder {
+		all = append(all, catalog.part)
+	}
 	for _, flow := range s.Flows {
 		all = append(all, s.parts[string(flow.ID)])
 	}
 	return all
 }
 
-// wording finds a text or a list of words by its place: it is told in the shared part, else in that of the flow that the place names; nil where there is none.
+// wording finds a text or a list of words by its place: it is told in the shared part, else in that of the flow or of the catalog that the place names; nil where
+// there is none.
 func (s *Set) wording(at, source string) *Wording {
-	flow, _, _ := strings.Cut(at, ".")
-	for _, of := range []*part{s.shared, s.parts[flow]} {
+	first, rest, _ := strings.Cut(at, ".")
+	parts := []*part{s.shared, s.parts[first]}
+	if first == "catalog" {
+		id, _, _ := strings.Cut(rest, ".")
+		if catalog := s.catalogs[id]; catalog != nil {
+			parts = append(parts, catalog.part)
+		}
+	}
+	for _, of := range parts {
 		if of == nil {
 			continue
 		}

@@ -54,7 +54,8 @@ type Set struct {
 	hours        map[string]*Hours
 	quiet        shop.Quiet
 	media        map[string]*MediaFile
-	started      map[string][]*Flow // by event
+	files        map[string]MediaEntry // that were there
+	started      map[string][]*Flow    // by event
 	Shop         Shop
 	payments     []*Payment
 	vouchers     map[string]*Voucher // by code

@@ -46,6 +46,7 @@ type Catalog struct {
 
 	sold  *shop.Catalog
 	lists []value.Value // all items, by the set's languages
+	part  *part         // what was found out of the items
 }
 
 // Item is one line of a catalog, as written.
