@@ -42,6 +42,9 @@ func (c *compiler) depends(flow *Flow) {
 	}
 }
 
+// Dependents are the fields whose answers are forgotten when that of a field is changed, in this run of the flow.
+func (f *Flow) Dependents(field string) []string { return f.dependents[field] }
+
 // closure follows the dependents of dependents.
 func closure(direct map[string][]string, from string) []string {
 	var all []string
@@ -246,7 +249,10 @@ func (t *Turn) askedHere(flow *Flow, field string) bool {
 		}
 		asking, ok := step.Body.(Asking)
 		if !ok {
-			return true
+			if kept, there := t.Kept(field); there && kept.How == Worked && kept.Flow == frame.Flow {
+				return true
+			}
+			continue
 		}
 		answered := (slices.Contains(frame.Trail, step.name) || slices.Contains(frame.Later, step.name)) && !slices.Contains(frame.Silent, step.name)
 		frame.Later = slices.DeleteFunc(frame.Later, func(name string) bool { return name == step.name })

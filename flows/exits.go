@@ -193,13 +193,7 @@ func (e *exits) button(b *Button) {
 func (e *exits) unwritten() {
 	s := e.step
 	for _, key := range s.unsaid() {
-		x := Exit{Kind: ExitOutcome, Ref: s.Ref, Name: key, To: s.next}
-		if body, ok := s.Body.(Unled); ok {
-			if _, ends := body.Unled(key); ends {
-				x.To = nil
-			}
-		}
-		e.add(x)
+		e.add(Exit{Kind: ExitOutcome, Ref: s.Ref, Name: key, To: s.next})
 	}
 	if x, back, ok := leadsOf(s.Body); ok {
 		if back {
@@ -208,6 +202,9 @@ func (e *exits) unwritten() {
 			e.add(Exit{Kind: ExitLeave, Ref: s.Ref, Name: string(x.flow.ID), Into: x.flow, Written: true})
 		}
 		return
+	}
+	if s.leftOut() || len(s.Unoffered()) > 0 {
+		e.add(Exit{Kind: ExitOutcome, Ref: s.Ref, Name: "none", To: s.next})
 	}
 	if q := s.Asks(); q != nil && q.Skip.Source != "" {
 		e.add(Exit{Kind: ExitSkip, Ref: q.Skip.Ref, Name: "skip", To: s.next})
@@ -228,20 +225,31 @@ func (e *exits) unwritten() {
 	e.add(Exit{Kind: kind, Ref: s.Ref, Name: "next", To: s.next})
 }
 
-// Unled is a body with outcomes that come about in some of its forms only, or end the flow where nothing is written for them.
-type Unled interface {
-	Unled(outcome string) (comes, ends bool)
+// leftOut tells of a question that is not put where its source has no item; it has no key that says what happens then.
+func (s *Step) leftOut() bool {
+	body, ok := s.Body.(Sourced)
+	return ok && s.Kind == "ask" && body.Source() != nil && !s.alwaysHasItems()
+}
+
+// Unoffered are the conditions under which the options of a question are there, where each option has one: if none holds, the question is not put.
+func (s *Step) Unoffered() []*Condition {
+	body, ok := s.Body.(Offering)
+	if sourced, of := s.Body.(Sourced); !ok || of && sourced.Source() != nil {
+		return nil
+	}
+	var all []*Condition
+	for _, option := range body.Offers() {
+		if option.When == nil {
+			return nil
+		}
+		all = append(all, option.When)
+	}
+	return all
 }
 
 // unsaid are the outcomes of a step for which nothing is written, by their keys.
 func (s *Step) unsaid() []string {
 	keys := emptyTargets(s.Body)
-	if body, ok := s.Body.(Unled); ok {
-		keys = slices.DeleteFunc(keys, func(key string) bool {
-			comes, _ := body.Unled(key)
-			return !comes
-		})
-	}
 	if s.alwaysHasItems() {
 		keys = slices.DeleteFunc(keys, func(key string) bool { return key == "none" })
 	}

@@ -28,7 +28,9 @@ func (v *View) Case(step *flows.Step, s Search) (Case, bool) {
 	for _, b := range v.beginnings(step.Flow()) {
 		var found Case
 		w := walk{view: v, flow: step.Flow(), known: b.known}
-		w.leave = func(_ *place, leg Leg) bool { return leg.Exit.To != nil && reaches[leg.Exit.To] }
+		w.leave = func(_ *place, leg Leg) bool {
+			return leg.Exit.To != nil && reaches[leg.Exit.To] && !leg.listsNothing()
+		}
 		w.at = func(p *place) bool {
 			if p.step != step {
 				return false
@@ -101,15 +103,16 @@ func (v *View) ofCustomer(f *expr.Formula) bool {
 	return true
 }
 
-// passed notes that no check has refused the answer.
-func (w *walk) passed(next *place, step *flows.Step, x flows.Exit) {
+// passed notes that no check has refused the answer, and tells how many checks there are.
+func (w *walk) passed(next *place, step *flows.Step, x flows.Exit) int {
 	q := step.Asks()
 	if q == nil || x.Kind != flows.ExitAnswer && x.Kind != flows.ExitOption {
-		return
+		return 0
 	}
 	for i := range q.Check {
 		next.facts = &fact{before: next.facts, given: Given{&q.Check[i].When, false}}
 	}
+	return len(q.Check)
 }
 
 // Domain is what a name can be when the talk comes to a step, whichever way the talk came.

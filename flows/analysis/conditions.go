@@ -11,7 +11,8 @@ type Given struct {
 	Holds     bool
 }
 
-// Givens are the conditions under which a step has an outcome: its own `when`, the arm's or option's, and those of the arms before that did not hold.
+// Givens are the conditions under which a step has an outcome: its own `when`, the arm's or option's, and those of the arms before that did not hold, or of all
+// options where a question has none to offer.
 func (v *View) Givens(step *flows.Step, x flows.Exit) []Given {
 	if x.Kind == flows.ExitPass {
 		return []Given{{step.When, false}}
@@ -33,6 +34,11 @@ func (v *View) Givens(step *flows.Step, x flows.Exit) []Given {
 	}
 	if x.When != nil {
 		all = append(all, Given{x.When, true})
+	}
+	if x.Kind == flows.ExitOutcome {
+		for _, c := range step.Unoffered() {
+			all = append(all, Given{c, false})
+		}
 	}
 	return all
 }

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"repartee/flows"
 	"repartee/flows/expr"
 	"repartee/flows/steps"
@@ -29,7 +31,35 @@ func (v *View) effects(step *flows.Step, x flows.Exit, knows func(name string) K
 	case *steps.Repeat:
 		return v.repeated(body, step, x)
 	}
-	return kept(step, x)
+	return append(v.changed(step, x, knows), kept(step, x)...)
+}
+
+// changed are the fields that may be forgotten since a question was answered otherwise than before: those that were worked out of its answer. What was asked for
+// comes after the question, or was answered before it and stays.
+func (v *View) changed(step *flows.Step, x flows.Exit, knows func(name string) Knowledge) []Effect {
+	switch x.Kind {
+	case flows.ExitAnswer, flows.ExitOption, flows.ExitSkip:
+	default:
+		return nil
+	}
+	flow := step.Flow()
+	var all []Effect
+	for _, name := range step.Keeps() {
+		if step.Asks() == nil || knows(name) == Never {
+			continue
+		}
+		for _, dependent := range flow.Dependents(name) {
+			if knows(dependent) != Never && v.workedOut(flow, dependent) {
+				all = append(all, Effect{Field: dependent, Now: Perhaps})
+			}
+		}
+	}
+	return all
+}
+
+// workedOut tells of a field that a `set` of the flow gives a value to.
+func (v *View) workedOut(flow *flows.Flow, name string) bool {
+	return slices.ContainsFunc(v.setters(flow, name), func(s *flows.Step) bool { return s.Kind == "set" })
 }
 
 func assigned(pairs flows.Assignments, knows func(name string) Knowledge) []Effect {

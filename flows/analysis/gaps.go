@@ -95,7 +95,9 @@ func (v *View) gap(use flows.Use, around []Given) (Gap, bool) {
 	reaches := v.leadingTo(step)
 	for _, b := range v.beginnings(flow) {
 		w := walk{view: v, flow: flow, known: b.known}
-		w.leave = func(_ *place, leg Leg) bool { return leg.Exit.To != nil && reaches[leg.Exit.To] }
+		w.leave = func(_ *place, leg Leg) bool {
+			return leg.Exit.To != nil && reaches[leg.Exit.To] && !leg.listsNothing()
+		}
 		var gap Gap
 		w.at = func(p *place) bool {
 			if p.step != step || !w.lacks(p, use, around) {

@@ -45,7 +45,7 @@ func (v *View) GoalMissed(flow *flows.Flow) Path {
 	}
 	for _, b := range v.beginnings(flow) {
 		w := walk{view: v, flow: flow, known: b.known}
-		w.leave = func(_ *place, leg Leg) bool { return v.goesAlong(leg) }
+		w.leave = func(at *place, leg Leg) bool { return v.goesAlong(leg) && !w.counted(at) }
 		w.at = func(p *place) bool { return p.step == nil && endsIdly(p.path()) && !w.reached(p) }
 		if p := w.begin(); p != nil {
 			return p.path()
@@ -87,12 +87,20 @@ func (v *View) passesGoal(flow *flows.Flow) bool {
 	return false
 }
 
+// counted tells whether the talk rests at a place where the flow's goal holds in any case: it counts at the end of each turn.
+func (w *walk) counted(p *place) bool {
+	return p.step.Waits() && !w.goal(p, false)
+}
+
 // reached tells whether the flow's goal can hold at a place.
-func (w *walk) reached(p *place) bool {
+func (w *walk) reached(p *place) bool { return w.goal(p, true) }
+
+// goal tells whether the flow's goal can hold at a place, or fail.
+func (w *walk) goal(p *place, holds bool) bool {
 	goal := w.flow.Goal
-	at := &place{before: p.before, leg: p.leg, step: p.step, facts: &fact{before: p.facts, given: Given{goal, true}}}
+	at := &place{before: p.before, leg: p.leg, step: p.step, facts: &fact{before: p.facts, given: Given{goal, holds}}}
 	names := map[string]bool{}
-	w.namesOf(Given{goal, true}, names)
+	w.namesOf(Given{goal, holds}, names)
 	return w.allows(at, names, nil)
 }
 

@@ -42,3 +42,8 @@ func (l Leg) Declined() bool {
 	}
 	return false
 }
+
+// listsNothing tells of a leg on which a question is not put since there is nothing to choose from. Whether that comes about depends on answers, and is looked at for itself.
+func (l Leg) listsNothing() bool {
+	return l.Step.Kind == "ask" && l.Exit.Kind == flows.ExitOutcome && len(l.Step.Unoffered()) == 0
+}

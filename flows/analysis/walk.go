@@ -145,7 +145,9 @@ func (w *walk) onward(at *place, x flows.Exit) *place {
 		return next
 	}
 	w.changes(next, at.step, x)
-	w.passed(next, at.step, x)
+	if refused := w.passed(next, at.step, x); refused > 0 && !w.possible(next, refused) {
+		return nil
+	}
 	return next
 }
 

@@ -162,8 +162,32 @@ func (t taker) plain(n *node) *Term {
 		if n.kind == nodeCall && len(n.args) == 1 && n.args[0].kind == nodeName {
 			opaque.Func = n.text
 		}
+		if n.kind == nodeBinary {
+			opaque.Needs = needed(n, nil)
+		}
 		return opaque
 	}
+}
+
+// needed are the names that are reckoned with, without their parts: if one of them is unknown, so is what is made of them.
+func needed(n *node, names []string) []string {
+	switch {
+	case n.kind == nodeName:
+		return appendNew(names, n.base)
+	case n.kind == nodeBinary && reckons(n.text), n.kind == nodeUnary && n.text == "-":
+		for _, arg := range n.args {
+			names = needed(arg, names)
+		}
+	}
+	return names
+}
+
+func reckons(operator string) bool {
+	switch operator {
+	case "+", "-", "*", "/":
+		return true
+	}
+	return false
 }
 
 func (t taker) made(n *node, kind TermKind, args ...*node) *Term {

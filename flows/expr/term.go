@@ -34,6 +34,9 @@ type Term struct {
 	Source string
 	Func   string // of an Opaque that is a function of one name: that function, as hour of `hour(slot)`
 
+	// Needs are the names without which an Opaque is unknown: those that it reckons with.
+	Needs []string
+
 	names []string
 	run   func(Env) value.Value // as it was compiled
 }

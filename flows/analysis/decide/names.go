@@ -38,8 +38,13 @@ func (p *problem) domain(name string, typ *value.Type, whole bool) Domain {
 	return p.Domain(name, typ)
 }
 
-// domainOfOpaque is what an expression can be: a day has an hour and a text a length, where it is known.
+// domainOfOpaque is what an expression can be: a day has an hour and a text a length, where it is known, and nothing is reckoned with what is never known.
 func (p *problem) domainOfOpaque(t *expr.Term) Domain {
+	for _, name := range t.Needs {
+		if p.domain(name, nil, true).Unknown {
+			return Domain{Unknown: true}
+		}
+	}
 	if !total(t.Func) {
 		return Domain{}
 	}

@@ -57,7 +57,11 @@ func deadBehind(v *analysis.View, step *flows.Step, x flows.Exit) (*flows.Step, 
 	switch x.Kind {
 	case flows.ExitOutcome:
 		switch step.Body.(type) {
-		case *steps.Recommend, *steps.Show, *steps.Call:
+		case *steps.Recommend, *steps.Show:
+			if neverEmpty(v, step) {
+				return nil, false
+			}
+		case *steps.Call:
 		default:
 			return nil, false // these say something themselves, or nobody waits for a word
 		}

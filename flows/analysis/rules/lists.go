@@ -7,7 +7,6 @@ func conditionRules() []Rule {
 		armShadowed(),
 		branchNotCovered(),
 		checkRefusesAll(),
-		checkRefusesNone(),
 		conditionAlwaysHolds(),
 		nothingRecommended(),
 		optionNeverOffered(),

@@ -39,7 +39,7 @@ func nothingRecommended() Rule {
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {
 				w, ok := wheresOf(v, s.step)
-				if !ok || w.where == nil || !goesOnWithNothing(s.step) || needsOne(v, s.step) {
+				if !ok || w.where == nil || !goesOnWithNothing(s.step) {
 					return
 				}
 				if found, ok := emptyShelf(v, s.step, s.at.taken(), w); ok {
@@ -61,11 +61,6 @@ func goesOnWithNothing(step *flows.Step) bool {
 		return true
 	}
 	return false
-}
-
-// needsOne tells of a step behind which the talk needs an item, so that outcome-unhandled says that there may be none.
-func needsOne(v *analysis.View, step *flows.Step) bool {
-	return slices.ContainsFunc(v.Gaps(), func(g analysis.Gap) bool { return badly(g) && g.Origin.Step == step })
 }
 
 func nothingHelp(step *flows.Step) string {
@@ -98,6 +93,16 @@ func emptyShelf(v *analysis.View, step *flows.Step, at ground, w wheres) (analys
 		s.Fail = append(s.Fail, missed)
 	}
 	return analysis.Case{}, false
+}
+
+// neverEmpty tells of a step that has an item to offer whatever was answered, and whatever is sold out.
+func neverEmpty(v *analysis.View, step *flows.Step) bool {
+	w, ok := wheresOf(v, step)
+	if !ok || w.where == nil || readsStock(w.where) {
+		return false
+	}
+	at, ok := groundAt(v, step)
+	return ok && at.taken().ask(nil, w.differing(ofItems(w.where))) == decide.No
 }
 
 // firstOnes are a few conditions to begin with.

@@ -173,23 +173,7 @@ func buttons(s *spot, asked flows.Standing) []move {
 		}
 		all = append(few(own), all...)
 	}
-	tellApart(all, asked)
 	return all
-}
-
-// tellApart names the buttons that read alike by what they choose: a talk that named one of them by its label would press another.
-func tellApart(moves []move, asked flows.Standing) {
-	labels := map[string]int{}
-	for _, m := range moves {
-		labels[m.words]++
-	}
-	for i := range moves {
-		m := &moves[i]
-		chosen := slices.IndexFunc(asked.Choices, func(c flows.Choice) bool { return flows.Means(m.button.Data, c.ID) })
-		if labels[m.words] > 1 && chosen >= 0 {
-			m.words = asked.Choices[chosen].ID
-		}
-	}
 }
 
 // screen is what can be pressed, by what it means and not by when it was offered.
