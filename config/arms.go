@@ -104,7 +104,7 @@ func (d *decoder) armKey(n *document.Node, ref flows.Ref, what string) string {
 	help := "write `{when: condition, " + what + ": ...}`, at last `{else: ...}`"
 	near := expr.Nearest(n.Value, []string{"when", what, "else"})
 	if near != "" {
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	}
 	d.report(n, "unknown-key", "an arm has no key `"+n.Value+"`", help)
 	return near

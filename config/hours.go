@@ -101,7 +101,7 @@ func (w *week) unknownDay(n *document.Node, ref flows.Ref, err error) {
 	near := expr.Nearest(n.Value, []string{"holidays", "closed", "mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 	help := ""
 	if near != "" {
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	}
 	if strings.Trim(n.Value, "0123456789") == "" { // YAML has cut the hours at their comma, and again at a colon
 		help = "several hours of a day need quotes: `mon-fri: \"09:00-13:00, 14:00-18:00\"`"
@@ -118,7 +118,7 @@ func (w *week) holidays(n *document.Node, ref flows.Ref) {
 	}
 	help := "write the two letters of the country, as AT, or of a state too, as DE-BE"
 	if near := expr.Nearest(strings.ToUpper(code), shop.Regions()); near != "" {
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	}
 	w.bad(n, ref, "bad-hours", "the holidays of `"+code+"` are not known", help)
 }

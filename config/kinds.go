@@ -59,7 +59,7 @@ func (d *decoder) noKind(n *document.Node, ref flows.Ref) {
 		}
 		at = p.Key
 		if near := meant(p.Key.Value, spokenKind, d.names); near != "" {
-			help = "did you mean `" + near + "`?"
+			help = expr.DidYouMean(near)
 		}
 		help = cmp.Or(unbuilt(p.Key.Value), help)
 		break
@@ -82,7 +82,7 @@ func (d *decoder) noKindBare(n *document.Node, ref flows.Ref) {
 	} else if name, rest, cut := strings.Cut(n.Value, " "); cut && slices.Contains(d.names, name) {
 		help = "a colon is missing: write `- " + name + ": " + rest + "`"
 	} else if near := expr.Nearest(n.Value, d.names); near != "" {
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	}
 	d.report(n, "unknown-kind", "a step begins with its kind", cmp.Or(unbuilt(n.Value), help))
 }

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -51,17 +50,8 @@ func (r *renaming) formerStep(of called) {
 			r.drop(m.Range)
 		}
 	}
-	r.named(at, r.to)
+	r.changes = append(r.changes, r.inFront(at, "id: "+r.to))
 	r.former(at, step.Kind)
-}
-
-// named writes an id in front of all that stands in a step.
-func (r *renaming) named(at place, id string) {
-	key, between := at.doc.Place(at.node.Pairs[0].Key), ", "
-	if !at.node.Flow {
-		between = r.newLine(at.doc, key.Col)
-	}
-	r.put(Range{at.doc.Name, key.Line, key.Col, key.Col}, "id: "+id+between)
 }
 
 func (r *renaming) stepOf(of called) *flows.Step {
@@ -142,36 +132,12 @@ func (r *renaming) labelled(m Mention) error {
 
 // former writes it into a map: in the place of an older one, behind a key that stands on one line, else in front of all.
 func (r *renaming) former(at place, behind string) {
-	name, doc := at.doc.Name, at.doc
 	if was := at.node.Get("was"); was != nil && was.Kind == document.Scalar {
-		p := doc.Place(was)
-		r.put(Range{name, p.Line, p.Col, p.End}, r.from)
+		p := at.doc.Place(was)
+		r.put(Range{at.doc.Name, p.Line, p.Col, p.End}, r.from)
 		return
 	}
-	pairs := at.node.Pairs
-	i := max(slices.IndexFunc(pairs, func(p document.Pair) bool { return p.Key.Value == behind }), 0)
-	key := doc.Place(pairs[i].Key)
-	indent := r.newLine(doc, key.Col)
-	switch value := pairs[i].Value; {
-	case !onOneLine(doc, value) && at.node.Flow:
-		r.put(Range{name, key.Line, key.Col, key.Col}, "was: "+r.from+", ")
-	case !onOneLine(doc, value):
-		r.put(Range{name, key.Line, key.Col, key.Col}, "was: "+r.from+indent)
-	case at.node.Flow:
-		end := doc.Place(value).End
-		r.put(Range{name, key.Line, end, end}, ", was: "+r.from)
-	default:
-		end := len([]rune(doc.Line(key.Line))) + 1
-		r.put(Range{name, key.Line, end, end}, indent+"was: "+r.from)
-	}
-}
-
-// onOneLine tells of a scalar that begins and ends on the same line.
-func onOneLine(doc *document.Document, n *document.Node) bool {
-	if n.Kind != document.Scalar || n.Style == document.Block {
-		return false
-	}
-	return doc.Span(n, 0, 0).Line == doc.Span(n, len(n.Value), len(n.Value)).Line
+	r.changes = append(r.changes, r.beside(at, behind, "was: "+r.from))
 }
 
 // pin gives menus that are known by their options the name that they had: nothing else changes then.
@@ -185,7 +151,7 @@ func (r *renaming) pin() {
 			if !ok || step.ID != "" || step.Name() == "" || !r.offers(step) || at.node.Kind != document.Map || r.namedInKey(step) {
 				continue
 			}
-			r.named(at, step.Name())
+			r.changes = append(r.changes, r.inFront(at, "id: "+step.Name()))
 		}
 	}
 }
@@ -210,13 +176,4 @@ func (p *places) stand(m Mention, ref flows.Ref) bool {
 func (r *renaming) namedInKey(step *flows.Step) bool {
 	at, exact, ok := r.places.find(step.Ref.At(step.Kind))
 	return ok && exact && at.node.Value == step.Name() || step.Name() == step.Kind
-}
-
-// newLine ends a line as the file's lines end, and begins the next one below a column.
-func (r *renaming) newLine(doc *document.Document, col int) string {
-	end := "\n"
-	if bytes.Contains(r.Files[doc.Name], []byte("\r\n")) {
-		end = "\r\n"
-	}
-	return end + strings.Repeat(" ", col-1)
 }

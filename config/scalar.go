@@ -148,7 +148,7 @@ func (d *decoder) oneOfOr(n *document.Node, ref flows.Ref, other string, words [
 		help += ", or " + other
 	}
 	if near := expr.Nearest(word, words); near != "" {
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	}
 	d.bad(n, ref, "wrong-type", ownerOf(ref)+" is one of "+strings.Join(words, ", ")+", not `"+word+"`", help)
 	return ""

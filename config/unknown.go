@@ -137,7 +137,7 @@ func (d *decoder) unknownKey(n *document.Node, ref flows.Ref, owner string, name
 	case strings.HasPrefix(name, "-"):
 		help = "a blank is missing behind the dash: write `- " + name[1:] + "`"
 	case near != "":
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	default:
 		help = d.whichKeys(name, names, parts)
 	}

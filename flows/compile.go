@@ -293,7 +293,7 @@ func stepName(step *Step) string {
 
 func didYouMean(name string, among []string, otherwise string) string {
 	if near := expr.Nearest(name, among); near != "" {
-		return "did you mean `" + near + "`?"
+		return expr.DidYouMean(near)
 	}
 	if otherwise == "" && len(among) > 0 && len(among) <= 8 {
 		return "there is " + strings.Join(among, ", ")

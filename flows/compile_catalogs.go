@@ -195,7 +195,7 @@ func (c *compiler) cell(cell Cell, typ *value.Type) (value.Value, bool) {
 	if fault != nil {
 		help := fault.Help
 		if near := expr.Nearest(text, fault.Among); near != "" {
-			help = "did you mean `" + near + "`?"
+			help = expr.DidYouMean(near)
 		}
 		c.fail(cell.Ref, "bad-cell", help, "column %s: %s", cell.Column, fault.Message)
 		return value.Value{}, false

@@ -84,13 +84,13 @@ func (c *checker) unknownName(n *node, at place) {
 	case spokenValues[n.text] != "":
 		p.Help = "write `" + spokenValues[n.text] + "`"
 	case c.ofItem(n.text):
-		p.Help = fmt.Sprintf("did you mean `item.%s`?", n.text)
+		p.Help = DidYouMean("item." + n.text)
 	default:
 		written := slices.DeleteFunc(slices.Clone(c.scope.Names()), func(name string) bool { return strings.Contains(name, ":") })
 		p.Help = didYouMean(n.text, written)
 		if head, part, dotted := strings.Cut(n.text, "."); dotted && p.Help == "" {
 			if near := Nearest(head, written); near != "" {
-				p.Help = fmt.Sprintf("did you mean `%s.%s`?", near, part)
+				p.Help = DidYouMean(near + "." + part)
 			}
 		}
 	}

@@ -35,11 +35,3 @@ func (p Problem) withHelp(help string, args ...any) Problem {
 	p.Help = fmt.Sprintf(help, args...)
 	return p
 }
-
-// didYouMean is the help for a name that is none, if one of those is near.
-func didYouMean(name string, among []string) string {
-	if near := Nearest(name, among); near != "" {
-		return fmt.Sprintf("did you mean `%s`?", near)
-	}
-	return ""
-}

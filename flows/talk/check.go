@@ -29,7 +29,7 @@ type checker struct {
 func (c *checker) warn(ref flows.Ref, code, name, what string, among []string) {
 	help := ""
 	if near := expr.Nearest(name, among); near != "" {
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	} else if len(among) > 0 && len(among) <= 12 {
 		help = "there is " + strings.Join(among, ", ")
 	}

@@ -1,25 +1,27 @@
 package lsp
 
-import "regexp"
+import "strings"
 
-// suggestion is what a finding says that was meant.
-var suggestion = regexp.MustCompile("did you mean `([^`]+)`\\?")
-
-// actionsFor offers to write what a finding on these lines says that was meant.
-func actionsFor(f *folder, name, uri string, at textRange) []codeAction {
+// actionsFor offers what can be written because of what was found on these lines.
+func actionsFor(f *folder, name string, at textRange) []codeAction {
 	actions := []codeAction{}
 	if f == nil {
 		return actions
 	}
-	for _, d := range f.shown[name] {
-		meant := suggestion.FindStringSubmatch(d.Message)
-		if meant == nil || d.Range.Start.Line > at.End.Line || d.Range.Start.Line < at.Start.Line {
+	f.latest()
+	for _, d := range f.found {
+		shown := f.diagnostic(d)
+		if d.File != name || shown.Range.Start.Line > at.End.Line || shown.Range.Start.Line < at.Start.Line {
 			continue
 		}
-		actions = append(actions, codeAction{
-			Title: "Write `" + meant[1] + "`", Kind: "quickfix", Diagnostics: []diagnostic{d}, IsPreferred: true,
-			Edit: workspaceEdit{map[string][]textEdit{uri: {{d.Range, meant[1]}}}},
-		})
+		for _, fix := range f.loaded.Fixes(d) {
+			edit := f.edit(fix.Changes)
+			for _, file := range fix.Files {
+				lines := strings.Count(string(f.loaded.Files[file.File]), "\n") + 1
+				edit.Changes[f.uri(file.File)] = []textEdit{{textRange{End: position{Line: lines}}, string(file.Data)}}
+			}
+			actions = append(actions, codeAction{Title: fix.Title, Kind: "quickfix", Diagnostics: []diagnostic{shown}, IsPreferred: fix.Sure, Edit: edit})
+		}
 	}
 	return actions
 }

@@ -118,7 +118,7 @@ func (s *server) about(req *jsonrpc2.Request, params *documentParams) (any, erro
 	case "textDocument/rename":
 		return rename(f, name, params.Position, params.NewName)
 	case "textDocument/codeAction":
-		return actionsFor(f, name, params.TextDocument.URI, params.Range), nil
+		return actionsFor(f, name, params.Range), nil
 	default:
 		if req.Notif {
 			return nil, nil

@@ -89,7 +89,7 @@ func Left(v *analysis.View, found []flows.Problem) []flows.Problem {
 func unknownCode(a *allowance, codes []string) flows.Problem {
 	help := "what can be allowed are the warnings about a dialogue; see `repartee explain`"
 	if near := expr.Nearest(a.code, codes); near != "" {
-		help = "did you mean `" + near + "`?"
+		help = expr.DidYouMean(near)
 	}
 	report := Report{code: allowUnknown}
 	report.Found(a.ref, help, "there is no finding `%s` that could be allowed", a.code)
