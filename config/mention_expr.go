@@ -71,8 +71,7 @@ func (m *mentions) meant(mention expr.Mention, flow string) (of called, skipped 
 	if mention.Name == "" {
 		return m.quoted(mention), 0
 	}
-	sort, name, asked := strings.Cut(mention.Name, ":")
-	if asked {
+	if _, name, asked := strings.Cut(mention.Name, ":"); asked {
 		return called{NameHours, "", name}, 0
 	}
 	sort, name, dotted := strings.Cut(mention.Name, ".")

@@ -98,11 +98,12 @@ func mentioned(t *testing.T, l *config.Loaded, file, around, name string) config
 	t.Helper()
 	text := string(l.Files[file])
 	before, _, found := strings.Cut(text, around)
-	if !found {
-		t.Fatalf("%s has no %q", file, around)
+	within, _, named := strings.Cut(around, name)
+	if !found || !named {
+		t.Fatalf("%s has no %q with %q", file, around, name)
 	}
 	line := strings.Count(before, "\n") + 1
-	col := len([]rune(before[strings.LastIndexByte(before, '\n')+1:])) + len([]rune(around[:strings.Index(around, name)])) + 1
+	col := len([]rune(before[strings.LastIndexByte(before, '\n')+1:])) + len([]rune(within)) + 1
 	for _, m := range l.Mentions() {
 		if m.Holds(file, line, col) && m.Range.Col == col && m.Name.Name == name {
 			return m
