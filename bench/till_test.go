@@ -32,7 +32,7 @@ type seller interface {
 
 func till(b *testing.B, s seller, floor load, name string) {
 	b.Helper()
-	if err := s.Seed(b.Context(), map[string]int64{"coffee.crema": 1_000_000_000, "coffee.aurora": 1_000_000_000}); err != nil {
+	if _, err := s.Seed(b.Context(), flows.Stocklist{Stock: map[string]int64{"coffee.crema": 1_000_000_000, "coffee.aurora": 1_000_000_000}}); err != nil {
 		b.Fatal(err)
 	}
 	approve, hold := floor, floor

@@ -100,7 +100,8 @@ type Bot struct {
 	judgeTime  time.Duration // see judgeTime
 	stirred    chan struct{} // the stock has changed
 	rested     int64         // the version of the stock that Rest read last
-	unseeded   atomic.Bool   // the store does not know what today's set says is there
+	stockNames atomic.Pointer[StockNames]
+	unseeded   atomic.Bool // the store does not know what today's set says is there
 }
 
 // New makes a bot. It asks the Library for its secret and tells the Till what there is to sell; nothing else happens before Run and Receive.

@@ -78,8 +78,12 @@ func (f *faulty) Stock(ctx context.Context, job flows.StockJob, now int64) (out 
 	return out, err
 }
 
-func (f *faulty) Seed(ctx context.Context, stock map[string]int64) error {
-	return f.guard("Seed", func() error { return f.fullStore.Seed(ctx, stock) })
+func (f *faulty) Seed(ctx context.Context, list flows.Stocklist) (names bot.StockNames, err error) {
+	err = f.guard("Seed", func() (err error) {
+		names, err = f.fullStore.Seed(ctx, list)
+		return err
+	})
+	return names, err
 }
 
 func (f *faulty) Bury(ctx context.Context, d bot.DeadLetter) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"repartee/flows"
@@ -21,6 +22,12 @@ func (b *Bot) changeStock(ctx context.Context, job flows.StockJob) (flows.StockR
 	if b.till == nil {
 		return flows.StockResult{}, errNoTill
 	}
+	if b.unseeded.Load() { // else something could be counted under a name that nobody knows
+		if err := b.seed(ctx, b.Set()); err != nil {
+			return flows.StockResult{}, err
+		}
+	}
+	job, asked := b.counted(job)
 	result, err := b.till.Stock(ctx, job, b.store.Now())
 	if err != nil && ctx.Err() == nil {
 		result, err = b.till.Stock(ctx, job, b.store.Now())
@@ -29,7 +36,27 @@ func (b *Bot) changeStock(ctx context.Context, job flows.StockJob) (flows.StockR
 		return flows.StockResult{}, fmt.Errorf("%s stock: %w", job.Op, err)
 	}
 	b.lookAtStock()
-	return result, nil
+	return asked(result), nil
+}
+
+// counted is a job by the keys that the stock is counted under, and gives its result by the keys that it came with.
+func (b *Bot) counted(job flows.StockJob) (counted flows.StockJob, asked func(flows.StockResult) flows.StockResult) {
+	names, by := *b.stockNames.Load(), map[string]string{}
+	job.Items = slices.Clone(job.Items)
+	for i, item := range job.Items {
+		job.Items[i].Key = names.First(item.Key)
+		by[job.Items[i].Key] = item.Key
+	}
+	return job, func(r flows.StockResult) flows.StockResult {
+		left := make(map[string]int64, len(r.Left))
+		for key, n := range r.Left {
+			left[by[key]] = n
+		}
+		if len(left) > 0 {
+			r.Left = left
+		}
+		return r
+	}
 }
 
 // readyToSell looks whether all is there that a set needs to be paid.
@@ -90,7 +117,8 @@ func (b *Bot) readStock(ctx context.Context, since int64) (version int64) {
 		return since
 	}
 	if changed {
-		b.facts.learn(func(f *flows.Facts) { f.Stock = left })
+		seen := b.stockNames.Load().Seen(left)
+		b.facts.learn(func(f *flows.Facts) { f.Stock = seen })
 	}
 	return version
 }
@@ -102,11 +130,12 @@ func (b *Bot) seed(ctx context.Context, set *flows.Set) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, seedTime)
 	defer cancel()
-	err := b.till.Seed(ctx, set.StockSeed())
+	names, err := b.till.Seed(ctx, set.Stocklist())
 	b.unseeded.Store(err != nil)
 	if err != nil {
 		return fmt.Errorf("put the stock into the store: %w", err)
 	}
+	b.stockNames.Store(&names)
 	b.lookAtStock()
 	return nil
 }

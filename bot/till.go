@@ -21,8 +21,9 @@ type Till interface {
 	// are counted no longer.
 	Left(ctx context.Context, since int64) (left map[string]int64, version int64, changed bool, err error)
 	// Seed settles what the catalog says is there. A key whose number is the one it was seeded with last keeps what is left of it; seeds that are no longer
-	// given are left alone.
-	Seed(ctx context.Context, stock map[string]int64) error
+	// given are left alone. It remembers what StockNames.Learn adds to the names that it knows, counts by them, and gives all of them; the keys of Stock and Left are
+	// those that it counts by.
+	Seed(ctx context.Context, list flows.Stocklist) (StockNames, error)
 	// Orders hands out the orders of all contacts, in no order, until the function says stop.
 	Orders(ctx context.Context, each func(KeptOrder) error) error
 	// DropUnpaid takes away the bodies of orders that were expired or cancelled UnpaidKept ago, and are so still: addresses of customers who bought nothing. Their

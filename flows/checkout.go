@@ -176,6 +176,24 @@ func (s *Set) CheckoutText(language string, r Refusal) string {
 	return cutUnits(s.Phrase("checkout_"+string(r), language), NoticeLimit)
 }
 
+// Stocklist is what files say of the stock.
+type Stocklist struct {
+	Stock  map[string]int64  // how many there are, see Set.StockSeed
+	Items  []string          // all of them, "catalog.item"
+	Former map[string]string // see Set.FormerItems
+}
+
+// Stocklist is what the set says of the stock.
+func (s *Set) Stocklist() Stocklist {
+	list := Stocklist{Stock: s.StockSeed(), Former: s.FormerItems()}
+	for _, catalog := range s.catalogOrder {
+		for _, item := range catalog.sold.Items(0) {
+			list.Items = append(list.Items, itemKey(item))
+		}
+	}
+	return list
+}
+
 // StockSeed is how many of each item the catalogs say there are, by "catalog.item" or "catalog.item.variant".
 func (s *Set) StockSeed() map[string]int64 {
 	seed := map[string]int64{}

@@ -21,6 +21,7 @@ type keys struct {
 	published  string // hash, see lua/publish.lua
 	public     string // the second of them
 	shelf      []string
+	stockNames string // hash, see bot.StockNames
 	anyContact string // pattern of the keys of all contacts
 	fleet      fleetKeys
 	partitions [bot.Partitions]partitionKeys
@@ -39,6 +40,7 @@ type partitionKeys struct {
 func newKeys(owner int64) *keys {
 	shared := "rp:{" + text(owner) + "}:"
 	k := &keys{meta: shared + "meta", files: shared + "media", published: shared + "pub", public: shared + "public", shelf: newShelf(owner)}
+	k.stockNames = fmt.Sprintf("rp:{%d.stock}:names", owner)
 	k.fleet = newFleetKeys(shared)
 	k.anyContact = fmt.Sprintf("rp:{%d.p???}:c:*", owner)
 	for p := range k.partitions {

@@ -41,7 +41,7 @@ func TestHeadsAreLeftOfTheForgotten(t *testing.T) {
 func TestFullServerLosesNoStock(t *testing.T) {
 	url := storetest.StartRedis(t)
 	s, c := open(t, url, 1), client(t, url)
-	if err := s.Seed(t.Context(), map[string]int64{"a": 10}); err != nil {
+	if _, err := s.Seed(t.Context(), flows.Stocklist{Stock: map[string]int64{"a": 10}}); err != nil {
 		t.Fatal(err)
 	}
 	stock := func(op flows.StockOp, hold string, now int64) (flows.StockResult, error) {
@@ -80,7 +80,7 @@ func TestFullServerLosesNoStock(t *testing.T) {
 func TestPastIsNotKept(t *testing.T) {
 	url := storetest.StartRedis(t)
 	s, c := open(t, url, 1), client(t, url)
-	if err := s.Seed(t.Context(), map[string]int64{"slot.1600000000": 2}); err != nil {
+	if _, err := s.Seed(t.Context(), flows.Stocklist{Stock: map[string]int64{"slot.1600000000": 2}}); err != nil {
 		t.Fatal(err)
 	}
 	job := flows.StockJob{Op: flows.StockSell, Hold: "h", Items: []shop.Held{{Key: "voucher.A", Quantity: 1, Supply: 1}}}

@@ -21,10 +21,12 @@ var (
 	schema5 string
 	//go:embed schema_6.sql
 	schema6 string
+	//go:embed schema_7.sql
+	schema7 string
 )
 
 // schema is raised when the tables change. SQLite keeps it in the file's user_version. An older file gets what it lacks.
-const schema = 6
+const schema = 7
 
 // prepareFile makes the tables in a new file, or checks that an old one is this program's and this bot's.
 func prepareFile(ctx context.Context, c *sql.Conn, path string, bot int64) error {
@@ -36,12 +38,12 @@ func prepareFile(ctx context.Context, c *sql.Conn, path string, bot int64) error
 	case version == 0 && bot == Any && path != Memory:
 		return fmt.Errorf("no bot has written to %s", path)
 	case version == 0:
-		return alter(ctx, c, path, schema1, fmt.Sprintf("INSERT INTO meta (bot) VALUES (%d)", bot), schema2, schema3, schema4, schema5, schema6)
+		return alter(ctx, c, path, schema1, fmt.Sprintf("INSERT INTO meta (bot) VALUES (%d)", bot), schema2, schema3, schema4, schema5, schema6, schema7)
 	case version < schema:
 		if err := checkBot(ctx, c, path, bot); err != nil {
 			return err
 		}
-		return alter(ctx, c, path, []string{schema2, schema3, schema4, schema5, schema6}[version-1:]...)
+		return alter(ctx, c, path, []string{schema2, schema3, schema4, schema5, schema6, schema7}[version-1:]...)
 	case version == schema:
 		return checkBot(ctx, c, path, bot)
 	}

@@ -41,6 +41,7 @@ type statements struct {
 	findHold, saveHold, dropHold, over, heldOf  *sql.Stmt
 	items, addItem, dropItems                   *sql.Stmt
 	version, raise, left                        *sql.Stmt
+	stockNames, stockKeys, nameStock            *sql.Stmt
 }
 
 const (
@@ -180,5 +181,8 @@ func (s *statements) list() []prepared {
 		{&s.raise, `UPDATE stock_version SET number = number + 1`},
 		{&s.version, `SELECT number FROM stock_version`},
 		{&s.left, `SELECT key, number, seed FROM stock`},
+		{&s.stockNames, `SELECT name, first FROM stock_name`},
+		{&s.stockKeys, `SELECT key FROM stock`},
+		{&s.nameStock, `INSERT INTO stock_name (name, first) VALUES (?, ?)`},
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"repartee/bot"
 	"repartee/bot/sqlitestore"
+	"repartee/flows"
 	"repartee/flows/shop"
 )
 
@@ -55,7 +56,7 @@ func upgrade(t *testing.T, version int) {
 	if _, there, err := s.Order(t.Context(), 7, "A1"); err != nil || !there {
 		t.Errorf("the order is there: %v, %v", there, err)
 	}
-	if err := s.Seed(t.Context(), map[string]int64{"coffee.crema": 3}); err != nil {
+	if _, err := s.Seed(t.Context(), flows.Stocklist{Stock: map[string]int64{"coffee.crema": 3}}); err != nil {
 		t.Fatal(err)
 	}
 	if left, _, _, err := s.Left(t.Context(), 0); err != nil || left["coffee.crema"] != 3 {
@@ -91,9 +92,10 @@ func makeOlder(t *testing.T, path string, version int) {
 		3: {"DROP TABLE orders", "DROP TABLE ledger", "DROP TABLE stock", "DROP TABLE hold", "DROP TABLE hold_item", "DROP TABLE stock_version"},
 		4: {"DROP INDEX orders_goes", "ALTER TABLE orders DROP COLUMN goes"},
 		5: {"ALTER TABLE publication DROP COLUMN at", "ALTER TABLE publication DROP COLUMN digest"},
+		7: {"DROP TABLE stock_name"},
 		6: {"DROP INDEX contact_underway", "ALTER TABLE contact DROP COLUMN underway"},
 	}
-	for later := 6; later > version; later-- {
+	for later := 7; later > version; later-- {
 		for _, statement := range brought[later] {
 			execute(t, path, statement)
 		}

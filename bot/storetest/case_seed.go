@@ -43,6 +43,25 @@ func seeding() []testCase {
 			d.seed(want)
 			d.left(want)
 		}},
+		{"what has another name now is counted as before", func(d *desk) {
+			d.seed(map[string]int64{"coffee.crema": 5})
+			d.done(d.sell("h", some("coffee.crema", 3)))
+			d.done(d.hold("lea", shop.Held{Key: "slot.people.lea.4000000000", Quantity: 1, Supply: 1}))
+			first := flows.Stocklist{Stock: map[string]int64{"coffee.bar": 5}, Items: []string{"coffee.bar", "people.mia"},
+				Former: map[string]string{"coffee.crema": "coffee.bar", "people.lea": "people.mia"}}
+			names := bot.StockNames{"coffee.bar": "coffee.crema", "people.mia": "people.lea"}
+			d.same("names", d.lists(first), names)
+			d.same("once more", d.lists(first), names)
+			d.left(map[string]int64{"coffee.crema": 2, "slot.people.lea.4000000000": -1})
+			names["coffee.roma"] = "coffee.crema"
+			again := flows.Stocklist{Stock: map[string]int64{"coffee.roma": 5}, Items: []string{"coffee.roma"}, Former: map[string]string{"coffee.bar": "coffee.roma"}}
+			d.same("renamed again", d.lists(again), names)
+			d.left(map[string]int64{"coffee.crema": 2, "slot.people.lea.4000000000": -1})
+			names["coffee.crema"] = "coffee.crema~2"
+			other := flows.Stocklist{Stock: map[string]int64{"coffee.crema": 9, "coffee.roma": 5}, Items: []string{"coffee.crema", "coffee.roma"}}
+			d.same("another with the id of before", d.lists(other), names)
+			d.left(map[string]int64{"coffee.crema": 2, "coffee.crema~2": 9, "slot.people.lea.4000000000": -1})
+		}},
 		{"the version rises with each change, and with nothing else", func(d *desk) {
 			was := d.version(0, true)
 			d.same("unchanged", d.version(was, false), was)

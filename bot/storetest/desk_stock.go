@@ -3,6 +3,7 @@ package storetest
 import (
 	"sync"
 
+	"repartee/bot"
 	"repartee/flows"
 	"repartee/flows/shop"
 )
@@ -55,9 +56,17 @@ func (d *desk) done(out flows.StockResult) {
 
 func (d *desk) seed(stock map[string]int64) {
 	d.Helper()
-	if err := d.store.Seed(d.Context(), stock); err != nil {
+	d.lists(flows.Stocklist{Stock: stock})
+}
+
+// lists seeds a whole list, and gives the names that the stock is counted by.
+func (d *desk) lists(list flows.Stocklist) bot.StockNames {
+	d.Helper()
+	names, err := d.store.Seed(d.Context(), list)
+	if err != nil {
 		d.Fatalf("Seed: %v", err)
 	}
+	return names
 }
 
 // left holds what is left.

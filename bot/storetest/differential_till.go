@@ -107,7 +107,7 @@ func (p *pair) seed(rt *rapid.T) {
 	for range rapid.IntRange(0, 2).Draw(rt, "keys") {
 		stock[rapid.SampledFrom(keys).Draw(rt, "key")] = rapid.Int64Range(0, 6).Draw(rt, "there")
 	}
-	both(p, "Seed", func(s Store) (struct{}, error) { return struct{}{}, s.Seed(p.t.Context(), stock) })
+	both(p, "Seed", func(s Store) (bot.StockNames, error) { return s.Seed(p.t.Context(), flows.Stocklist{Stock: stock}) })
 	p.left()
 }
 
