@@ -59,22 +59,25 @@ func (b *Bot) countPairs(ctx context.Context) {
 	pairs, err := b.archive.Counts(ctx, flows.CountTogether)
 	switch {
 	case err == nil:
-		b.facts.learn(func(f *flows.Facts) { f.Together = companions(pairs) })
+		b.facts.learn(func(f *flows.Facts) { f.Together = companions(pairs, b.Set().ItemNow) })
 	case ctx.Err() == nil:
 		b.log.Warn("what is chosen together could not be read; what was read before holds", "err", err)
 	}
 }
 
-// companions turns counts of pairs into lists by item.
-func companions(pairs map[string]int64) map[string][]flows.Companions {
-	out := map[string][]flows.Companions{}
+// companions turns counts of pairs into lists by item. now gives what an item is called now: what was counted under both names is counted together.
+func companions(pairs map[string]int64, now func(item string) string) map[string][]flows.Companions {
+	counted := map[[2]string]int{}
 	for pair, n := range pairs {
 		a, b, ok := strings.Cut(pair, " ")
-		if !ok {
-			continue
+		if a, b = now(a), now(b); ok && a != b {
+			counted[[2]string{a, b}] += int(n)
+			counted[[2]string{b, a}] += int(n)
 		}
-		out[a] = append(out[a], flows.Companions{Item: b, Customers: int(n)})
-		out[b] = append(out[b], flows.Companions{Item: a, Customers: int(n)})
+	}
+	out := map[string][]flows.Companions{}
+	for pair, n := range counted {
+		out[pair[0]] = append(out[pair[0]], flows.Companions{Item: pair[1], Customers: n})
 	}
 	for item, list := range out {
 		slices.SortFunc(list, func(a, b flows.Companions) int {

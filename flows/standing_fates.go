@@ -22,6 +22,7 @@ func (f Fate) Strands() bool { return f == Stranded || f == FlowGone }
 type Place struct {
 	Flow, Step string // as the state names them
 	Now        string // what the step is called in the set; "" where it is gone
+	NowIn      string // what the flow is called there, if that is something else
 	Open       bool   // the customer's next word is for it
 	Waits      bool   // the flow has stepped aside
 	Asks       bool   // it is a question, or lies below another flow that comes back to it
@@ -47,6 +48,9 @@ func (e *Engine) Fates(s *Session) []Place {
 // place tells it of a flow that is open. called: it comes back behind its step, not to its question.
 func (e *Engine) place(frame *Frame, last int, called bool) Place {
 	p := Place{Flow: frame.Flow, Step: frame.Step, Fate: Same}
+	if now := e.set.FlowNow(frame.Flow); now != frame.Flow {
+		p.NowIn = now
+	}
 	step := e.set.step(frame.Flow, frame.Step)
 	if step != nil {
 		p.Now = step.name
@@ -56,7 +60,7 @@ func (e *Engine) place(frame *Frame, last int, called bool) Place {
 		p.Fate = Restarts
 	case step == nil || !called && !restsAt(step, frame):
 		p.Fate, p.Now = e.set.goneFrom(frame.Flow), ""
-	case step.name != frame.Step || e.set.FlowNow(frame.Flow) != frame.Flow:
+	case step.name != frame.Step || p.NowIn != "":
 		p.Fate = Moved
 	}
 	return p

@@ -71,7 +71,7 @@ func Mend(p impact.Place) string {
 	case flows.Stranded:
 		return fmt.Sprintf("write `was: %s` at the step that is in its place, or in flow %s `resume_at:`, `on_publish: drain` or `on_publish: restart`", p.Step, p.Flow)
 	case flows.FlowGone:
-		return fmt.Sprintf("keep flow %s, with `on_publish: drain`, until nobody is in it", p.Flow)
+		return fmt.Sprintf("write `was: %s` in the flow that is in its place, or keep flow %s, with `on_publish: drain`, until nobody is in it", p.Flow, p.Flow)
 	}
 	return ""
 }

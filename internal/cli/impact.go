@@ -142,6 +142,9 @@ func fated(p impact.Place) string {
 	case flows.Same:
 		return "same: they go on as they were"
 	case flows.Moved:
+		if p.NowIn != "" {
+			return "moved: it is called " + p.NowIn + " > " + p.Now + " now"
+		}
 		return "moved: it is called " + p.Now + " now"
 	case flows.Kept:
 		return "kept: they end it in the files that they began with"

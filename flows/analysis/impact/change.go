@@ -51,7 +51,7 @@ func (c *Change) keeps(in *flows.Engine, s *flows.Session) bool {
 func (c *Change) kept(state flows.State, at time.Time, facts flows.Facts) Effect {
 	e := Effect{Places: c.New.Fates(&state.Session), Goods: c.New.Goods(state, at, facts)}
 	for i := range e.Places {
-		e.Places[i].Fate, e.Places[i].Now = flows.Kept, e.Places[i].Step
+		e.Places[i].Fate, e.Places[i].Now, e.Places[i].NowIn = flows.Kept, e.Places[i].Step, ""
 	}
 	e.Reminder, _ = c.New.Reminder(&state.Session)
 	return e

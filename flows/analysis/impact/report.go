@@ -31,7 +31,8 @@ type Report struct {
 type Place struct {
 	Flow   string     `json:"flow"`
 	Step   string     `json:"step,omitempty"`
-	Now    string     `json:"now,omitempty"` // what the step is called then; absent where it is gone
+	Now    string     `json:"now,omitempty"`    // what the step is called then; absent where it is gone
+	NowIn  string     `json:"now_in,omitempty"` // what the flow is called then, if that is something else
 	Waits  bool       `json:"waits,omitempty"`
 	Below  bool       `json:"below,omitempty"` // another flow is open above it, and comes back to it
 	Fate   flows.Fate `json:"fate"`
@@ -105,7 +106,7 @@ func (r *Report) AddUnread(err error) {
 }
 
 func (r *Report) place(p flows.Place) *Place {
-	line := Place{Flow: p.Flow, Step: p.Step, Now: p.Now, Waits: p.Waits, Below: !p.Open && !p.Waits, Fate: p.Fate}
+	line := Place{Flow: p.Flow, Step: p.Step, Now: p.Now, NowIn: p.NowIn, Waits: p.Waits, Below: !p.Open && !p.Waits, Fate: p.Fate}
 	return counted(&r.Places, &r.places, line)
 }
 

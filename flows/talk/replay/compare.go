@@ -51,6 +51,7 @@ func Compare(before, after Edition, r *Recording) Result {
 	if result.Unlike = unlike(was, r); result.Unlike != "" {
 		return result
 	}
+	was = was.renamed(after.Set)
 	s, err := newStage(after.Set, after.Number, r)
 	if err != nil {
 		result.Unlike = err.Error()
