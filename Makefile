@@ -38,6 +38,7 @@ check: build ## check and test every example, and that its talks notice changes
 
 bench: ## compare with a hand-written bot on the same library and Redis, and check a very large bot
 	go test ./bench ./bench/large -run "^$$" -bench . -v -timeout 90m
+	go test ./internal/app ./flows/talk/replay -run "^$$" -bench 'People|Beside|Replay' -benchtime 1x -timeout 30m
 
 CHAOS_FOR ?= 10m
 CHAOS_SEED ?= 1

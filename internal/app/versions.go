@@ -44,7 +44,7 @@ func VersionsOf(ctx context.Context, dir string) ([]Version, error) {
 		versions[i] = Version{Number: p.Number, At: milli(p.At), Digest: p.Digest, Bytes: p.Bytes, Latest: i == len(all)-1}
 		at[p.Number] = &versions[i]
 	}
-	err = kept.Contacts(ctx, bot.Everybody, func(contact bot.KeptContact) error {
+	err = kept.Contacts(ctx, bot.Underway, func(contact bot.KeptContact) error {
 		if state, err := contact.State(); err == nil { // what another version of the program wrote is not counted
 			refer(at, &state.Session)
 		}

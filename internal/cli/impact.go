@@ -33,7 +33,7 @@ files would be refused, unless PUBLISH=force is set. Nobody's name and no word o
 			told, err := app.ImpactOf(cmd.Context(), dir[0], loaded, soFar(cmd.ErrOrStderr(), "contact", "read"))
 			clearLine(cmd.ErrOrStderr())
 			if err != nil {
-				return err
+				return interrupted(err)
 			}
 			if format == "json" {
 				err = writeJSON(cmd.OutOrStdout(), told)

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -29,4 +31,12 @@ func clearLine(out io.Writer) {
 	if onTerminal(out) {
 		fmt.Fprint(out, "\r\x1b[K")
 	}
+}
+
+// interrupted says in plain words that a reading was ended from outside; any other error stays what it is.
+func interrupted(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return errors.New("ended before all was read; nothing was changed")
+	}
+	return err
 }

@@ -34,7 +34,7 @@ The exit status is 1 if a conversation no longer reaches a goal.` + besideHelp,
 			played, err := app.ReplayOf(cmd.Context(), dir[0], loaded, turns, soFar(cmd.ErrOrStderr(), "conversation", "played"))
 			clearLine(cmd.ErrOrStderr())
 			if err != nil {
-				return err
+				return interrupted(err)
 			}
 			if format == "json" {
 				err = writeJSON(cmd.OutOrStdout(), played)
