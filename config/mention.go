@@ -176,7 +176,9 @@ func (m *mentions) add(of called, at place, in *document.Node, from, to int, def
 // value notes a name that is all of a value, or all of what stands behind some letters of it.
 func (m *mentions) value(of called, ref flows.Ref, behind string, defines bool) {
 	if at, ok := m.places.span(ref); ok {
-		m.add(of, at, at.node, len(behind), len(behind)+len(of.name), defines)
+		if made := m.add(of, at, at.node, len(behind), len(behind)+len(of.name), defines); made != nil {
+			made.ref = ref
+		}
 	}
 }
 

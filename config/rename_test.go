@@ -164,10 +164,10 @@ flows/welcome.yaml: - id: again_over
 flows/welcome.yaml: menu: And now?
 flows/welcome.yaml: options: {again: {label: Once more, go: brew}, done: {label: That is all, was: over}}`},
 		{"catalog.yaml", "goes_with: small", "small", "tiny", `
-catalog.yaml: items: [{id: tiny, name: Small cup}]
+catalog.yaml: items: [{id: tiny, was: small, name: Small cup}]
 catalog.yaml: - {id: crema, name: Crema, price: 12.90, brews: [espresso, filter], goes_with: tiny}`},
 		{"talks/all.yaml", "tap: crema", "crema", "roma", `
-catalog.yaml: - {id: roma, name: Crema, price: 12.90, brews: [espresso, filter], goes_with: small}
+catalog.yaml: - {id: roma, was: crema, name: Crema, price: 12.90, brews: [espresso, filter], goes_with: small}
 flows/welcome.yaml: where: brew in item.brews and item.price <= budget and (brew == 'filter' or item.id != 'roma')
 talks/all.yaml: given: {fields: {brew: filter}, stock: {roma: 3}}
 talks/all.yaml: - tap: roma
@@ -209,7 +209,7 @@ func TestRenameFlow(t *testing.T) {
 		t.Fatal(err)
 	}
 	changed := config.Changed(l.Files, changes)
-	for name, want := range map[string]string{"bot.yaml": "commands: [hello]", "flows/welcome.yaml": "flow: hello\n", "texts/de.yaml": "at: hello.again_over"} {
+	for name, want := range map[string]string{"bot.yaml": "commands: [hello]", "flows/welcome.yaml": "flow: hello\nwas: welcome\n", "texts/de.yaml": "at: hello.again_over"} {
 		if !strings.Contains(string(changed[name]), want) {
 			t.Errorf("%s has no %q:\n%s", name, want, changed[name])
 		}

@@ -26,6 +26,10 @@ func (r *renaming) keepFormer() error {
 			err = r.formerField(m)
 		case NameOption:
 			err = r.formerOption(m)
+		case NameFlow:
+			r.former(place{doc: m.at.doc, node: m.at.doc.Root}, "flow")
+		case NameItem:
+			err = r.formerItem(m)
 		}
 		if err != nil {
 			return err
@@ -82,6 +86,19 @@ func (r *renaming) formerOption(m Mention) error {
 		return nil
 	}
 	return r.widened(m.at, "label")
+}
+
+// formerItem writes it to an item. In a table there is no place for it that could be found: an empty cell is none.
+func (r *renaming) formerItem(m Mention) error {
+	row, ok := r.places.at(parent(m.ref))
+	switch {
+	case !ok:
+		return nil
+	case row.node.Style == document.Cell:
+		return fmt.Errorf("the item stands in a table: change it in line %d of %s, with the old name in the column `was`, and `check` finds what is left", m.Range.Line, m.Range.File)
+	}
+	r.former(row, "id")
+	return nil
 }
 
 // widened makes a map of a single value, so that `was` has room: {label: Filter, was: filter}.
