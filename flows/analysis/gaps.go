@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"repartee/flows"
 	"repartee/flows/steps"
@@ -56,7 +57,7 @@ func (v *View) gapsAt(step *flows.Step) []Gap {
 // mayGape tells of a use that is worth a walk: what it reads is a field that may be unknown there.
 func (v *View) mayGape(step *flows.Step, use flows.Use) bool {
 	flow := step.Flow()
-	if use.Flow != flow || use.Ref.Flow != string(flow.ID) || slices.Contains(step.Keeps(), use.Name) || v.Field(flow, use.Name) == nil {
+	if use.Flow != flow || use.Ref.Flow != string(flow.ID) || slices.Contains(step.Keeps(), use.Name) && !asks(step, use) || v.Field(flow, use.Name) == nil {
 		return false
 	}
 	own := flow.Field(use.Name) != nil
@@ -77,6 +78,12 @@ func (v *View) mayGape(step *flows.Step, use flows.Use) bool {
 		return false
 	}
 	return v.Known(step, use.Name) != Surely && v.facts[flow].at[step.Order()].all != nil
+}
+
+// asks tells of a use in the words of a question, which come before its answer.
+func asks(step *flows.Step, use flows.Use) bool {
+	text := step.Ref.At("text").Path
+	return step.Kind == "ask" && (use.Ref.Path == text || strings.HasPrefix(use.Ref.Path, text+"."))
 }
 
 // setters are the steps of a flow that keep something under a name.

@@ -98,7 +98,10 @@ func emptyShelf(v *analysis.View, step *flows.Step, at ground, w wheres) (analys
 // neverEmpty tells of a step that has an item to offer whatever was answered, and whatever is sold out.
 func neverEmpty(v *analysis.View, step *flows.Step) bool {
 	w, ok := wheresOf(v, step)
-	if !ok || w.where == nil || readsStock(w.where) {
+	if ok && w.where == nil {
+		return len(w.items) > 0
+	}
+	if !ok || readsStock(w.where) {
 		return false
 	}
 	at, ok := groundAt(v, step)

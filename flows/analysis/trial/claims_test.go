@@ -68,12 +68,25 @@ func (j *judging) claim(p flows.Problem) {
 		}
 		return
 	}
-	if _, begun := j.plain.seen.started[p.Ref.Flow]; !begun {
-		return // nobody comes there: that is told elsewhere
+	if !j.comesTo(p.Ref) {
+		return // that nobody does is told elsewhere
 	}
 	if is := j.possible(p); is != nil && j.whole && !is(&j.plain.seen) {
 		j.wrong(p, "")
 	}
+}
+
+// comesTo tells whether somebody comes to a place on the plain walk.
+func (j *judging) comesTo(ref flows.Ref) bool {
+	if _, begun := j.plain.seen.started[ref.Flow]; !begun {
+		return false
+	}
+	step := stepAt(j.set, ref)
+	if step == nil {
+		return true
+	}
+	_, taken := j.plain.seen.taken[step.Ref]
+	return taken
 }
 
 // sight looks for something among what was seen, and tells the way to it.

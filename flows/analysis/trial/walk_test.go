@@ -220,6 +220,7 @@ func screenOf(effects []flows.Effect, before []string) []string {
 	for _, effect := range effects {
 		switch effect := effect.(type) {
 		case flows.Send:
+			shown = true // older buttons lead back, which is changing one's mind
 			put(effect.Buttons)
 		case flows.Edit:
 			put(effect.Buttons)
