@@ -39,6 +39,9 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, form textForm, l
 				c.noteMissing(language, source, ref, p)
 				continue
 			}
+			if told.Translations == nil {
+				told.Translations = make([]*Translation, 0, len(c.set.Languages)-1)
+			}
 			told.Translations = append(told.Translations, entry)
 			text, at = entry.Text, entry.Ref
 		}

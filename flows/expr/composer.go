@@ -12,7 +12,10 @@ type composer struct {
 }
 
 func (c *composer) compose(pieces []piece) []part {
-	var parts []part
+	if len(pieces) == 0 {
+		return nil
+	}
+	parts := make([]part, 0, len(pieces))
 	for _, p := range pieces {
 		switch p.kind {
 		case pieceValue:

@@ -60,11 +60,9 @@ const bareAmount = "leave it out: a bare number beside money is in the bot's cur
 
 const curlyQuotes = "‘’‚‛“”„‟«»‹›`´"
 
-// usualToken is how long tokens are on average, in bytes, with the spaces between them.
-const usualToken = 4
-
-func tokenize(src string) ([]token, *Problem) {
-	l := lexer{src: src, tokens: make([]token, 0, len(src)/usualToken+2)}
+// tokenize cuts a source into tokens. It appends them to room, which saves those of a short source from the heap.
+func tokenize(src string, room []token) ([]token, *Problem) {
+	l := lexer{src: src, tokens: room}
 	for {
 		l.pos += len(src[l.pos:]) - len(strings.TrimLeftFunc(src[l.pos:], unicode.IsSpace))
 		if l.pos == len(src) {

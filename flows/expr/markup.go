@@ -39,7 +39,7 @@ type markup struct {
 }
 
 func parseMarkup(src string, spans []span) ([]piece, []Problem) {
-	m := markup{src: src, spans: spans}
+	m := markup{src: src, spans: spans, pieces: make([]piece, 0, 2*len(spans)+1)}
 	for m.pos < len(src) {
 		m.step()
 	}

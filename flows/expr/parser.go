@@ -9,6 +9,9 @@ const (
 	maxDepth  = 64   // of brackets, calls, and signs that nest to the right
 )
 
+// usualTokens are as many as most sources have.
+const usualTokens = 24
+
 // parser makes nodes of tokens: by precedence, the first problem ends it.
 type parser struct {
 	src    string
@@ -22,7 +25,8 @@ func parse(src string) (*node, *Problem) {
 		p := problemAt(0, len(src), CodeTooLong, "this expression is longer than %d bytes", maxSource)
 		return nil, &p
 	}
-	tokens, problem := tokenize(src)
+	var room [usualTokens]token
+	tokens, problem := tokenize(src, room[:0])
 	if problem != nil {
 		return nil, problem
 	}

@@ -27,7 +27,7 @@ type Token struct {
 
 // Tokens cuts an expression into its tokens, for what changes one of them. It is nil where the source cannot be cut.
 func Tokens(source string) []Token {
-	cut, problem := tokenize(source)
+	cut, problem := tokenize(source, nil)
 	if problem != nil {
 		return nil
 	}

@@ -12,7 +12,7 @@ import (
 // a number stay (9:30, -5, 1.50), as do currency and mathematical signs. Where
 // nothing would be left, as of "👍", the signs themselves are kept.
 func Fold(s string) string {
-	if folded, ok := foldASCII(s); ok {
+	if folded, ok := foldLatin(s); ok {
 		return folded
 	}
 	return foldAny(s)
