@@ -24,7 +24,7 @@ type Mention struct {
 // called is what a name is known by: two mentions of the same mean the same.
 type called struct {
 	sort NameSort
-	of   string // the flow of a step, a goal or an answer; what an option belongs to
+	of   string // the flow of a step, a goal or an answer, and with a point behind it of a list's column; what an option belongs to; the catalog of a column
 	name string
 }
 
@@ -136,7 +136,7 @@ func (m *mentions) columns(flow string, list *flows.Field) {
 	}
 	for _, column := range list.Of.Fields {
 		name := string(column.Name)
-		m.names[called{NameColumn, flow, name}] = Name{Sort: NameColumn, Of: string(list.Name), Flow: flow, Name: name, Text: column.Type, Ref: column.Ref}
+		m.names[called{NameColumn, flow + ".", name}] = Name{Sort: NameColumn, Of: string(list.Name), Flow: flow, Name: name, Text: column.Type, Ref: column.Ref}
 		if kept := (called{NameField, flow, name}); m.names[kept].Ref.Path != "fields."+name {
 			delete(m.names, kept)
 		}
@@ -197,8 +197,8 @@ func (m *mentions) key(of called, ref flows.Ref, defines bool) {
 
 // field is what a name of a field means in a flow.
 func (m *mentions) field(flow, name string) called {
-	for _, sort := range []NameSort{NameField, NameColumn} {
-		if own := (called{sort, flow, name}); m.names[own].Name != "" {
+	for _, own := range []called{{NameField, flow, name}, {NameColumn, flow + ".", name}} {
+		if m.names[own].Name != "" {
 			return own
 		}
 	}
