@@ -34,6 +34,9 @@ func Load(fsys fs.FS, kinds []flows.Kind, options ...Option) (*Loaded, Diagnosti
 // LoadDir reads a bot's folder from the disk. Nothing outside of it is read, wherever links lead. The error says that there is no folder to read.
 func LoadDir(dir string, kinds []flows.Kind, options ...Option) (*Loaded, Diagnostics, error) {
 	root, err := os.OpenRoot(dir)
+	if info, is := os.Stat(dir); err != nil && is == nil && !info.IsDir() {
+		return nil, nil, fmt.Errorf("%s is a file: name the bot's folder, in which bot.yaml stands", dir)
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("read a bot's folder: %w", err)
 	}

@@ -145,6 +145,9 @@ func TestLoadDirMissing(t *testing.T) {
 	if _, _, err := LoadDir(filepath.Join(t.TempDir(), "nothing"), nil); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("err is %v", err)
 	}
+	if _, _, err := LoadDir("testdata/valid/bot.yaml", nil); err == nil || !strings.Contains(err.Error(), "is a file: name the bot's folder") {
+		t.Errorf("a file in the place of a folder: %v", err)
+	}
 }
 
 // TestLinksOutside has a flow that is a link to a file outside of the folder: it is not read.

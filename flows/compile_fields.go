@@ -134,6 +134,23 @@ func (c *compiler) declareByStep(flow *Flow, field *Field) {
 	c.byStep[field] = true
 }
 
+// typeHelp says which type may be meant: people know some of them by other words.
+func typeHelp(word string) string {
+	if strings.Contains(word, ": ") {
+		return "a comma is missing behind the type"
+	}
+	for name, words := range map[string][]string{
+		"integer": {"int", "whole_number", "count"}, "number": {"float", "decimal", "double"}, "text": {"string", "str", "words"}, "yes_no": {"bool", "boolean", "yesno"},
+		"money": {"price", "amount", "currency", "sum"}, "one_of": {"choice", "select", "option", "enum", "radio"}, "many_of": {"multi", "choices", "checkbox", "multiple"},
+		"email": {"mail", "e-mail"}, "phone": {"telephone", "tel", "mobile"}, "photo": {"picture", "image"}, "date_time": {"datetime", "timestamp"},
+	} {
+		if slices.Contains(words, strings.ToLower(word)) {
+			return "write `" + name + "`"
+		}
+	}
+	return didYouMean(word, typeNames(), "one of "+strings.Join(typeNames(), ", "))
+}
+
 // fieldType settles the type of a field.
 func (c *compiler) fieldType(field *Field, p place) {
 	if c.types[field] {
@@ -145,7 +162,7 @@ func (c *compiler) fieldType(field *Field, p place) {
 	base, ok := value.BaseNamed(field.Type)
 	if !ok || !slices.Contains(answerTypes, base) {
 		if field.Type != "" {
-			c.fail(field.Ref.At("type"), "unknown-type", didYouMean(field.Type, typeNames(), "one of "+strings.Join(typeNames(), ", ")), "there is no type %s", field.Type)
+			c.fail(field.Ref.At("type"), "unknown-type", typeHelp(field.Type), "there is no type %s", field.Type)
 		}
 		return
 	}

@@ -18,6 +18,19 @@ func dashWithoutBlank(tr *trouble) (Fault, bool) {
 	return f, true
 }
 
+// otherDash: `– say: Hello`, as word processors make of a dash.
+func otherDash(tr *trouble) (Fault, bool) {
+	line := tr.text.line(tr.line)
+	at := skipBlanks(line, 0)
+	if at+1 >= len(line) || !strings.ContainsRune("–—−•·*", line[at]) || line[at+1] != ' ' || splitLine(line[at+2:]).key < 0 {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, at, at+1, "`"+string(line[at])+"` is no dash that begins an item of a list")
+	f.Help = "write `- " + strings.TrimSpace(string(line[at+2:])) + "`"
+	tr.text.splice(tr.line, at, at+1, "-")
+	return f, true
+}
+
 // colonWithoutBlank: `say:Hello`.
 func colonWithoutBlank(tr *trouble) (Fault, bool) {
 	line := tr.text.line(tr.line)

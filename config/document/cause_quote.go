@@ -83,6 +83,34 @@ func quoteInside(tr *trouble) (Fault, bool) {
 	return f, true
 }
 
+// otherQuotes: `text: “{{ name }}, hello”`, as word processors make of straight quotes.
+func otherQuotes(tr *trouble) (Fault, bool) {
+	line, l := tr.text.line(tr.line), splitLine(tr.text.line(tr.line))
+	from := l.value
+	if v := tr.value(); from >= l.end || !strings.ContainsRune(wordQuotes, line[from]) {
+		from = v.from
+	}
+	if from >= l.end || !strings.ContainsRune(wordQuotes, line[from]) {
+		return Fault{}, false
+	}
+	to := from + 1
+	for to < l.end && !strings.ContainsRune(wordQuotes, line[to]) {
+		to++
+	}
+	if to == l.end {
+		return Fault{}, false
+	}
+	f := tr.fault(tr.line, from, to+1, "`"+string(line[from])+"` and `"+string(line[to])+"` are no quotes here")
+	f.Help = "write straight ones: `" + Quoted(string(line[from+1:to])) + "`"
+	tr.text.splice(tr.line, to, to+1, "")
+	tr.text.splice(tr.line, from, from+1, "")
+	tr.text.quote(tr.line, from, to-1)
+	return f, true
+}
+
+// wordQuotes are what word processors and typographers put round a text.
+const wordQuotes = "“”„‟«»"
+
 // badEscape: `"C:\quick"`. In double quotes a backslash begins an escape.
 func badEscape(tr *trouble) (Fault, bool) {
 	if !strings.Contains(tr.message, "escape character") && !strings.HasPrefix(tr.message, "could not find end character") {

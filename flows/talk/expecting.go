@@ -51,10 +51,21 @@ func (p *player) expectField(state flows.State, field Value) {
 	case why != "":
 		p.fail(field.Ref, "%q does not fit field %s: %s", field.words(), field.Name, why)
 	case !kept.Known():
-		p.fail(field.Ref, "%s is unknown, and not %s", field.Name, field.words())
+		p.fail(field.Ref, "%s is unknown%s, and not %s", field.Name, p.forgotten(state, field.Name), field.words())
 	case !flows.SameAnswer(inOrder(want, typ), inOrder(kept, typ)):
 		p.fail(field.Ref, "%s is %s, and not %s", field.Name, p.print(kept, typ), field.words())
 	}
+}
+
+// forgotten says why a field may be unknown although it was answered: it belongs to a flow, and none is open any more that has it.
+func (p *player) forgotten(state flows.State, name string) string {
+	if p.set.Field(name) != nil || slices.ContainsFunc(state.Session.Frames, func(f flows.Frame) bool {
+		flow := p.set.Flow(f.Flow)
+		return flow != nil && flow.Field(name) != nil
+	}) {
+		return ""
+	}
+	return " (what is asked for by a flow alone is forgotten when it ends)"
 }
 
 // inOrder sorts what was chosen of several: the order means nothing.

@@ -77,7 +77,7 @@ func writeImpact(w io.Writer, told *app.Impact) error {
 		return err
 	}
 	writeAnswers(w, told.Answers)
-	concerned(w, told.Carts.All, "cart", "something in it is not sold any more", told.Carts.Gone, "something in it costs something else", told.Carts.Repriced)
+	concerned(w, told.Carts.All, "cart", "something in it is not sold any more", told.Carts.Gone, "something in it has another price", told.Carts.Repriced)
 	concerned(w, told.Invoices.All, "open invoice", "cannot be paid any more, since something is gone or costs something else", told.Invoices.Refused, "", 0)
 	concerned(w, told.Reminders.All, "reminder", "comes to nothing", told.Reminders.Lost, "", 0)
 	concerned(w, told.Waits.All, "waiting flow", "ends without a word", told.Waits.Lost, "", 0)
