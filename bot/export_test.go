@@ -31,7 +31,9 @@ func (b *Bot) Code(chat int64) string { return b.referrals.code(chat) }
 func (b *Bot) ChatOf(code string) (int64, bool) { return b.referrals.chat(code) }
 
 // CompanionsOf is what turns know of pairs that were counted.
-func CompanionsOf(pairs map[string]int64) map[string][]flows.Companions { return companions(pairs, func(item string) string { return item }) }
+func CompanionsOf(pairs map[string]int64) map[string][]flows.Companions {
+	return companions(pairs, func(item string) string { return item })
+}
 
 // InputOf is the input that an update makes.
 func (b *Bot) InputOf(update *telegram.Update) (chat int64, in flows.Input, ok bool) {
