@@ -126,6 +126,8 @@ func (d *decoder) form(into any, n *document.Node, ref flows.Ref) bool {
 		*into = flows.AfterPress(d.oneOf(n, ref, string(flows.KeepButtons), string(flows.MarkButton), string(flows.RemoveButtons)))
 	case *talk.Words:
 		*into = d.spoken(n, ref)
+	case *talk.Tap:
+		return d.tap(into, n, ref)
 	default:
 		return false
 	}

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strconv"
 
 	"repartee/config/document"
@@ -28,6 +29,16 @@ func (d *decoder) spoken(n *document.Node, ref flows.Ref) talk.Words {
 		words.ByLanguage[p.Key.Value] = d.words(p.Value, at, "a text", "...")
 	}
 	return words
+}
+
+// tap decodes the name of a button in several languages; all else that a tap can be has keys of its own.
+func (d *decoder) tap(into *talk.Tap, n *document.Node, ref flows.Ref) bool {
+	own := func(p document.Pair) bool { return p.Key.Value == "button" || p.Key.Value == "older" }
+	if n.Kind != document.Map || slices.ContainsFunc(n.Pairs, own) {
+		return false
+	}
+	*into = talk.Tap{Ref: ref, Button: d.spoken(n, ref)}
+	return true
 }
 
 // turns checks that each line of a talk is one thing.

@@ -20,6 +20,8 @@ turns:
   - bot: {en: "... told me ...", de: "..."}
   - tap: yes
   - after: 21h
+  - tap: {button: {en: Yes, de: Ja}, older: 2}
+  - tap: {en: No, de: Nein}
 expect: {fields: {budget: 12.50}, goal: reached, at: budget}
 `)))
 	if len(l.found) > 0 {
@@ -28,8 +30,11 @@ expect: {fields: {budget: 12.50}, goal: reached, at: budget}
 	if got.Name != "says hello" || got.Given.Fields[1].Name != "budget" || got.Given.Fields[1].Text != "12.50" || got.Given.Clock != "2026-03-02T09:00" {
 		t.Errorf("the head is read as %+v", got)
 	}
-	if got.Turns[0].They.In("de") != "/advice" || got.Turns[1].Bot.In("de") != "..." || got.Turns[2].Tap.In("en") != "yes" || got.Turns[3].After.Span != 21*time.Hour {
+	if got.Turns[0].They.In("de") != "/advice" || got.Turns[1].Bot.In("de") != "..." || got.Turns[2].Tap.Button.In("en") != "yes" || got.Turns[3].After.Span != 21*time.Hour {
 		t.Errorf("the turns are read as %+v", got.Turns)
+	}
+	if older := got.Turns[4].Tap; older.Button.In("de") != "Ja" || older.Older != 2 || got.Turns[5].Tap.Button.In("de") != "Nein" || got.Turns[5].Tap.Older != 0 {
+		t.Errorf("the taps are read as %+v and %+v", older, got.Turns[5].Tap)
 	}
 	if got.Expect.Fields[0].Text != "12.50" || got.Expect.Goal != "reached" || got.Turns[3].Ref.Path != "talks.a.turns.3" {
 		t.Errorf("the end is read as %+v", got.Expect)

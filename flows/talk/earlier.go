@@ -21,14 +21,17 @@ func (c *Conversation) earlier(button flows.PressButton) string {
 }
 
 // tap presses a button, and marks in the transcript one of an earlier question: nothing else shows that the talk went back there.
-func (p *player) tap(ref flows.Ref, name string) bool {
+func (p *player) tap(ref flows.Ref, name string, older int) bool {
+	if older < 0 {
+		return p.fail(ref, "`older` counts messages; write 1 for the one before the newest that has such a button, 2 for the one before that")
+	}
 	what := "[" + name + "]"
-	if question := p.conversation.find(name).question; question != "" {
+	if question := p.conversation.find(name, older).question; question != "" {
 		mark := "a button of an earlier question: " + question
 		p.wentBack = append(p.wentBack, what+" is "+mark)
 		what += " (" + mark + ")"
 	}
-	return p.did(ref, what, func() ([]Said, error) { return p.conversation.Tap(name) })
+	return p.did(ref, what, func() ([]Said, error) { return p.conversation.TapOlder(name, older) })
 }
 
 // explain adds to the failures of a talk that some of its taps went back.

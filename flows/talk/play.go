@@ -142,11 +142,11 @@ func (p *player) play(t *Turn) bool {
 		}
 		return p.did(t.Ref, words, p.say(words))
 	case t.Tap != nil:
-		button := t.Tap.In(p.language)
+		button := t.Tap.Button.In(p.language)
 		if button == "" {
 			return p.fail(t.Tap.Ref, "nothing is written here for the language %s", p.language)
 		}
-		return p.tap(t.Ref, button)
+		return p.tap(t.Ref, button, t.Tap.Older)
 	case t.Contact != "":
 		return p.did(t.Ref, "(own number)", func() ([]Said, error) { return c.Share(t.Contact) })
 	case t.Photo != "":

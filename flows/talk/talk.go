@@ -93,7 +93,7 @@ type Turn struct {
 	Ref      flows.Ref
 	They     *Words          `yaml:"they" doc:"What the customer types."`
 	Bot      *Words          `yaml:"bot" doc:"What a message of the bot says; ... is anything."`
-	Tap      *Words          `yaml:"tap" doc:"The button that is pressed: an id or a label."`
+	Tap      *Tap            `yaml:"tap" doc:"The button that is pressed: an id or a label."`
 	Contact  string          `yaml:"contact" doc:"The phone number that is shared by the button."`
 	Photo    string          `yaml:"photo" doc:"A photo is sent."`
 	Voice    string          `yaml:"voice" doc:"A voice message is sent."`
@@ -109,6 +109,13 @@ type Turn struct {
 	After    *flows.Duration `yaml:"after" doc:"Time goes by."`
 	At       string          `yaml:"at" doc:"The question that is open now."`
 	Rest     Rest            `yaml:"rest" doc:"none: behind the lines above the bot has said nothing more."`
+}
+
+// Tap is a press on a button. Where several messages have such a button it is the newest, one of the open question before those of earlier ones.
+type Tap struct {
+	Ref    flows.Ref
+	Button Words `yaml:"button,short,required" doc:"An id or a label."`
+	Older  int   `yaml:"older" doc:"How many messages newer than the one that is meant have such a button, as 1: the one before the newest."`
 }
 
 // Rest is what is left of what the bot said: none.

@@ -9,13 +9,33 @@ import (
 )
 
 // Tap presses the newest button with a label or an id, one of the open question before those of earlier ones. A key of a reply keyboard types its label.
-func (c *Conversation) Tap(name string) ([]Said, error) {
-	if on := c.find(name); on.button.Data != "" {
+func (c *Conversation) Tap(name string) ([]Said, error) { return c.TapOlder(name, 0) }
+
+// TapOlder presses a button of a message before the newest that has it: so many messages with such a button are newer. With 0 it is Tap.
+func (c *Conversation) TapOlder(name string, older int) ([]Said, error) {
+	switch on := c.find(name, older); {
+	case on.button.Data != "":
 		return c.Press(on.message, on.button)
-	} else if on.message > 0 {
+	case on.message > 0:
 		return c.key(on.key)
+	case older > 0:
+		return nil, fmt.Errorf("there are not as many messages with a button %q", name)
 	}
 	return nil, fmt.Errorf("there is no button %q; there is %s", name, c.labels())
+}
+
+// Older is how many messages newer than the one of a button have one of a name, as TapOlder takes it; not ok where the name means another button.
+func (c *Conversation) Older(message int, button flows.PressButton, name string) (older int, ok bool) {
+	is := func(on found) bool { return on.message == message && on.button.Data == button.Data }
+	if is(c.find(name, 0)) {
+		return 0, true
+	}
+	for i := len(c.shown) - 1; i >= message; i-- {
+		if c.findIn(i, name).message > 0 {
+			older++
+		}
+	}
+	return older, older > 0 && is(c.find(name, older))
 }
 
 // found is a button, or a key, on the screen.
@@ -26,7 +46,10 @@ type found struct {
 	question string // an earlier one that the button belongs to; to press it is to change one's mind
 }
 
-func (c *Conversation) find(name string) (first found) {
+func (c *Conversation) find(name string, older int) (first found) {
+	if older > 0 {
+		return c.findOlder(name, older)
+	}
 	for i := len(c.shown) - 1; i >= 0; i-- {
 		on := c.findIn(i, name)
 		if on.message > 0 && on.question == "" {
@@ -37,6 +60,21 @@ func (c *Conversation) find(name string) (first found) {
 		}
 	}
 	return first
+}
+
+// findOlder leaves so many messages that have such a button out.
+func (c *Conversation) findOlder(name string, older int) found {
+	for i := len(c.shown) - 1; i >= 0; i-- {
+		on := c.findIn(i, name)
+		if on.message == 0 {
+			continue
+		}
+		if older == 0 {
+			return on
+		}
+		older--
+	}
+	return found{}
 }
 
 func (c *Conversation) findIn(i int, name string) found {

@@ -50,6 +50,7 @@ var plain = map[reflect.Type]string{
 	reflect.TypeFor[flows.ID]():          "a name",
 	reflect.TypeFor[flows.SortKey]():     "a column, with a minus in front for the other way round",
 	reflect.TypeFor[talk.Words]():        "a text, or one for each language: `{en: ..., de: ...}`",
+	reflect.TypeFor[talk.Tap]():          "a text, one for each language: `{en: ..., de: ...}`, or `{button: ..., older: 1}` for the message before the newest with such a button",
 	reflect.TypeFor[talk.Value]():        "a value as a customer types it",
 }
 

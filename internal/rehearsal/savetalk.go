@@ -61,7 +61,7 @@ func (r *Rehearsal) written(w *world, p console.Phone, name string) (text []byte
 			return nil, err
 		}
 		if err = s.fit(); err == nil {
-			text = s.yaml()
+			text = s.talk.YAML()
 			if err = r.passes(name, text); err == nil {
 				return text, nil
 			}

@@ -35,7 +35,7 @@ func scriptOf(w *world, p console.Phone, name string, exact bool) (*script, erro
 	if exact {
 		s.gap = time.Second
 	}
-	s.talk = talk.Talk{Name: name, Given: talk.Given{Name: p.Customer().Name, Clock: s.at.In(zone).Format("2006-01-02T15:04"), Calls: stubsOf(set, turns)}}
+	s.talk = talk.Talk{Name: strings.NewReplacer("_", " ", "-", " ").Replace(name), Given: talk.Given{Name: p.Customer().Name, Clock: s.at.In(zone).Format("2006-01-02T15:04"), Calls: stubsOf(set, turns)}}
 	if language := languageOf(set, p.Customer().Language); language != set.Languages[0] {
 		s.talk.Languages = []string{language}
 	}
@@ -58,8 +58,6 @@ func languageOf(set *flows.Set, app string) string {
 
 func (s *script) line(t talk.Turn) { s.talk.Turns = append(s.talk.Turns, t) }
 
-func words(text string) *talk.Words { return &talk.Words{ByLanguage: map[string]string{"": text}} }
-
 // turn writes what came about, and what the bot said to it.
 func (s *script) turn(t *turn) error {
 	if len(t.inputs) == 0 && len(t.texts) == 0 {
@@ -75,7 +73,7 @@ func (s *script) turn(t *turn) error {
 		return err
 	}
 	for _, text := range t.texts {
-		s.line(talk.Turn{Bot: words(text)})
+		s.line(talk.Turn{Bot: talk.InAll(text)})
 	}
 	return nil
 }
@@ -101,9 +99,9 @@ func (s *script) did(t *turn) error {
 		in := &t.inputs[i]
 		switch in.What {
 		case flows.Message:
-			s.line(talk.Turn{They: words(in.Text)})
+			s.line(talk.Turn{They: talk.InAll(in.Text)})
 		case flows.Press:
-			s.line(talk.Turn{Tap: words(s.button(in.Data, &t.by.deed))})
+			s.line(talk.Turn{Tap: &talk.Tap{Button: *talk.InAll(s.button(in.Data, &t.by.deed))}})
 		case flows.Card:
 			s.line(talk.Turn{Contact: in.Phone})
 		case flows.Media:
