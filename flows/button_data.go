@@ -54,6 +54,12 @@ func Means(data, name string) bool {
 	return ok && slices.ContainsFunc(choiceIDs(name), func(id string) bool { return hashID(id) == hash })
 }
 
+// IsFor tells whether a button's data stands for the choice of just this id.
+func IsFor(data, id string) bool {
+	_, hash, ok := readButtonData(data)
+	return ok && hashID(id) == hash
+}
+
 // Is tells whether a key stands for a choice; see Means.
 func (k Key) Is(name string) bool { return slices.Contains(choiceIDs(name), k.ID) }
 

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -116,12 +117,25 @@ func (s *Set) command(name string) *Flow {
 }
 
 // alwaysThere tells of the commands that customers have in every bot: a flow of the folder with such an id replaces the built-in one, whether it names the command or not.
-func alwaysThere(name string) bool {
-	switch name {
-	case "help", "human", "language", "privacy", "mydata", "forget", "stop", ordersFlow, paySupportFlow, appointmentsFlow:
-		return true
+func alwaysThere(name string) bool { return slices.Contains(flowCommands(), name) }
+
+// movingCommands are those that move the talk itself, and flowCommands those that are flows.
+func movingCommands() []string {
+	return []string{commandStart, commandRestart, commandMenu, commandBack, commandCancel, commandWhy}
+}
+
+func flowCommands() []string {
+	return []string{"help", "human", "language", "privacy", "mydata", "forget", "stop", ordersFlow, paySupportFlow, appointmentsFlow}
+}
+
+// MeansCommand tells of the data of a button for one of the commands that every question may have: it answers nothing. A flow that the folder has a command for is none of them.
+func MeansCommand(data string) bool {
+	_, hash, ok := readButtonData(data)
+	if !ok {
+		return false
 	}
-	return false
+	is := func(name string) bool { return hashID(choiceCommand+name) == hash }
+	return hash == hashID(choiceWhy) || slices.ContainsFunc(movingCommands(), is) || slices.ContainsFunc(flowCommands(), is)
 }
 
 // word finds the command that a customer names by its word in one of the set's languages: "zurück".

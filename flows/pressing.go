@@ -60,34 +60,102 @@ func (t *Turn) offered(q *open, hash uint32) (Choice, bool) {
 	return Choice{}, false
 }
 
-// pressedEarlier takes a button of an earlier question: a second tap is nothing, another answer is going back to that question, the rest is stale.
+// pressedEarlier takes a button of an earlier question: a second tap is nothing, another answer is going back to that question, its why is told, the rest is stale.
 func (t *Turn) pressedEarlier(q *open, serial int, hash uint32) Move {
 	asked := t.asked(serial)
 	switch {
 	case asked == nil:
 		return t.stale(q)
-	case asked.Chosen == t.in.Data:
+	case asked.Chosen == t.in.Data && t.standsBy(asked):
 		return Wait()
 	case q == nil:
 		return t.stale(q)
 	}
 	frames := t.state.Session.Frames
 	earlier, choice, ok := t.goneBackTo(asked, hash)
-	if ownChoice(choice.ID) {
+	switch {
+	case ownChoice(choice.ID):
 		t.state.Session.Frames = frames
+		t.tellStale()
 		return Wait() // leafing in an old message moves nothing
+	case ok && choice.ID == choiceWhy && asked.Step != t.frame().Step: // it is told, and undoes no answer
+		t.Say(&earlier.keys.Why)
+		t.state.Session.Frames = frames
+		return t.askAgain()
 	}
 	if _, staged := bodyOf(earlier).(Staged); ok && staged && asked.Step == t.frame().Step && !strings.HasPrefix(choice.ID, ChangePrefix) {
 		t.state.Session.Frames = frames // what it was about, the step no longer knows
 		return t.stale(q)
 	}
-	if !ok || asked.Step != t.frame().Step && !t.rewind(asked.Step) {
+	if ok && asked.Step != t.frame().Step {
+		if move, left := t.leaveStages(asked.Step); !left {
+			t.state.Session.Frames = frames
+			return move
+		}
+		ok = t.rewind(asked.Step)
+		t.frame().Reopened = ok // where nothing is answered by the press, the old answer is offered
+	}
+	if !ok {
 		t.state.Session.Frames = frames
 		return t.stale(q)
 	}
 	t.step = earlier.step
 	t.event(WentBack, earlier.step, "")
 	return t.choose(earlier, choice, serial, Answer{How: Pressed})
+}
+
+// mostStages is more than a payment or a booking ever asks one after the other.
+const mostStages = 16
+
+// leaveStages goes back through what a payment or a booking on top has asked so far, as /back does again and again, before an earlier question is opened: an invoice that
+// is open is taken back. Not left where that cannot be; the question that is open stays so then.
+func (t *Turn) leaveStages(earlier string) (Move, bool) {
+	frame := t.frame()
+	step := t.set.step(frame.Flow, frame.Step)
+	if step == nil || frame.Paying == nil || !slices.Contains(frame.Trail, earlier) {
+		return Move{}, true
+	}
+	body, ok := step.Body.(Staged)
+	if !ok {
+		return Move{}, true
+	}
+	number := frame.Paying.Order
+	if o := t.Order(number); o != nil && t.BeingSold(o) {
+		t.SayPhrase("one_moment")
+		return Wait(), false
+	}
+	t.step = step
+	for range mostStages {
+		if !body.Back(t) {
+			break
+		}
+		if number != "" && frame.Paying.Order == number { // its payment is under way, which was said
+			return Wait(), false
+		}
+	}
+	return Move{}, true
+}
+
+// standsBy tells whether the answer to an asking still counts: nothing was asked since, or its run is open and was not asked that again. Then a second tap on its button is nothing.
+func (t *Turn) standsBy(asked *Asked) bool {
+	session := &t.state.Session
+	if session.Asked[len(session.Asked)-1].Serial == asked.Serial {
+		return true
+	}
+	for i := range session.Asked {
+		if later := &session.Asked[i]; later.Serial > asked.Serial && later.Flow == asked.Flow && later.Step == asked.Step {
+			return false
+		}
+	}
+	return slices.ContainsFunc(session.Frames, func(f Frame) bool { return f.answered(asked) })
+}
+
+// answered tells whether a run, or one that it has called or came from, has answered an asking; one that rests there led elsewhere, and comes back.
+func (f Frame) answered(asked *Asked) bool {
+	if f.Flow == asked.Flow && (f.Serial == asked.Serial || slices.Contains(f.Trail, asked.Step)) {
+		return true
+	}
+	return slices.ContainsFunc(slices.Concat(f.Called, f.Came), func(r Run) bool { return r.Frame.answered(asked) })
 }
 
 // goneBackTo finds the question and the choice that a button of an earlier asking stands for, with the flow of that question on top: what lies over it is closed.
@@ -148,11 +216,15 @@ func (t *Turn) openBelow(asked *Asked) bool {
 
 // stale answers a press that no longer means anything: a short notice and the open question.
 func (t *Turn) stale(q *open) Move {
-	t.events = append(t.events, Event{Name: StaleButton})
-	notice := t.phrase("stale").Text
-	t.effects[0] = AnswerPress{Press: t.in.Press, Text: notice[:cut(notice, NoticeLimit)]}
+	t.tellStale()
 	if q == nil {
 		return Wait()
 	}
 	return t.askAgain()
+}
+
+func (t *Turn) tellStale() {
+	t.events = append(t.events, Event{Name: StaleButton})
+	notice := t.phrase("stale").Text
+	t.effects[0] = AnswerPress{Press: t.in.Press, Text: notice[:cut(notice, NoticeLimit)]}
 }
