@@ -39,8 +39,8 @@ func (m *mentions) turn(turn *talk.Turn) {
 	if turn.Tap == nil {
 		return
 	}
-	for language, pressed := range turn.Tap.ByLanguage {
-		ref := turn.Tap.Ref
+	for language, pressed := range turn.Tap.Button.ByLanguage {
+		ref := turn.Tap.Button.Ref
 		if language != "" {
 			ref = ref.At(language)
 		}

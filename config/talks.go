@@ -31,10 +31,10 @@ func (d *decoder) spoken(n *document.Node, ref flows.Ref) talk.Words {
 	return words
 }
 
-// tap decodes the name of a button in several languages; all else that a tap can be has keys of its own.
+// tap decodes the name of a button, in several languages perhaps; not what has keys of its own.
 func (d *decoder) tap(into *talk.Tap, n *document.Node, ref flows.Ref) bool {
 	own := func(p document.Pair) bool { return p.Key.Value == "button" || p.Key.Value == "older" }
-	if n.Kind != document.Map || slices.ContainsFunc(n.Pairs, own) {
+	if slices.ContainsFunc(n.Pairs, own) {
 		return false
 	}
 	*into = talk.Tap{Ref: ref, Button: d.spoken(n, ref)}

@@ -33,9 +33,12 @@ two arms exchanged, a target changed, a value not set, a limit shifted), and the
 
 With --explore the bot is walked through as customers could, breadth first: every button, an answer of each class, calls that give something, fail or never answer, payments
 that are made, declined or too late, an empty stock, silence. What nobody should meet is told with the shortest talk that leads there: crashes, dead ends, loops, and
-states from which the goal of an open flow cannot be reached any more; and how much the bounds left unexplored.
+states from which the goal of an open flow cannot be reached any more; and how much the bounds left unexplored. Buttons of earlier messages are pressed, too: they must not go
+unanswered, lose an answer, or order or book once more. The first language is walked through in full, each other one along the ways that come to every place, step, option and
+outcome once; in all of them the labels of buttons, synonyms, start words and the questions of the FAQ are typed and must be understood as what they stand for, no message
+or button may be without words, no label cut off, and no two buttons of a message called the same.
 
-Ends with 0 where all is well, 1 where a talk fails, where --min is not reached, or where --explore finds a crash, a dead end or a loop, 2 where the folder cannot be read.`,
+Ends with 0 where all is well, 1 where a talk fails, where --min is not reached, or where --explore finds anything but a goal that is lost, 2 where the folder cannot be read.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return how.all(cmd, orHere(dirs)) },
 	}

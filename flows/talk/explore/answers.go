@@ -16,25 +16,25 @@ type limit struct{ at value.Value }
 // limitsOf gathers from all conditions what each name is compared with.
 func limitsOf(set *flows.Set) map[string][]limit {
 	all := map[string][]limit{}
-	see := func(c *flows.Condition) {
-		if c != nil && c.Program() != nil {
+	forms(set, func(form any) {
+		if c, ok := form.(*flows.Condition); ok && c != nil && c.Program() != nil {
 			compared(c.Program().Formula(), all)
 		}
-	}
+	})
+	return all
+}
+
+// forms shows all that the steps of the folder's flows are made of.
+func forms(set *flows.Set, see func(form any)) {
 	for _, flow := range set.Flows {
 		if flow.Builtin() {
 			continue
 		}
 		for _, step := range flow.AllSteps() {
 			see(step.When)
-			flows.Forms(step.Body, func(form any) {
-				if c, ok := form.(*flows.Condition); ok {
-					see(c)
-				}
-			})
+			flows.Forms(step.Body, see)
 		}
 	}
-	return all
 }
 
 func compared(f *expr.Formula, all map[string][]limit) {
@@ -97,7 +97,7 @@ func (w *walk) answers(s *spot, asked flows.Standing, typ *value.Type) []move {
 			say(words, true)
 		}
 	default:
-		locale := value.Locale{Language: w.set.Languages[0], Zone: w.set.Zone(), Currency: w.set.Currency, Now: s.at.Now()}
+		locale := value.Locale{Language: w.language, Zone: w.set.Zone(), Currency: w.set.Currency, Now: s.at.Now()}
 		for _, v := range w.sizes(asked.Field, typ, s.at.Now().In(w.set.Zone())) {
 			say(value.Format(v, typ, locale), true)
 		}

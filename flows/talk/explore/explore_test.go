@@ -5,6 +5,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -24,6 +25,10 @@ calls:
   parcel: {get: "https://example.com/{{ number }}", needs: {number: text}, gives: {there: yes_no}}
 `
 
+const catalogYAML = `gear:
+  items: [{id: cup, name: Cup}, {id: pot, name: Pot}]
+`
+
 // bursting is a step that fails with whom it should greet.
 type bursting struct {
 	Burst string `yaml:"burst"`
@@ -38,7 +43,7 @@ func kinds() []flows.Kind {
 // load reads a bot of one flow, and perhaps a talk.
 func load(t *testing.T, flow string, written []byte) *config.Loaded {
 	t.Helper()
-	files := fstest.MapFS{"bot.yaml": {Data: []byte(botYAML)}, "flows/welcome.yaml": {Data: []byte("flow: welcome\n" + flow)}}
+	files := fstest.MapFS{"bot.yaml": {Data: []byte(botYAML)}, "catalog.yaml": {Data: []byte(catalogYAML)}, "flows/welcome.yaml": {Data: []byte("flow: welcome\n" + flow)}}
 	if written != nil {
 		files["talks/found.yaml"] = &fstest.MapFile{Data: written}
 	}
@@ -148,6 +153,22 @@ steps:
 			}
 		})
 	}
+}
+
+// TestButtonsThatReadAlike: the talk of a finding presses the button that led there, and not another one that reads like it.
+func TestButtonsThatReadAlike(t *testing.T) {
+	const flow = `goal: bought
+steps:
+  - {recommend: thing, from: catalog.gear, text: "{{ item.name }}", choose: Take it}
+  - branch:
+      - when: thing.id == 'pot'
+        do: [{goal: bought}, {say: Thank you.}]
+`
+	report := explore.Explore(load(t, flow, nil).Set, explore.Bounds{})
+	if len(report.Findings) != 1 || !strings.Contains(string(report.Findings[0].Talk), `tap: "cup"`) {
+		t.Fatalf("found %+v", report.Findings)
+	}
+	leadsThere(t, flow, report.Findings[0])
 }
 
 // leadsThere plays the talk of a finding as it would be played from talks/.

@@ -66,17 +66,17 @@ func offers(said []talk.Said) bool {
 }
 
 // judge looks at the whole of what was found.
-func (w *walk) judge() {
+func (w *walk) judge() Report {
+	w.report.States = len(w.known)
 	w.loops()
 	for _, flow := range w.set.Flows {
 		if flow.Goal != nil && !flow.Builtin() {
 			w.lost(string(flow.ID))
 		}
 	}
-	for i := range w.findings.all {
-		w.findings.all[i].Talk = talkTo(&w.findings.all[i], w.findings.spots[i], w.findings.by[i])
-	}
+	w.findings.write(w)
 	w.report.Findings = w.findings.all
+	return w.report
 }
 
 // loops finds questions that the customer cannot get away from by answering: whatever he answers, it ends there again, and nothing else happens on the way.

@@ -112,18 +112,17 @@ func (k *keyed) fields(fields map[string]flows.Answer) {
 			k.words(name, "appointment")
 			continue
 		}
+		if id := v.Field("id"); id.Known() && v.Field("catalog").Known() { // an item: all else of it may be in the customer's language
+			k.words(name, v.Field("catalog").AsText(), id.AsText(), v.Field("variant").AsText())
+			continue
+		}
 		k.words(name, string(v.AppendJSON(nil)))
 	}
 }
 
 // goods are the cart, the orders and the appointments.
 func (k *keyed) goods(s flows.State) {
-	if cart := s.Session.Cart; cart != nil {
-		k.words("cart", cart.Voucher)
-		for _, line := range cart.Lines {
-			k.words(line.Catalog, line.Item, line.Variant, strconv.FormatInt(min(line.Quantity, manyOfOne), 10))
-		}
-	}
+	k.cart(s)
 	k.words("orders")
 	var orders []string
 	for _, o := range s.Contact.Orders {
@@ -132,6 +131,15 @@ func (k *keyed) goods(s flows.State) {
 	slices.Sort(orders)
 	k.words(slices.Compact(orders)...)
 	k.words("bookings", strconv.Itoa(min(len(s.Contact.Bookings), 2)))
+}
+
+func (k *keyed) cart(s flows.State) {
+	if cart := s.Session.Cart; cart != nil {
+		k.words("cart", cart.Voucher)
+		for _, line := range cart.Lines {
+			k.words(line.Catalog, line.Item, line.Variant, strconv.FormatInt(min(line.Quantity, manyOfOne), 10))
+		}
+	}
 }
 
 // manyOfOne is the quantity from which on it makes no difference.

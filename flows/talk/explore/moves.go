@@ -26,7 +26,8 @@ const (
 	ordered  moveKind = "order"
 	restock  moveKind = "stock"
 	silence  moveKind = "after"
-	soldOut  moveKind = "" // everything is gone from the beginning on
+	begins   moveKind = ""         // nothing is done yet
+	soldOut  moveKind = "sold out" // everything is gone from the beginning on
 	gibber            = "qwrtz xkvb"
 	anyPlace          = "52.54, 13.41"
 )
@@ -39,9 +40,11 @@ type move struct {
 	mayFail bool   // it need not be possible
 	country string // of pays: where the goods are sent; "" where a talk sends them anyway
 
+	id      string // the same in all languages
 	message int
 	button  flows.PressButton
-	item    string // of restock: the key of the stock
+	names   []string // of the button: its label, and the ids of what the question offers
+	item    string   // of restock: the key of the stock
 	wait    time.Duration
 }
 
@@ -86,7 +89,7 @@ func (w *walk) moves(s *spot) []move {
 	asked, typ, open := s.at.Standing()
 	all := buttons(s, asked)
 	if open {
-		all = append(all, w.answers(s, asked, typ)...)
+		all = append(all, numbered(w.answers(s, asked, typ))...)
 	} else if len(state.Session.Frames) == 0 {
 		all = append(all, w.starts()...)
 	}
@@ -100,7 +103,20 @@ func (w *walk) moves(s *spot) []move {
 		minutes := max(1, int((wait+time.Minute-1)/time.Minute))
 		all = append(all, move{kind: silence, words: strconv.Itoa(minutes) + "m", wait: time.Duration(minutes) * time.Minute})
 	}
+	for i := range all {
+		if all[i].id == "" {
+			all[i].id = string(all[i].kind) + " " + all[i].words
+		}
+	}
 	return all
+}
+
+// numbered tells answers apart by their place: their words differ from language to language.
+func numbered(answers []move) []move {
+	for i := range answers {
+		answers[i].id = "answer " + strconv.Itoa(i)
+	}
+	return answers
 }
 
 // longestWait is how far ahead something that comes by itself is waited for.
@@ -116,8 +132,8 @@ func (w *walk) starts() []move {
 		start := flow.Start
 		if start.Command != "" {
 			all = append(all, move{kind: typed, words: "/" + string(start.Command), answer: true})
-		} else if len(start.Words) > 0 {
-			all = append(all, move{kind: typed, words: start.Words[0], answer: true})
+		} else if words := w.set.StartWords(flow, w.language); len(words) > 0 {
+			all = append(all, move{kind: typed, words: words[0], answer: true, id: "start " + string(flow.ID)})
 		}
 		if start.Event != "" {
 			all = append(all, move{kind: event, words: string(start.Event)})
@@ -149,78 +165,6 @@ func nonEmpty(text string) []string {
 		return nil
 	}
 	return []string{text}
-}
-
-// buttons are those of the last turn; where it said nothing, those of the newest message that has some. Of many, as in a calendar, a few. Buttons of before, which
-// lead back to a question that was answered, are left out: pressing them is changing one's mind.
-func buttons(s *spot, asked flows.Standing) []move {
-	var all []move
-	mute := s.at.Shown() == s.since
-	for n := s.at.Shown(); n > 0 && (n > s.since || mute && len(all) == 0); n-- {
-		message := s.at.Message(n)
-		var own []move
-		for _, row := range message.Buttons {
-			for _, button := range row {
-				if button.Data != "" && !ticks(asked, button) {
-					own = append(own, move{kind: tapped, words: button.Label, answer: !isCommand(button.Data), message: n, button: button})
-				}
-			}
-		}
-		for _, row := range message.Keyboard {
-			for _, key := range row {
-				own = append(own, move{kind: tapped, words: key.Label, answer: true, mayFail: true})
-			}
-		}
-		all = append(few(own), all...)
-	}
-	return all
-}
-
-// screen is what can be pressed, by what it means and not by when it was offered.
-func (s *spot) screen() []string {
-	var all []string
-	for _, m := range buttons(s, flows.Standing{}) {
-		if _, choice, pressed := strings.Cut(m.button.Data, "."); pressed {
-			all = append(all, choice)
-			continue
-		}
-		all = append(all, m.words)
-	}
-	return all
-}
-
-// mostButtons is how many buttons of a message are all pressed.
-const mostButtons = 14
-
-func few(moves []move) []move {
-	if len(moves) <= mostButtons {
-		return moves
-	}
-	n := len(moves)
-	return append(append([]move{}, moves[:mostButtons/2]...), moves[n-mostButtons/2:]...)
-}
-
-// ticks tells of a button that ticks one of several: these are typed instead.
-func ticks(asked flows.Standing, button flows.PressButton) bool {
-	if !asked.Many {
-		return false
-	}
-	for _, choice := range asked.Choices {
-		if flows.Means(button.Data, choice.ID) {
-			return true
-		}
-	}
-	return false
-}
-
-// isCommand tells of a button that every question may have.
-func isCommand(data string) bool {
-	for _, name := range [...]string{"why", "back", "menu", "cancel", "restart", "help", "human", "language", "privacy", "mydata", "forget", "stop", "orders", "paysupport", "appointments"} {
-		if flows.Means(data, "!"+name) || flows.Means(data, "!command:"+name) {
-			return true
-		}
-	}
-	return false
 }
 
 // money are the ways to deal with an open invoice, what staff do with an order, and that what is in the cart is sold out.

@@ -11,14 +11,22 @@ import (
 
 // walk is an exploration under way.
 type walk struct {
-	set    *flows.Set
-	bounds Bounds
-	limits map[string][]limit // that conditions draw, by the field they are about
+	set      *flows.Set
+	language string // of the customer
+	bounds   Bounds
+	limits   map[string][]limit // that conditions draw, by the field they are about
+	guide    *guide             // the ways that are gone; nil: all
+
+	asksLanguage bool // the flows may go elsewhere in each language; known only where there is a guide
 
 	known  map[string]*spot
-	all    []*spot        // in the order found
-	open   []*spot        // that are still to be gone on from
-	places map[string]int // how many states were gone on from at each place
+	all    []*spot // in the order found
+	open   []*spot // that are still to be gone on from
+	later  []*spot // found by buttons of before; gone on from when nothing else is open
+	older  map[olderPress]bool
+	firsts []leading       // the moves that came to something for the first time
+	told   map[string]bool // labels and messages that were looked at
+	places map[string]int  // how many states were gone on from at each place
 	went   int
 
 	report   Report
@@ -33,6 +41,7 @@ type spot struct {
 	depth int
 	key   string
 	place string // where the talk stands, without the answers
+	older bool   // a button of before was pressed on the way here
 
 	since      int // messages before the last turn
 	flow, step string
@@ -47,6 +56,7 @@ type spot struct {
 type way struct {
 	to    *spot
 	move  move
+	world int
 	won   []string // flows whose goal was reached on it
 	fresh bool     // another flow began on it, or an answer of the FAQ was told
 }
@@ -54,11 +64,13 @@ type way struct {
 // step is a move with what came of the jobs that it began.
 type step struct {
 	move    move
+	world   int
 	replies []reply
 }
 
-func newWalk(set *flows.Set, bounds Bounds) *walk {
-	w := &walk{set: set, bounds: bounds, known: map[string]*spot{}, places: map[string]int{}, limits: limitsOf(set)}
+func newWalk(set *flows.Set, language string, bounds Bounds) *walk {
+	w := &walk{set: set, language: language, bounds: bounds, known: map[string]*spot{}, places: map[string]int{}, limits: limitsOf(set)}
+	w.older, w.told = map[olderPress]bool{}, map[string]bool{}
 	w.report.Taken = map[flows.Ref]bool{}
 	return w
 }
@@ -69,26 +81,32 @@ func (w *walk) clock() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, w.se
 // begin puts the roots: a new customer, and one for whom everything is sold out.
 func (w *walk) begin() {
 	root := w.root()
-	w.found(&spot{at: root})
-	if seed := w.set.StockSeed(); len(seed) > 0 {
-		bare := w.root()
-		facts := flows.Facts{Stock: map[string]int64{}}
-		for key := range seed {
-			facts.Stock[key] = 0
-		}
-		bare.SetFacts(facts)
-		w.found(&spot{at: bare, by: step{move: move{kind: soldOut}}})
+	w.found(&spot{at: root}, &w.open)
+	w.callIn(root)
+	if len(w.set.StockSeed()) > 0 {
+		w.found(&spot{at: w.bare(), by: step{move: move{kind: soldOut}}}, &w.open)
 	}
 }
 
+// bare begins where everything is sold out.
+func (w *walk) bare() *talk.Conversation {
+	c := w.root()
+	facts := flows.Facts{Stock: map[string]int64{}}
+	for key := range w.set.StockSeed() {
+		facts.Stock[key] = 0
+	}
+	c.SetFacts(facts)
+	return c
+}
+
 func (w *walk) root() *talk.Conversation {
-	c := talk.NewConversation(w.set, flows.Person{FirstName: "Alex", Language: w.set.Languages[0]}, w.clock())
+	c := talk.NewConversation(w.set, flows.Person{FirstName: "Alex", Language: w.language}, w.clock())
 	c.Explorable()
 	return c
 }
 
-// found takes a state in; one that is known already is that.
-func (w *walk) found(s *spot) *spot {
+// found takes a state in; one that is known already is that. A new one is put to those that are gone on from.
+func (w *walk) found(s *spot, open *[]*spot) *spot {
 	state, err := s.at.State()
 	if err != nil {
 		return nil
@@ -107,27 +125,50 @@ func (w *walk) found(s *spot) *spot {
 	}
 	w.known[s.key] = s
 	w.all = append(w.all, s)
-	w.open = append(w.open, s)
+	*open = append(*open, s)
+	return s
+}
+
+// next gives the state to go on from; nil where none is left. What buttons of before lead to comes last, so that it takes no room from what lies on the way.
+func (w *walk) next() *spot {
+	if len(w.open) == 0 {
+		w.open, w.later = w.later, nil
+	}
+	if len(w.open) == 0 {
+		return nil
+	}
+	s := w.open[0]
+	w.open = w.open[1:]
 	return s
 }
 
 // goOn tries all that a customer can do in a state, unless it lies beyond a bound.
 func (w *walk) goOn(s *spot) {
 	switch {
+	case w.guide != nil && !w.guide.comes(s.key):
 	case s.depth >= w.bounds.Depth:
 		w.report.TooDeep++
 	case w.went >= w.bounds.States:
 		w.report.TooMany++
-	case w.places[s.place] >= w.bounds.Alike:
+	case w.guide == nil && w.places[s.place] >= w.bounds.Alike:
 		w.report.TooAlike++
 	default:
 		w.went++
 		w.places[s.place]++
 		w.report.Depth = max(w.report.Depth, s.depth)
-		for _, m := range w.moves(s) {
-			w.try(s, m)
+		moves := w.moves(s)
+		for _, m := range moves {
+			if w.guide == nil || w.guide.goes(s.key, m.id) {
+				w.try(s, m)
+			}
 		}
 		s.followed = true
+		w.typeLabels(s)
+		if w.guide == nil {
+			w.pressOlder(s, moves)
+		} else {
+			w.compare(s)
+		}
 	}
 	s.at = nil
 }
@@ -139,14 +180,11 @@ func (w *walk) try(s *spot, m move) {
 		jobs := outside{set: w.set, world: world}
 		c := s.at.Fork()
 		c.Answer(jobs.answer)
-		before := c.Shown()
 		said, err := w.make(c, m)
 		w.report.Turns++
 		worlds = max(worlds, jobs.worlds)
-		by := step{m, jobs.replies}
-		for _, ref := range c.Taken {
-			w.report.Taken[ref] = true
-		}
+		by := step{m, world, jobs.replies}
+		w.take(s, m, c.Taken)
 		if err != nil {
 			if m.mayFail {
 				continue
@@ -154,14 +192,27 @@ func (w *walk) try(s *spot, m move) {
 			w.findings.add(Crash, s.flow, s.step, fmt.Sprintf("the turn fails: %s", err), s, by)
 			continue
 		}
-		next := &spot{at: c, from: s, by: by, depth: s.depth + 1, since: before}
-		to := w.found(next)
+		next := &spot{at: c, from: s, by: by, depth: s.depth + 1, since: s.at.Shown(), older: s.older}
+		to := w.found(next, &w.open)
 		if to == nil {
 			continue
 		}
-		quiet := len(said) == 0 && c.Shown() == before
-		s.ways = append(s.ways, way{to: to, move: m, won: won(c.Events), fresh: fresh(c.Events)})
+		quiet := len(said) == 0 && c.Shown() == next.since
+		s.ways = append(s.ways, way{to: to, move: m, world: world, won: won(c.Events), fresh: fresh(c.Events)})
 		w.look(s, next, by, said, quiet)
+		w.read(s, next, by, said)
+	}
+}
+
+// take notes what was gone through, and where that was so for the first time.
+func (w *walk) take(s *spot, m move, taken []flows.Ref) {
+	fresh := false
+	for _, ref := range taken {
+		fresh = fresh || !w.report.Taken[ref]
+		w.report.Taken[ref] = true
+	}
+	if fresh && !s.older {
+		w.firsts = append(w.firsts, leading{s, m.id})
 	}
 }
 
