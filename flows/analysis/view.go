@@ -57,7 +57,12 @@ func New(set *flows.Set) *View {
 func NewBy(set *flows.Set, each Each) *View {
 	v := &View{Set: set, later: newLater()}
 	v.look(each)
-	parts := []func(){v.newReaders, v.newKeepers, v.newTold, func() { v.newEntries(); v.newAssignments(); v.solve() }}
+	parts := []func(){v.newReaders, v.newTold, func() {
+		v.newKeepers()
+		v.newEntries()
+		v.newAssignments()
+		v.solve()
+	}}
 	each(len(parts), func(i int) { parts[i]() })
 	v.newCertain(each)
 	return v
