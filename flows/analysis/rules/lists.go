@@ -9,6 +9,7 @@ func conditionRules() []Rule {
 		checkRefusesAll(),
 		conditionAlwaysHolds(),
 		nothingRecommended(),
+		skipFindsNothing(),
 		optionNeverOffered(),
 		stepNeverTaken(),
 	}
