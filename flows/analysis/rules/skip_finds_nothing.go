@@ -7,6 +7,7 @@ import (
 	"repartee/flows/analysis"
 	"repartee/flows/analysis/decide"
 	"repartee/flows/expr"
+	"repartee/flows/value"
 )
 
 // skipFindsNothing finds a `where` that no item meets for those who skipped a question. Where nothing is said then, nothing-recommended tells of it.
@@ -73,14 +74,17 @@ func skippedBefore(v *analysis.View, step *flows.Step, where *expr.Formula) []*e
 // nothingWithout tells of a name without which no item is left, while some are with it: on some way that the talk can take.
 func nothingWithout(v *analysis.View, s site, w wheres, name *expr.Term) bool {
 	known := []*expr.Formula{{Sign: expr.Known, Terms: []*expr.Term{name}, Source: "known(" + name.Name + ")"}}
-	some := false
-	for _, f := range w.differing(ofItemsInStock(w.where)) {
-		if s.at.taken().ask([]*expr.Formula{f}, known) != decide.No {
-			return false
+	of, at := ofItemsInStock(w.where), s.at.taken()
+	fits := func(fail []*expr.Formula) func(item value.Value) bool {
+		asked := map[*expr.Formula]bool{}
+		return func(item value.Value) bool { // mostly the first one does
+			f := of.with(item)
+			again := asked[f]
+			asked[f] = true
+			return !again && at.ask([]*expr.Formula{f}, fail) != decide.No
 		}
-		some = some || s.at.taken().can(f)
 	}
-	if !some {
+	if slices.ContainsFunc(w.items, fits(known)) || !slices.ContainsFunc(w.items, fits(nil)) {
 		return false
 	}
 	_, way := v.Case(s.step, analysis.Search{Fail: known})
