@@ -102,12 +102,27 @@ func (d *decoder) arm(n *document.Node, ref flows.Ref, what string) (when *flows
 func (d *decoder) armKey(n *document.Node, ref flows.Ref, what string) string {
 	d.damage.add(ref)
 	help := "write `{when: condition, " + what + ": ...}`, at last `{else: ...}`"
-	near := expr.Nearest(n.Value, []string{"when", what, "else"})
+	near := meant(n.Value, spokenArm(what), []string{"when", what, "else"})
 	if near != "" {
 		help = expr.DidYouMean(near)
 	}
 	d.report(n, "unknown-key", "an arm has no key `"+n.Value+"`", help)
 	return near
+}
+
+// spokenArm gives the keys for which people write other words in arms that say or do what.
+func spokenArm(what string) func(string) string {
+	return func(word string) string {
+		switch word {
+		case "if", "elif", "elseif", "else_if", "case", "condition":
+			return "when"
+		case "then", "steps", "say", "do", "text":
+			return what
+		case "default", "otherwise":
+			return "else"
+		}
+		return ""
+	}
 }
 
 func (d *decoder) armComplete(n *document.Node, ref flows.Ref, what string, when *flows.Condition, then *document.Node, key string) (*flows.Condition, *document.Node, string) {

@@ -72,7 +72,7 @@ func (d *decoder) columns(ref flows.Ref) {
 		d.reportAt(document.Range{Line: 1, Col: 1, End: 1}, Error, "missing-key", "the first row does not name the columns", "write a row above it, such as id,name,text,price")
 		return
 	}
-	seen := map[string]bool{}
+	seen, misspelt := map[string]bool{}, false
 	for _, column := range d.doc.Header() {
 		if column == nil {
 			continue
@@ -82,6 +82,7 @@ func (d *decoder) columns(ref flows.Ref) {
 			continue
 		}
 		if !d.goodID(column, ref.At("columns")) {
+			misspelt = misspelt || idLike(column.Value) == "id"
 			continue
 		}
 		if seen[column.Value] {
@@ -89,7 +90,10 @@ func (d *decoder) columns(ref flows.Ref) {
 		}
 		seen[column.Value] = true
 	}
-	if !seen["id"] {
+	switch {
+	case misspelt:
+		d.damage.add(ref)
+	case !seen["id"]:
 		d.damage.add(ref)
 		d.reportAt(document.Range{Line: 1, Col: 1, End: 1}, Error, "missing-key", "no column is named `id`", "the first row names the columns; each item needs an id made of a-z, 0-9 and _")
 	}

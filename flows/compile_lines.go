@@ -48,7 +48,7 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, form textForm, l
 		templates[i] = c.template(at, text, p, form)
 		c.said = append(c.said, Said{Ref: at, Language: language, Source: source, Text: text, entry: entry})
 		if i > 0 {
-			c.samePlaceholders(at, templates[0], templates[i])
+			c.samePlaceholders(at, filled{templates[0], source}, filled{templates[i], text})
 		}
 		if templates[i] != nil && templates[i].MinLength() > limit {
 			c.fail(at, code, help, "this has %d characters, and %d are allowed", templates[i].MinLength(), limit)
@@ -61,24 +61,41 @@ func (c *compiler) inLanguages(ref Ref, source string, p place, form textForm, l
 }
 
 // samePlaceholders tells of a translation that leaves out a value of its source, or has another one.
-func (c *compiler) samePlaceholders(ref Ref, source, translated *expr.Template) {
-	if source == nil || translated == nil || slices.EqualFunc(source.Reads(), translated.Reads(), sameName) {
+func (c *compiler) samePlaceholders(ref Ref, source, translated filled) {
+	if source.template == nil || translated.template == nil || slices.EqualFunc(source.template.Reads(), translated.template.Reads(), sameName) {
 		return
 	}
-	here, there := readNames(source), readNames(translated)
+	here, there := readNames(source.template), readNames(translated.template)
 	for _, name := range here {
 		if !slices.Contains(there, name) {
-			c.warn(ref, "placeholder-mismatch", "put {{ "+name+" }} into the translation too", "the source text has %s, and the translation has not", name)
+			written := source.written(name)
+			c.warn(ref, "placeholder-mismatch", "put {{ "+written+" }} into the translation too", "the source text has %s, and the translation has not", written)
 		}
 	}
 	for _, name := range there {
 		if !slices.Contains(here, name) {
-			c.warn(ref, "placeholder-mismatch", "take it out, or put it into the source text too", "the translation has %s, and the source text has not", name)
+			c.warn(ref, "placeholder-mismatch", "take it out, or put it into the source text too", "the translation has %s, and the source text has not", translated.written(name))
 		}
 	}
 }
 
 func sameName(a, b expr.Read) bool { return a.Name == b.Name }
+
+// filled is a text with values in it, and its source.
+type filled struct {
+	template *expr.Template
+	source   string
+}
+
+// written is a name as the text has it first, with what follows it by dots.
+func (p filled) written(name string) string {
+	for _, read := range p.template.Reads() {
+		if read.Name == name && read.From < read.To && read.To <= len(p.source) {
+			return p.source[read.From:read.To]
+		}
+	}
+	return name
+}
 
 func readNames(t *expr.Template) []string {
 	var names []string

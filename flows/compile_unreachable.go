@@ -56,7 +56,7 @@ func (c *compiler) waysTo(step *Step, reached map[*Step]bool) string {
 			continue
 		}
 		keys := above.unsaid()
-		if q := above.Asks(); q != nil && !q.GiveUp.written() {
+		if q := above.Asks(); q != nil && !q.GiveUp.written() && len(keys) == 0 && !hasUnsaid(step.flow.steps[:i], reached) {
 			keys = append(keys, "give_up")
 		}
 		if len(keys) == 0 {
@@ -72,4 +72,9 @@ func (c *compiler) waysTo(step *Step, reached map[*Step]bool) string {
 		return ways
 	}
 	return byGo
+}
+
+// hasUnsaid tells whether one of the steps that the talk reaches has an outcome that nobody has written down.
+func hasUnsaid(steps []*Step, reached map[*Step]bool) bool {
+	return slices.ContainsFunc(steps, func(step *Step) bool { return reached[step] && step.Body != nil && len(step.unsaid()) > 0 })
 }

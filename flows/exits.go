@@ -193,7 +193,13 @@ func (e *exits) button(b *Button) {
 func (e *exits) unwritten() {
 	s := e.step
 	for _, key := range s.unsaid() {
-		e.add(Exit{Kind: ExitOutcome, Ref: s.Ref, Name: key, To: s.next})
+		x := Exit{Kind: ExitOutcome, Ref: s.Ref, Name: key, To: s.next}
+		if body, ok := s.Body.(Unled); ok {
+			if _, ends := body.Unled(key); ends {
+				x.To = nil
+			}
+		}
+		e.add(x)
 	}
 	if x, back, ok := leadsOf(s.Body); ok {
 		if back {
@@ -247,9 +253,20 @@ func (s *Step) Unoffered() []*Condition {
 	return all
 }
 
+// Unled is a body with outcomes that come about in some of its forms only, or end the flow where nothing is written for them.
+type Unled interface {
+	Unled(outcome string) (comes, ends bool)
+}
+
 // unsaid are the outcomes of a step for which nothing is written, by their keys.
 func (s *Step) unsaid() []string {
 	keys := emptyTargets(s.Body)
+	if body, ok := s.Body.(Unled); ok {
+		keys = slices.DeleteFunc(keys, func(key string) bool {
+			comes, _ := body.Unled(key)
+			return !comes
+		})
+	}
 	if s.alwaysHasItems() {
 		keys = slices.DeleteFunc(keys, func(key string) bool { return key == "none" })
 	}

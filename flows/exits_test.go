@@ -34,6 +34,8 @@ steps:
         do: [end]
       - else: [say: Old.]
   - {recommend: thing, from: catalog.gear, text: "{{ item.name }}", none: end}
+  - {cart: {add: thing}}
+  - {cart: review}
   - {call: parcel, take: {place: place}}
   - wait: 2d
   - {flow: other, when: age > 3}
@@ -51,7 +53,9 @@ steps:
 		"branch: age < 18>end, else>say",
 		"end: end>end",
 		"say: next>recommend thing",
-		"recommend thing: give_up>other+back>recommend thing, none>end, next>call parcel",
+		"recommend thing: give_up>other+back>recommend thing, none>end, next>cart cart_add_thing",
+		"cart cart_add_thing: give_up>other+back>cart cart_add_thing, none>cart review, next>cart review",
+		"cart review: give_up>other+back>cart review, empty>end, next>call parcel",
 		"call parcel: error>wait wait, next>wait wait",
 		"wait wait: cancelled>flow other, next>flow other",
 		"flow other: other>other+back>jump last, not age > 3>jump last",

@@ -32,6 +32,9 @@ func Parse(name string, content []byte) *Document {
 		d.fault(Fault{Range: Range{1, 1, 1}, Code: TooLarge, Message: "the file is larger than 1 MiB", Help: "split it: one flow a file"})
 		return d
 	}
+	if isUTF16(content) {
+		return d.inUTF16()
+	}
 	s, bad := decode(content)
 	d.text = newText(s)
 	if bad >= 0 {
@@ -119,6 +122,21 @@ func (d *Document) faultNotUTF8(offset int) {
 		Range: Range{line + 1, col + 1, col + 2}, Code: NotUTF8,
 		Message: "the file is not saved as UTF-8, so letters such as ä or é are lost", Help: "save it again with the encoding UTF-8",
 	})
+}
+
+// isUTF16 tells of a file in two bytes a letter, as spreadsheets save "Unicode text": it begins with the mark of their order.
+func isUTF16(content []byte) bool {
+	return bytes.HasPrefix(content, []byte("\xff\xfe")) || bytes.HasPrefix(content, []byte("\xfe\xff"))
+}
+
+// inUTF16 is a file of which nothing is read, since each letter would be a mistake.
+func (d *Document) inUTF16() *Document {
+	d.text = newText("")
+	d.fault(Fault{
+		Range: Range{1, 1, 1}, Code: NotUTF8,
+		Message: "the file is saved as UTF-16 (\"Unicode\"), which is not read", Help: "save it again with the encoding UTF-8",
+	})
+	return d
 }
 
 func (d *Document) empty() bool {

@@ -3,6 +3,7 @@ package document
 import (
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -25,6 +26,9 @@ func ParseTable(name string, content []byte) *Document {
 	if len(content) > MaxTableSize {
 		d.fault(Fault{Range: Range{1, 1, 1}, Code: TooLarge, Message: "the file is larger than 16 MiB", Help: "split it into several catalogs"})
 		return d
+	}
+	if isUTF16(content) {
+		return d.inUTF16()
 	}
 	s, bad := decode(content)
 	d.text = newText(s)
@@ -137,13 +141,12 @@ func (t *table) rows() {
 
 func (t *table) row(cells []*Node) *Node {
 	row := &Node{Kind: Map, Style: Cell}
-	cells = t.joined(cells)
+	cells = t.tooMany(t.joined(cells))
 	for i, cell := range cells {
 		switch {
 		case cell.Value == "":
-		case i >= len(t.columns) || t.columns[i] == nil:
-			r := t.Place(cell)
-			t.fault(Fault{Range: r, Code: TableSyntax, Message: "no column is named for this cell", Help: "name it in the first row; a text with a comma or semicolon in it needs quotes"})
+		case t.columns[i] == nil:
+			t.fault(Fault{Range: t.Place(cell), Code: TableSyntax, Message: "no column is named for this cell", Help: "name it in the first row; a text with a comma or semicolon in it needs quotes"})
 		default:
 			row.Pairs = append(row.Pairs, Pair{Key: t.columns[i], Value: cell})
 		}
@@ -153,6 +156,28 @@ func (t *table) row(cells []*Node) *Node {
 		row.line, row.col, row.last = first.line, first.col, first.line
 	}
 	return row
+}
+
+// tooMany reports a row with more cells than there are columns, and keeps its first cell: what stands in the others belongs to columns that nobody can tell.
+func (t *table) tooMany(cells []*Node) []*Node {
+	last := len(cells)
+	for last > 0 && cells[last-1].Value == "" {
+		last--
+	}
+	if last <= len(t.columns) {
+		return cells[:last]
+	}
+	at := t.Place(cells[last-1])
+	if t.columns[len(t.columns)-1] == nil || last == 1 {
+		t.fault(Fault{Range: at, Code: TableSyntax, Message: "no column is named for this cell", Help: "name it in the first row"})
+		return cells[:len(t.columns)]
+	}
+	t.fault(Fault{
+		Range: at, Code: TableSyntax, Message: fmt.Sprintf("this row has %d cells, and the first row names %d", last, len(t.columns)),
+		Help: "a text with a `" + string(t.reader.Comma) + "` in it stands in double quotes; a further column is named in the first row",
+	})
+	t.text.lost[cells[0].line] = true
+	return cells[:1]
 }
 
 // joined puts an amount with a decimal comma together again, which a table with commas between its cells has cut: the row has a cell too many then.

@@ -145,6 +145,9 @@ func answered(leg Leg) string {
 	case flows.ExitSkip:
 		return "Customer: [" + labelOf(&leg.Step.Asks().Skip, "skip") + "]"
 	case flows.ExitAnswer:
+		if cart, ok := leg.Step.Body.(*steps.Cart); ok && cart.Cart.Word != flows.CartReview {
+			return "" // only what has variants is asked for
+		}
 		return "Customer: " + anAnswer(leg.Step)
 	case flows.ExitRound:
 		if repeat, ok := leg.Step.Body.(*steps.Repeat); ok && repeat.Times == nil {

@@ -86,10 +86,26 @@ func readOption(t *value.Type, text string) (value.Value, *CellFault) {
 			fault.Help = "write `" + option.ID + "`"
 		}
 	}
+	if list := asList(t, text); fault.Help == "" && list != "" {
+		fault.Help = "write `" + list + "`, where several are allowed"
+	}
 	if fault.Help == "" {
 		fault.Help = "the options are " + strings.Join(fault.Among, ", ")
 	}
 	return value.Value{}, fault
+}
+
+// asList writes options that have commas between them as a cell has several of them; "" where they are no options.
+func asList(t *value.Type, text string) string {
+	parts := strings.Split(text, ",")
+	for i, part := range parts {
+		option, ok := t.Option(strings.TrimSpace(part))
+		if !ok {
+			return ""
+		}
+		parts[i] = option.ID
+	}
+	return strings.Join(parts, "|")
 }
 
 // The ways in which a date is written that mean one day only: with dots the day comes first everywhere.

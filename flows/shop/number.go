@@ -58,6 +58,8 @@ func readUnits(text string, scale int, whole bool) (int64, *CellFault) {
 	switch {
 	case doubtful && whole:
 		head, fraction = head+fraction, ""
+	case doubtful && len(strings.TrimRight(fraction, "0")) > scale:
+		return 0, &CellFault{Message: "`" + text + "` can be read in two ways", Help: "write " + head + fraction + " without a sign; or the small number with no more than " + strconv.Itoa(scale) + " decimals"}
 	case doubtful:
 		return 0, &CellFault{Message: "`" + text + "` can be read in two ways", Help: "write " + head + fraction + " without a sign, or " + strings.TrimRight(head+"."+fraction, "0.") + " for the small number"}
 	case !ok && whole:

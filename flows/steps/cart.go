@@ -79,6 +79,17 @@ func (c *Cart) Outcomes() []string {
 	return nil
 }
 
+// Unled tells that only a review can find the cart empty, which ends the flow, and only what is added can be sold out.
+func (c *Cart) Unled(outcome string) (comes, ends bool) {
+	switch outcome {
+	case "empty":
+		return c.reviews(), true
+	case "none":
+		return c.Cart.Add != nil, false
+	}
+	return true, false
+}
+
 func (c *Cart) reviews() bool { return c.Cart.Word == flows.CartReview }
 
 // Abandoned is what happens with a cart that nobody orders: the review's silence.

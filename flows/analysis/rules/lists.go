@@ -7,6 +7,7 @@ func conditionRules() []Rule {
 		armShadowed(),
 		branchNotCovered(),
 		checkRefusesAll(),
+		checkRefusesNone(),
 		conditionAlwaysHolds(),
 		nothingRecommended(),
 		skipFindsNothing(),

@@ -39,7 +39,7 @@ func nothingRecommended() Rule {
 		Check: func(v *analysis.View, r *Report) {
 			forSteps(v, func(s site) {
 				w, ok := wheresOf(v, s.step)
-				if !ok || w.where == nil || !goesOnWithNothing(s.step) {
+				if !ok || w.where == nil || !goesOnWithNothing(s.step) || needsOne(v, s.step) {
 					return
 				}
 				if found, ok := emptyShelf(v, s.step, s.at.taken(), w); ok {
@@ -61,6 +61,11 @@ func goesOnWithNothing(step *flows.Step) bool {
 		return true
 	}
 	return false
+}
+
+// needsOne tells of a step behind which the talk needs an item, so that outcome-unhandled says that there may be none.
+func needsOne(v *analysis.View, step *flows.Step) bool {
+	return slices.ContainsFunc(v.Gaps(), func(g analysis.Gap) bool { return badly(g) && g.Origin.Step == step })
 }
 
 func nothingHelp(step *flows.Step) string {

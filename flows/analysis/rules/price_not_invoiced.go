@@ -26,7 +26,7 @@ func priceNotInvoiced() Rule {
 >   - say: Crema Roma costs 12.90 € a bag, and shipping is free from 40 € on. With FIRST10 you pay 10 % less.
 `,
 		Check: func(v *analysis.View, r *Report) {
-			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, fixed: newFixed(v), costs: map[string][]*named{}, found: newOnce(),
+			p := &priced{set: v.Set, report: r, written: newWritten(v.Set.Currency), names: map[string]*itemNames{}, fixed: newFixed(v), abroad: newForeign(v.Set.Currency), costs: map[string][]*named{}, found: newOnce(),
 				bounding: bounding(), ofShipping: shippingWords(), ofCosts: costWords()}
 			p.known()
 			for _, said := range v.Set.Said() {
@@ -46,6 +46,7 @@ type priced struct {
 	set     *flows.Set
 	report  *Report
 	written *written
+	abroad  *foreign
 	names   map[string]*itemNames // by language
 	fixed   *fixed
 	costs   map[string][]*named // by catalog
@@ -84,10 +85,14 @@ func (p *priced) look(said flows.Said) {
 		p.tell(said, span{at[0], at[1]}, "reckoned", "a discount is a voucher of bot.yaml, or another price in the catalog: write the price as it is", "the text reckons another price, and the invoice takes the one of the catalog")
 	}
 	sums, shares := p.written.in(said.Text), sharesIn(said.Text)
-	if len(sums) == 0 && len(shares) == 0 {
+	abroad := p.abroad.in(said.Text)
+	if len(sums) == 0 && len(shares) == 0 && !abroad {
 		return
 	}
 	for _, s := range sentences(said.Text) {
+		if abroad {
+			p.foreignPrice(said, s)
+		}
 		within := func(from int) bool { return from >= s.from && from < s.from+len(s.text) }
 		here := slices.DeleteFunc(slices.Clone(sums), func(a amount) bool { return !within(a.from) })
 		parts := slices.DeleteFunc(slices.Clone(shares), func(a share) bool { return !within(a.from) })

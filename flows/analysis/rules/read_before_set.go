@@ -28,7 +28,11 @@ func readBeforeSet() Rule {
 		Check: func(v *analysis.View, r *Report) {
 			for _, g := range firsts(v.Gaps()) {
 				if !badly(g) {
-					r.Found(g.Use.Ref, helpForGap(g), "%s is not known here, as in this talk:%s", g.Use.Name, transcript(v, g.Path))
+					found := g.Use.Name + " is not known here: the flow begins with this step, and nothing has set it"
+					if len(g.Path) > 0 {
+						found = g.Use.Name + " is not known here, as in this talk:" + transcript(v, g.Path)
+					}
+					r.Found(g.Use.Ref, helpForGap(g), "%s", found)
 				}
 			}
 		},

@@ -1,6 +1,7 @@
 package mutate
 
 import (
+	"math"
 	"strconv"
 
 	"repartee/flows"
@@ -15,12 +16,25 @@ func (g *gatherer) bounds(field *flows.Field, asked []flows.Ref) {
 	}
 	if e := field.Min; e != nil {
 		closer := "(" + e.Source + ") + " + step
-		g.add(Number, e.Ref, "the least were `"+e.Source+" + "+step+"`", func() { e.Source = closer }, asked...)
+		g.add(Number, e.Ref, "the least were `"+drawn(e.Source, step, 1)+"`", func() { e.Source = closer }, asked...)
 	}
 	if e := field.Max; e != nil {
 		closer := "(" + e.Source + ") - " + step
-		g.add(Number, e.Ref, "the most were `"+e.Source+" - "+step+"`", func() { e.Source = closer }, asked...)
+		g.add(Number, e.Ref, "the most were `"+drawn(e.Source, step, -1)+"`", func() { e.Source = closer }, asked...)
 	}
+}
+
+// drawn is a bound that is drawn closer, as it is told: a number that is written out is reckoned.
+func drawn(bound, step string, sign float64) string {
+	limit, err := strconv.ParseFloat(bound, 64)
+	by, notNumber := strconv.ParseFloat(step, 64)
+	if err == nil && notNumber == nil {
+		return strconv.FormatFloat(math.Round((limit+sign*by)*100)/100, 'f', -1, 64)
+	}
+	if sign < 0 {
+		return bound + " - " + step
+	}
+	return bound + " + " + step
 }
 
 // smallest is the step by which two answers of a type differ at least; "" for those that nobody can tell to the limit.
