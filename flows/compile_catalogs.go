@@ -74,21 +74,22 @@ func (c *compiler) labels(l *Label) map[string]string {
 // catalogs reads the cells of every item, or takes over what an earlier set has of the same items.
 func (c *compiler) catalogs() {
 	for _, catalog := range c.set.catalogOrder {
-		if former := c.unchanged(catalog); former != nil {
+		former := c.unchanged(catalog)
+		if former != nil && c.src.Former.dictionary == c.dictionary {
 			catalog.sold, catalog.lists, catalog.part = former.sold, former.lists, former.part
 			continue
 		}
 		own := *c
 		catalog.part = newPart()
 		own.part, own.former = catalog.part, nil
-		own.catalog(catalog)
+		own.catalog(catalog, former)
 	}
 }
 
-// unchanged is the catalog of the set that was compiled before, where all is the same that decides about its items; nil: they must be read.
+// unchanged is the catalog of the set that was compiled before, where all is the same that decides about its rows, but perhaps their translations; nil: they must be read.
 func (c *compiler) unchanged(catalog *Catalog) *Catalog {
 	set := c.src.Former
-	if set == nil || len(catalog.Items) == 0 || set.dictionary != c.dictionary || set.Currency != c.set.Currency || set.zone.String() != c.set.zone.String() {
+	if set == nil || len(catalog.Items) == 0 || set.Currency != c.set.Currency || set.zone.String() != c.set.zone.String() {
 		return nil
 	}
 	former := set.catalogs[string(catalog.ID)]
@@ -103,12 +104,12 @@ func (c *compiler) unchanged(catalog *Catalog) *Catalog {
 	return former
 }
 
-// catalog reads the cells of one catalog's items.
-func (c *compiler) catalog(catalog *Catalog) {
+// catalog reads the cells of one catalog's items, or takes over the rows of an unchanged one: in a set that is used each of them is sound.
+func (c *compiler) catalog(catalog, former *Catalog) {
 	rows := make([]value.Value, 0, len(catalog.Items))
 	written := make([]*Item, 0, len(catalog.Items)) // as rows
 	seen := map[string]bool{}
-	for i, row := range c.rows(catalog) {
+	for i, row := range c.rows(catalog, former) {
 		item := &catalog.Items[i]
 		id := row.Field("id").AsText()
 		switch {
@@ -130,7 +131,11 @@ func (c *compiler) catalog(catalog *Catalog) {
 }
 
 // rows reads the cells of all items of a catalog, several items at once.
-func (c *compiler) rows(catalog *Catalog) []value.Value {
+func (c *compiler) rows(catalog, former *Catalog) []value.Value {
+	if former != nil {
+		c.media = former.part.media
+		return former.sold.Items(0)
+	}
 	rows, parts := make([]value.Value, len(catalog.Items)), make([]part, len(catalog.Items))
 	c.src.each(len(rows), func(i int) {
 		own := *c
