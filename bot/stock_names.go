@@ -54,7 +54,8 @@ func (n StockNames) Learn(list flows.Stocklist, counted func(item string) bool) 
 	add := func(name, first string) { all[name], added[name] = first, first }
 	for _, was := range slices.Sorted(maps.Keys(list.Former)) {
 		now := list.Former[was]
-		if first := all.First(was); all[now] == "" && first != now && !counted(now) {
+		own := counted(now) && !slices.Contains(slices.Collect(maps.Values(all)), now) // else that is counted for another item
+		if first := all.First(was); all[now] == "" && first != now && !own {
 			add(now, first)
 		}
 	}

@@ -48,6 +48,8 @@ func TestStockNamesLearnt(t *testing.T) {
 		"and back":           {bot.StockNames{"c.b": "c.a"}, list("c.a", "c.b"), none, bot.StockNames{}},
 		"counted by its own": {nil, list("c.b", "c.a"), bot.Counted([]string{"c.a", "slot.c.b.1767258000"}), bot.StockNames{}},
 		"its id is given on": {bot.StockNames{"c.b": "c.a"}, flows.Stocklist{Items: []string{"c.a", "c.b"}}, bot.Counted([]string{"c.a"}), bot.StockNames{"c.a": "c.a~2"}},
+		"changed about":      {bot.StockNames{"c.tmp": "c.a"}, flows.Stocklist{Items: []string{"c.a", "c.tmp"}, Former: map[string]string{"c.b": "c.a"}}, bot.Counted([]string{"c.a", "c.b"}), bot.StockNames{"c.a": "c.b"}},
+		"and the other":      {bot.StockNames{"c.tmp": "c.a", "c.a": "c.b"}, flows.Stocklist{Items: []string{"c.a", "c.b"}, Former: map[string]string{"c.tmp": "c.b"}}, bot.Counted([]string{"c.a", "c.b"}), bot.StockNames{"c.b": "c.a"}},
 		"and is gone":        {bot.StockNames{"c.b": "c.a"}, flows.Stocklist{Items: []string{"c.a"}}, bot.Counted([]string{"c.a"}), bot.StockNames{}},
 	} {
 		if got := tt.names.Learn(tt.list, tt.counted); !maps.Equal(got, tt.want) {

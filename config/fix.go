@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"repartee/config/document"
 	"repartee/flows"
@@ -22,7 +23,7 @@ type Fix struct {
 // Fixes are what can be written because of a diagnostic of these files, the best one first. What only its author can know is left to him.
 func (l *Loaded) Fixes(d Diagnostic) []Fix {
 	var fixes []Fix
-	if word := expr.Meant(d.Help); word != "" {
+	if word := expr.Meant(d.Help); word != "" && expr.Nearest(wordAt(d), []string{word}) != "" {
 		at := Range{d.File, d.Line, d.Col, d.EndCol}
 		fixes = append(fixes, Fix{Title: "Write `" + word + "`", Changes: []Change{{at, word}}, Sure: true})
 	}
@@ -35,6 +36,19 @@ func (l *Loaded) Fixes(d Diagnostic) []Fix {
 		fixes = append(fixes, l.entriesFor()...)
 	}
 	return append(fixes, l.allowed(d)...)
+}
+
+// wordAt is the word that a diagnostic is about; "" where it is about more than one word, or about one in quotes: what was meant is only a part of that.
+func wordAt(d Diagnostic) string {
+	line := []rune(d.Source)
+	if d.Col < 1 || d.EndCol <= d.Col || d.EndCol-1 > len(line) {
+		return ""
+	}
+	text := string(line[d.Col-1 : d.EndCol-1])
+	if strings.ContainsFunc(text, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		return ""
+	}
+	return text
 }
 
 // ownID gives a step that is known by the same as another one an id of its own.

@@ -249,7 +249,7 @@ func (t *Turn) askedHere(flow *Flow, field string) bool {
 		}
 		asking, ok := step.Body.(Asking)
 		if !ok {
-			if kept, there := t.Kept(field); there && kept.How == Worked && kept.Flow == frame.Flow {
+			if kept, there := t.Kept(field); there && kept.How == Worked && t.set.FlowNow(kept.Flow) == frame.Flow {
 				return true
 			}
 			continue

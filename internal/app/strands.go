@@ -58,6 +58,9 @@ func (p *press) admits(ctx context.Context, loaded *config.Loaded) error {
 	if err := p.count(ctx, bot.Underway, c, &out.Report, nil); err != nil {
 		return fmt.Errorf("look whom the changed files strand: %w", err)
 	}
+	if unread := out.Damaged + out.Newer; unread > 0 {
+		p.log.Warn("some people could not be read, so nobody knows whether the changed files strand them; `repartee impact` tells of them", "people", unread)
+	}
 	if out.Stranded == 0 {
 		return nil
 	}

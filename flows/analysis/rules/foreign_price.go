@@ -39,12 +39,12 @@ func newForeign(currency string) *foreign {
 
 func (f *foreign) in(text string) bool { return f != nil && containsAny(text, f.signs) }
 
-// foreignPrice tells of an item whose price a sentence names in another currency.
+// foreignPrice tells of an item whose price a sentence names in another currency, and not in the bot's own as well.
 func (p *priced) foreignPrice(said flows.Said, s sentence) {
 	for _, at := range p.abroad.sums.FindAllStringIndex(s.text, -1) {
 		sum := amount{span: span{at[0], at[1]}}
 		for _, item := range p.namesIn(said.Language).in(strings.Fields(value.Fold(s.text))) {
-			if !slices.ContainsFunc(item.places(s.text), func(thing span) bool { return toldAsPrice(s.text, thing, sum) }) {
+			if slices.ContainsFunc(p.written.in(s.text), func(own amount) bool { return item.costs(own.minor) }) || !slices.ContainsFunc(item.places(s.text), func(thing span) bool { return toldAsPrice(s.text, thing, sum) }) {
 				continue
 			}
 			price := p.write(item.prices[0], said.Language)

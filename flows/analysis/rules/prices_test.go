@@ -13,6 +13,8 @@ func TestPrices(t *testing.T) {
 	}{
 		{"Crema Roma costs €9.90.", true},
 		{"Crema Roma costs 12,90 €.", false},
+		{"Crema Roma costs $14.", true},
+		{"Crema Roma ($14) costs 12.90 €.", false},
 		{"Crema Roma: EUR 12.90 a bag, two bags 25.80 EUR.", false},
 		{"Crema Roma, for only {{ money(9.9) }}.", true},
 		{"Crema Roma is 2 € less than last year.", false},
