@@ -104,6 +104,27 @@ func TestRenamedFlowGoesBack(t *testing.T) {
 	}
 }
 
+// TestRenamedFlowForgets answers a question otherwise after its flow got another name: what was worked out of the first answer is forgotten, as before.
+func TestRenamedFlowForgets(t *testing.T) {
+	files := func(called string) *flows.Set {
+		return bot(t, map[string]string{
+			"bot.yaml":           "fields: {fit: text}\n",
+			"flows/welcome.yaml": "flow: welcome\nsteps:\n  - say: Hello.\n",
+			"flows/advice.yaml": "flow: " + called + "\nstart: {command: advise}\nfields: {kind: {type: one_of, options: {a: A, b: B}}}\nsteps:\n" +
+				"  - {ask: kind, text: Which?}\n  - {set: {fit: \"'good'\"}, when: kind == 'a'}\n  - {menu: More?, options: {more: More}}\n  - say: \"{{ fit ?? 'none' }}\"\n",
+		})
+	}
+	c := talkTo(t, files("advice"))
+	c.says("/advise")
+	c.taps("A")
+	c.set, c.options.Publication = files("guide\nwas: advice"), 2
+	c.says("/back")
+	c.taps("B")
+	if said := texts(c.taps("More")); !slices.Equal(said, []string{"none"}) {
+		t.Errorf("the bot says %q", said)
+	}
+}
+
 // TestRenamedItemKept gives an item another id that a customer has kept.
 func TestRenamedItemKept(t *testing.T) {
 	files := func(cup string) *flows.Set {
