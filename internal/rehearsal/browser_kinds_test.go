@@ -271,6 +271,7 @@ func buying(_ *testing.T, b *consoletest.Tab) {
 }
 
 func onMessages(_ *testing.T, b *consoletest.Tab) {
+	b.Wait(`document.getElementById("text").checkVisibility()`) // it takes the focus when it comes, which closes a menu
 	b.Click(".theirs .about", "")
 	b.Click(".message-menu button", "👍")
 	b.Sees(".theirs .reaction", "👍")
