@@ -149,6 +149,7 @@ steps:
 	c := r.user(1)
 	c.Start("")
 	c.hears(1)
+	r.allSent(1) // an hour later it would be sent again
 	clock.add(time.Hour + time.Second)
 	eventually(t, "the timer fails", func() bool {
 		dead, err := r.store.DeadLetters(t.Context(), 10)
